@@ -1,0 +1,113 @@
+"""The library's own exceptions: nothing else escapes from a reader, a landscape or a check.
+
+Errors are collected and raised once. Each problem says where (a path), what was expected and what
+was got, as data on the exception, so that a tool can show them its own way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import attrs
+
+__all__ = [
+    "AmbiguousName",
+    "DocumentError",
+    "IntegrityError",
+    "JeugdregioError",
+    "OutsideLife",
+    "Problem",
+    "ProblemsError",
+    "RecordError",
+    "UnknownName",
+    "UsageError",
+]
+
+
+@attrs.frozen
+class Problem:
+    """One thing that is wrong, where it is, and what was expected there.
+
+    Args:
+        path: the place, as ``$.contracts[12].provider``.
+        expected: what belongs there, in words.
+        got: what stood there, shortened.
+        record: id of the record the place belongs to, when it has one.
+    """
+
+    path: str
+    expected: str
+    got: str
+    record: str | None = None
+
+    def __str__(self) -> str:
+        record = f" (record {self.record!r})" if self.record else ""
+        return f"{self.path}{record}: expected {self.expected}, got {self.got}"
+
+
+class JeugdregioError(Exception):
+    """Base of every exception this library raises on purpose."""
+
+
+class UsageError(JeugdregioError, ValueError):
+    """An argument of a call that cannot be used (an impossible date, an unknown rule code)."""
+
+
+class ProblemsError(JeugdregioError, ValueError):
+    """Several problems found in one go; all of them are in ``problems``."""
+
+    summary = "unusable input"
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__(self.problems)
+
+    def __str__(self) -> str:
+        count = len(self.problems)
+        head = f"{self.summary}: {count} problem{'s' if count != 1 else ''}"
+        return "\n".join([head, *(f"  {problem}" for problem in self.problems)])
+
+
+class RecordError(ProblemsError):
+    """The parts of one record contradict each other or are impossible."""
+
+    summary = "impossible record"
+
+
+class IntegrityError(ProblemsError):
+    """Records that do not fit together: double ids, references to nothing."""
+
+    summary = "inconsistent landscape"
+
+
+class DocumentError(ProblemsError):
+    """A document that cannot be read as a landscape."""
+
+    summary = "unusable document"
+
+
+class UnknownName(JeugdregioError, LookupError):
+    """A look-up that found nothing."""
+
+    def __init__(self, name: str, table: str) -> None:
+        self.name, self.table = name, table
+        super().__init__(name, table)
+
+    def __str__(self) -> str:
+        return f"nothing in {self.table} is called {self.name!r} (id, name, former name or alias)"
+
+
+class AmbiguousName(UnknownName):
+    """A look-up that found several; ``candidates`` are their ids."""
+
+    def __init__(self, name: str, table: str, candidates: Iterable[str]) -> None:
+        super().__init__(name, table)
+        self.candidates = tuple(candidates)
+        self.args = (name, table, self.candidates)
+
+    def __str__(self) -> str:
+        return f"{self.name!r} is ambiguous in {self.table}: {', '.join(self.candidates)}"
+
+
+class OutsideLife(JeugdregioError, ValueError):
+    """A question about days on which its subject does not exist."""

@@ -1,0 +1,32 @@
+"""Tables, the landscape they form, and what a day of it shows."""
+
+from jeugdregio.landscape.absence import absence
+from jeugdregio.landscape.asked import as_day, as_window
+from jeugdregio.landscape.coverage import Coverage, CoverInterval, CoverKind, coverage
+from jeugdregio.landscape.landscape import Landscape, record_types, table_name
+from jeugdregio.landscape.parties import Members, belongs_to, members_on
+from jeugdregio.landscape.shown import Read, Reading, Shown, View
+from jeugdregio.landscape.snapshot import Snapshot
+from jeugdregio.landscape.table import Table
+
+__all__ = [
+    "CoverInterval",
+    "CoverKind",
+    "Coverage",
+    "Landscape",
+    "Members",
+    "Read",
+    "Reading",
+    "Shown",
+    "Snapshot",
+    "Table",
+    "View",
+    "absence",
+    "as_day",
+    "as_window",
+    "belongs_to",
+    "coverage",
+    "members_on",
+    "record_types",
+    "table_name",
+]

@@ -1,0 +1,71 @@
+"""Whether an institution is certified for a care function on a day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from jeugdregio.dates import Period, bounds
+from jeugdregio.landscape.absence import absence
+from jeugdregio.landscape.shown import Shown
+from jeugdregio.model import (
+    Answer,
+    Certificate,
+    Completeness,
+    Ground,
+    Lack,
+    Missing,
+    Truth,
+    any_of,
+)
+from jeugdregio.model.functions import function_holds
+from jeugdregio.model.truth import holds
+
+__all__ = ["certified_on", "certified_turns"]
+
+
+def _certificates(shown: Shown, provider: str, function: str) -> Iterator[Certificate]:
+    for certificate in shown.ever[Certificate].where("institution", provider):
+        if function_holds(certificate.functions, function) is not Truth.NO:
+            yield certificate
+
+
+def certified_on(shown: Shown, provider: str, function: str, day: date) -> Answer[None]:
+    """Whether a certificate of the provider with the function in its scope is valid that day.
+
+    A day without one is a NO only where the certificates of that provider are declared complete:
+    an ended certificate without a successor on record may have been renewed.
+    """
+    lack = Missing(Lack.CERTIFICATE, (provider, function), None, (provider, "certifying-body"))
+    answers = [
+        absence(
+            shown,
+            "certificates",
+            (provider,),
+            lack,
+            kinds=(function,),
+            window=Period.day(day),
+        )
+    ]
+    for certificate in _certificates(shown, provider, function):
+        valid = holds(certificate.period, day) & function_holds(certificate.functions, function)
+        valid &= ~Truth.any(
+            holds(suspension.period, day)
+            for suspension in certificate.suspensions
+            if not suspension.functions
+            or function_holds(suspension.functions, function) is not Truth.NO
+        )
+        missing = (lack,) if valid is Truth.UNKNOWN else ()
+        grounds = () if valid is Truth.NO else (Ground(certificate),)
+        answers.append(Answer(valid, None, grounds, missing))
+    return any_of(answers).valued(None)
+
+
+def certified_turns(shown: Shown, provider: str, function: str) -> Iterator[date]:
+    """The days on which the answer of `certified_on` can change."""
+    for certificate in _certificates(shown, provider, function):
+        yield from bounds(certificate.period)
+        for suspension in certificate.suspensions:
+            yield from bounds(suspension.period)
+    for declaration in shown.ever[Completeness].where("table", "certificates"):
+        yield from bounds(declaration.period)

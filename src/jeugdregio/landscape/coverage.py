@@ -1,0 +1,388 @@
+"""Cover: whether someone is bound to provide a care function for a municipality, day by day.
+
+Everything that can change the answer changes it on a known day. So the window is cut at those days,
+each piece is judged by its first day, and equal neighbours are joined.
+"""
+
+from __future__ import annotations
+
+import enum
+import itertools
+from collections.abc import Iterator
+from datetime import date
+
+import attrs
+
+from jeugdregio._text import html_table
+from jeugdregio.dates import AnyDate, AnyPeriod, Period, Periods, bounds, earliest
+from jeugdregio.errors import OutsideLife
+from jeugdregio.landscape.absence import absence
+from jeugdregio.landscape.certified import certified_on, certified_turns
+from jeugdregio.landscape.parties import belongs_to, paths_up, stands_in
+from jeugdregio.landscape.shown import Shown
+from jeugdregio.model import (
+    CERTIFIED_FUNCTIONS,
+    Answer,
+    Completeness,
+    Contract,
+    Force,
+    Grant,
+    Ground,
+    Lack,
+    Membership,
+    Missing,
+    Municipality,
+    Note,
+    Option,
+    Remark,
+    Subsidy,
+    Truth,
+    Undertaking,
+    all_of,
+    any_of,
+    remarked,
+)
+from jeugdregio.model.functions import function_holds
+from jeugdregio.model.truth import by, holds
+
+__all__ = ["CoverInterval", "CoverKind", "Coverage", "coverage"]
+
+
+class CoverKind(enum.Enum):
+    """The kinds of cover, strongest first. A promise is a commitment, not cover."""
+
+    CONTRACT = "contract"
+    SUBSIDY = "subsidy"
+    EXTENSION = "extension"
+    BRIDGE = "bridge"
+    PROMISE = "promise"
+    NONE = "none recorded"
+
+
+_STRENGTH = {kind: rank for rank, kind in enumerate(CoverKind)}
+
+
+@attrs.frozen
+class CoverInterval:
+    """Days of a window that are covered, or not, in the same way.
+
+    Args:
+        period: the days.
+        kind: the strongest kind of cover recorded for certain.
+        answer: the truth for these days with its grounds and what is missing.
+    """
+
+    period: Period
+    kind: CoverKind
+    answer: Answer[CoverKind]
+
+    @property
+    def truth(self) -> Truth:
+        """Whether these days are covered."""
+        return self.answer.truth
+
+
+@attrs.frozen
+class Coverage:
+    """The cover of a municipality for one care function over a window (Dutch: *dekking*).
+
+    Args:
+        municipality: its id.
+        function: id of the care function.
+        window: the days asked about, cut to the life of the municipality.
+        intervals: the window in pieces, in order.
+    """
+
+    municipality: str
+    function: str
+    window: Period
+    intervals: tuple[CoverInterval, ...]
+
+    @property
+    def gaps(self) -> Periods:
+        """Every day that is not a YES."""
+        return Periods(*(each.period for each in self.intervals if each.truth is not Truth.YES))
+
+    @property
+    def denied(self) -> Periods:
+        """Every day that is a NO."""
+        return Periods(*(each.period for each in self.intervals if each.truth is Truth.NO))
+
+    @property
+    def kinds(self) -> tuple[CoverKind, ...]:
+        """The kinds of cover that occur, strongest first."""
+        return tuple(
+            kind for kind in CoverKind if any(kind is each.kind for each in self.intervals)
+        )
+
+    def __str__(self) -> str:
+        pieces = (
+            f"{each.period}: {each.kind.value}, {each.truth.value}" for each in self.intervals
+        )
+        return f"{self.municipality}, {self.function}: {'; '.join(pieces)}"
+
+    def _repr_html_(self) -> str:
+        rows = [(str(each.period), each.kind.value, each.truth.value) for each in self.intervals]
+        caption = f"{self.municipality}, {self.function}"
+        return html_table(caption, ("period", "kind", "covered"), rows)
+
+
+def coverage(shown: Shown, municipality: str, function: str, window: Period) -> Answer[Coverage]:
+    """The cover of a municipality for a care function; see `Snapshot.coverage`.
+
+    Args:
+        shown: the day asked about.
+        municipality: an id.
+        function: an id.
+        window: a period with a first day.
+
+    Raises:
+        OutsideLife: the municipality exists on no day of the window.
+    """
+    key = ("coverage", municipality, function, window)
+    return shown.remember(key, lambda: _coverage(shown, municipality, function, window))
+
+
+def _coverage(shown: Shown, municipality: str, function: str, window: Period) -> Answer[Coverage]:
+    life = shown.ever[Municipality][municipality].period.possible
+    within = window & life
+    if within is None:
+        raise OutsideLife(f"{municipality} exists {life}, on no day of {window}")
+    case = _Case(shown, municipality, function)
+    pieces = [(piece, case.on(piece.start)) for piece in within.cut_at(case.turns()) if piece.start]
+    intervals = tuple(
+        _interval(Period(run[0][0].start, run[-1][0].end), run[0][1])
+        for run in (list(group) for _, group in itertools.groupby(pieces, lambda each: each[1]))
+    )
+    whole = all_of(each.answer for each in intervals)
+    return remarked(
+        whole.valued(Coverage(municipality, function, within, intervals)), *case.remarks
+    )
+
+
+_DATED = frozenset(
+    {
+        Lack.CONTRACT,
+        Lack.SUBSIDY,
+        Lack.CONTRACT_OR_SUBSIDY,
+        Lack.CERTIFICATE,
+        Lack.TERM,
+        Lack.MEMBERS,
+    }
+)
+"""Lacks that are missing for the days of the interval; others have a period of their own."""
+
+
+def _interval(period: Period, answer: Answer[CoverKind]) -> CoverInterval:
+    missing = tuple(
+        attrs.evolve(each, period=period) if each.what in _DATED else each
+        for each in answer.missing
+    )
+    return CoverInterval(period, answer.value, attrs.evolve(answer, missing=missing))
+
+
+@attrs.frozen
+class _Term:
+    """Days for which a contract or subsidy runs, and whether they count."""
+
+    period: AnyPeriod
+    kind: CoverKind
+    counts: Answer[None]
+
+
+_SURE: Answer[None] = Answer(Truth.YES, None)
+
+
+class _Case:
+    """One municipality and one care function, with all that is recorded to judge any day."""
+
+    def __init__(self, shown: Shown, municipality: str, function: str) -> None:
+        self.shown, self.municipality, self.function = shown, municipality, function
+        self.paths = paths_up(shown, municipality)
+        self.remarks: list[Remark] = []
+        self.grants = {grant.id: (grant, self._terms(grant)) for grant in self._grants()}
+        self.promises = [
+            (promise, promise.promised, self._routes(promise))
+            for promise in shown[Undertaking].where("force", Force.PROMISE)
+            if promise.promised is not None
+            and function_holds(promise.functions, function) is Truth.YES
+        ]
+
+    # what there is
+
+    def _grants(self) -> Iterator[Grant]:
+        kinds: tuple[type[Grant], ...] = (Contract, Subsidy)
+        for kind in kinds:
+            for client in (self.municipality, *self.paths):
+                for grant in self.shown.ever[kind].where("clients", client):
+                    if function_holds(grant.functions, self.function) is Truth.NO:
+                        continue
+                    if grant.concluded is not None and self._later(grant.concluded, grant.id):
+                        continue
+                    yield grant
+
+    def _later(self, moment: AnyDate, about: str) -> bool:
+        """Whether it happened after the day asked; then it is remarked that it did."""
+        first = earliest(moment)
+        if first is None or first <= self.shown.day:
+            return False
+        self.remarks.append(Remark(Note.CONFIRMED_LATER, (about,), first))
+        return True
+
+    def _terms(self, grant: Grant) -> list[_Term]:
+        if not isinstance(grant, Contract):
+            return [_Term(grant.period, CoverKind.SUBSIDY, _SURE)]
+        own = CoverKind.BRIDGE if grant.bridge else CoverKind.CONTRACT
+        terms = [_Term(grant.period, own, _SURE)]
+        earlier = _SURE
+        for option in grant.options:
+            # a later option is possible only if the earlier one is; one recorded as exercised
+            # shows by itself that the contract still ran
+            used = self._exercised(grant, option)
+            if used.truth is not Truth.YES:
+                used = all_of((earlier, used)).valued(None)
+            terms.append(_Term(option.period, CoverKind.EXTENSION, used))
+            earlier = used
+        return terms
+
+    def _exercised(self, contract: Contract, option: Option) -> Answer[None]:
+        seen = option.on is None or not self._later(option.on, contract.id)
+        if option.exercised is not None and seen:
+            return Answer(Truth.of(option.exercised), None)
+        lack = Missing(Lack.OPTION, (contract.id,), option.period.possible, contract.clients)
+        if option.exercised is not None:
+            return Answer(Truth.UNKNOWN, None, missing=(lack,))
+        about = (contract.id, self.municipality, *contract.clients)
+        window = option.period.possible
+        return absence(self.shown, "contracts", about, lack, kinds=(self.function,), window=window)
+
+    def _routes(self, promise: Undertaking) -> list[tuple[Membership, ...]]:
+        """The memberships through which a promise reaches the municipality: members of who made it."""
+        for party in belongs_to(self.shown, promise.by) if promise.by else ():
+            if party == self.municipality:
+                return [()]
+            if party in self.paths:
+                return self.paths[party]
+        return []
+
+    def turns(self) -> Iterator[date]:
+        """Every day on which the answer can change."""
+        for grant, terms in self.grants.values():
+            for term in terms:
+                yield from bounds(term.period)
+            if grant.provider is not None and self.function in CERTIFIED_FUNCTIONS:
+                yield from certified_turns(self.shown, grant.provider, self.function)
+        for paths in self.paths.values():
+            for membership in itertools.chain.from_iterable(paths):
+                yield from bounds(membership.period)
+        for table in ("contracts", "subsidies"):
+            for declaration in self.shown.ever[Completeness].where("table", table):
+                yield from bounds(declaration.period)
+        for _, promised, _ in self.promises:
+            yield from bounds(promised)
+
+    # a day
+
+    def on(self, day: date) -> Answer[CoverKind]:
+        """The answer for one day; its value is the kind of cover recorded for certain."""
+        answers: list[Answer[CoverKind]] = []
+        for grant, terms in self.grants.values():
+            for term in terms:
+                answer = self._by_grant(grant, term, day)
+                if answer is not None:
+                    answers.append(answer)
+        lacking_only = any(
+            each.truth is Truth.UNKNOWN and each.value is not CoverKind.NONE for each in answers
+        )
+        if not lacking_only:  # else a grant is there, and what lacks is a part of it
+            answers.append(self._nothing_else(day))
+        whole = any_of(answers)
+        deciding = [
+            each for each in answers if whole.truth is not Truth.YES or each.truth is Truth.YES
+        ]
+        kind = min((each.value for each in deciding), key=_STRENGTH.__getitem__)
+        grounds = whole.grounds
+        if kind is CoverKind.NONE and (promises := self._promised(day)):
+            kind, grounds = CoverKind.PROMISE, (*grounds, *promises)
+        return Answer(whole.truth, kind, grounds, whole.missing)
+
+    def _by_grant(self, grant: Grant, term: _Term, day: date) -> Answer[CoverKind] | None:
+        """Whether this term of this grant covers the day; ``None`` when it does not touch it."""
+        runs = holds(term.period, day)
+        stands = self._client(grant, day)
+        if Truth.NO in (runs, stands):
+            return None
+        named = function_holds(grant.functions, self.function)
+        concluded = Truth.YES if grant.concluded is None else by(grant.concluded, self.shown.day)
+        about, who = (grant.id,), grant.clients
+        there = [
+            term.counts,
+            _part(runs, Missing(Lack.TERM, about, None, who)),
+            _part(stands, Missing(Lack.MEMBERS, (self.municipality, *grant.clients), None, who)),
+            _part(named, Missing(Lack.FUNCTIONS, about, None, who)),
+            _part(concluded, Missing(Lack.DAY, about, None, who)),
+        ]
+        parts = [Answer(Truth.YES, None, (Ground(grant),)), *there, *self._provided(grant, day)]
+        whole = all_of(parts)
+        certain = all(each.truth is Truth.YES for each in there)
+        kind = term.kind if certain else CoverKind.NONE
+        grounds = whole.grounds if whole.truth is Truth.NO else (Ground(grant), *whole.grounds)
+        return Answer(whole.truth, kind, grounds, whole.missing)
+
+    def _client(self, grant: Grant, day: date) -> Truth:
+        """Whether the grant names the municipality, or a grouping it stands in that day."""
+        if self.municipality in grant.clients:
+            return Truth.YES
+        return Truth.any(
+            stands_in(path, self.function, day)
+            for client in grant.clients
+            for path in self.paths.get(client, ())
+        )
+
+    def _provided(self, grant: Grant, day: date) -> Iterator[Answer[None]]:
+        """That the provider is recorded, and certified where the function asks for it."""
+        certified = self.function in CERTIFIED_FUNCTIONS
+        if grant.provider is not None:
+            if certified:
+                yield certified_on(self.shown, grant.provider, self.function, day)
+            return
+        yield _part(Truth.UNKNOWN, Missing(Lack.PROVIDER, (grant.id,), None, grant.clients))
+        if certified:
+            about = (grant.id, self.function)
+            yield _part(Truth.UNKNOWN, Missing(Lack.CERTIFICATE, about, None, grant.clients))
+
+    def _nothing_else(self, day: date) -> Answer[CoverKind]:
+        """That no other contract or subsidy exists: denied only where both are complete."""
+        about, who = (self.municipality, self.function), (self.municipality,)
+        tables = {"contracts": Lack.CONTRACT, "subsidies": Lack.SUBSIDY}
+        denials = [
+            absence(
+                self.shown,
+                table,
+                (self.municipality,),
+                Missing(lack, about, None, who),
+                kinds=(self.function,),
+                window=Period.day(day),
+            )
+            for table, lack in tables.items()
+        ]
+        open_ones = [lack for denial in denials for lack in denial.missing]
+        if not open_ones:
+            whole = all_of(denials)
+            return Answer(Truth.NO, CoverKind.NONE, whole.grounds)
+        if len(open_ones) == len(tables):
+            open_ones = [Missing(Lack.CONTRACT_OR_SUBSIDY, about, None, who)]
+        return Answer(Truth.UNKNOWN, CoverKind.NONE, missing=tuple(open_ones))
+
+    def _promised(self, day: date) -> tuple[Ground, ...]:
+        """The promises for that day of whoever speaks for the municipality."""
+        return tuple(
+            Ground(promise)
+            for promise, promised, routes in self.promises
+            if holds(promised, day) is Truth.YES
+            and any(stands_in(path, self.function, day) is Truth.YES for path in routes)
+        )
+
+
+def _part(truth: Truth, lack: Missing) -> Answer[None]:
+    return Answer(truth, None, missing=(lack,) if truth is Truth.UNKNOWN else ())

@@ -1,0 +1,118 @@
+"""Whether records fit together: one id space, and references that lead somewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from typing import Any
+
+from jeugdregio.errors import Problem
+from jeugdregio.landscape.table import Table
+from jeugdregio.model import Completeness, Record, references_of
+from jeugdregio.model.references import ANYTHING, ORGANS, organ_owner
+
+__all__ = ["problems_of"]
+
+Tables = Mapping[str, Table[Any]]
+Home = Callable[[str], "str | None"]
+
+
+def problems_of(
+    tables: Tables,
+    records: Iterable[tuple[str, Record]] | None = None,
+    also_known: Container[str] = (),
+    position: Callable[[str, Record], int] | None = None,
+) -> list[Problem]:
+    """Everything that does not fit, with its path.
+
+    Args:
+        tables: the tables by name.
+        records: check only these, with the name of their table; all when left out.
+        also_known: ids that exist though no table holds them (rows that could not be read).
+        position: the place of a record in its table, for the path; its row when left out.
+    """
+    home: Home
+    problems: list[tuple[str, Record, str, str, str]] = []
+    if records is None:
+        homes: dict[str, str] = {}
+        records = [(name, record) for name, table in tables.items() for record in table]
+        for name, record in records:
+            if record.id in homes:
+                problems.append((name, record, "id", "a new id", record.id))
+            homes[record.id] = name
+        home = homes.get
+    else:
+        # a change costs as much as the change: no pass over the whole landscape
+        home = _Search(tables)
+        for name, record in records:
+            if sum(record.id in table for table in tables.values()) > 1:
+                problems.append((name, record, "id", "a new id", record.id))
+    for name, record in records:
+        for path, expected, got in _of_record(record, tables, tables[name], home, also_known):
+            problems.append((name, record, path, expected, got))
+    if not problems:
+        return []
+    place = position or _rows(tables)
+    return [
+        Problem(f"$.{name}[{place(name, record)}].{path}", expected, repr(got), record.id)
+        for name, record, path, expected, got in problems
+    ]
+
+
+class _Search:
+    """Finds the table of an id by asking each."""
+
+    def __init__(self, tables: Tables) -> None:
+        self.tables = tables
+
+    def __call__(self, id: str) -> str | None:
+        return next((name for name, table in self.tables.items() if id in table), None)
+
+
+def _rows(tables: Tables) -> Callable[[str, Record], int]:
+    rows = {id(record): row for table in tables.values() for row, record in enumerate(table)}
+    return lambda _, record: rows[id(record)]
+
+
+def _of_record(
+    record: Record, tables: Tables, table: Table[Any], home: Home, also_known: Container[str]
+) -> Iterator[tuple[str, str, str]]:
+    for reference in references_of(type(record)):
+        for path, target in reference.visit(record):
+            if not _leads(target, reference.targets, home) and target not in also_known:
+                yield path, _expected(reference.targets), target
+    if record.replaces is not None and not _replaces_well(record, table, also_known):
+        yield (
+            "replaces",
+            "an earlier record of this table that nothing else replaces",
+            record.replaces,
+        )
+    if isinstance(record, Completeness) and record.table not in tables:
+        yield "table", "the name of a table", record.table
+
+
+def _leads(target: str, targets: tuple[str, ...], home: Home) -> bool:
+    anything = ANYTHING in targets
+    found = home(target)
+    if found is not None:
+        return anything or found in targets
+    owner = organ_owner(target)
+    return owner is not None and (anything or ORGANS in targets) and home(owner) == "municipalities"
+
+
+def _expected(targets: tuple[str, ...]) -> str:
+    if ANYTHING in targets:
+        return "the id of a record, or an organ of a municipality"
+    return f"an id in {', '.join(targets)}"
+
+
+def _replaces_well(record: Record, table: Table[Any], also_known: Container[str]) -> bool:
+    """It replaces a record of its own table, no other does, and no circle comes of it."""
+    seen = {record.id}
+    step: Record | None = record
+    while step is not None and step.replaces is not None:
+        if step.replaces in seen:
+            return False
+        seen.add(step.replaces)
+        step = table.get(step.replaces)
+    replaced = str(record.replaces)
+    return replaced in also_known or (replaced in table and table.versions[replaced] == record.id)

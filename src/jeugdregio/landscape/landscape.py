@@ -1,0 +1,254 @@
+"""The landscape: a fixed set of tables, immutable, whose references all lead somewhere."""
+
+from __future__ import annotations
+
+import functools
+import typing
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from typing import Any
+
+import attrs
+
+from jeugdregio._text import html_table
+from jeugdregio.errors import IntegrityError, Problem, UnknownName, UsageError
+from jeugdregio.landscape.asked import as_day
+from jeugdregio.landscape.integrity import problems_of
+from jeugdregio.landscape.snapshot import Snapshot
+from jeugdregio.landscape.table import Table
+from jeugdregio.model import (
+    Act,
+    Alliance,
+    Arrangement,
+    Body,
+    Certificate,
+    Claim,
+    Communication,
+    Completeness,
+    Contract,
+    Document,
+    Event,
+    Exemption,
+    Explanation,
+    Mandate,
+    Membership,
+    Municipality,
+    Office,
+    Participation,
+    ProcurementTrack,
+    Provider,
+    Record,
+    Subsidy,
+    Undertaking,
+    YouthRegion,
+)
+
+__all__ = ["Landscape", "record_types", "table_name"]
+
+
+@attrs.frozen(init=False, repr=False)
+class Landscape:
+    """The whole of what is recorded (Dutch: *bestuurlijk landschap*).
+
+    Args:
+        records: the records, in the author's order; each finds its table by its type.
+
+    Raises:
+        IntegrityError: double ids, or references to nothing; all of them at once.
+
+    >>> Landscape(Municipality(id="GM0402", name="Hilversum"))
+    <Landscape: 1 municipalities>
+    """
+
+    municipalities: Table[Municipality]
+    youth_regions: Table[YouthRegion]
+    alliances: Table[Alliance]
+    arrangements: Table[Arrangement]
+    memberships: Table[Membership]
+    bodies: Table[Body]
+    offices: Table[Office]
+    mandates: Table[Mandate]
+    procurement_tracks: Table[ProcurementTrack]
+    participations: Table[Participation]
+    providers: Table[Provider]
+    certificates: Table[Certificate]
+    contracts: Table[Contract]
+    subsidies: Table[Subsidy]
+    acts: Table[Act]
+    communications: Table[Communication]
+    events: Table[Event]
+    undertakings: Table[Undertaking]
+    documents: Table[Document]
+    claims: Table[Claim]
+    completeness: Table[Completeness]
+    explanations: Table[Explanation]
+    exemptions: Table[Exemption]
+
+    def __init__(self, *records: Record) -> None:
+        problems: list[Problem] = []
+        for name, rows in _by_table(records).items():
+            try:
+                table = Table(record_types()[name], rows)
+            except IntegrityError as error:
+                problems.extend(_placed(name, error.problems))
+                table = Table(record_types()[name], {row.id: row for row in rows}.values())
+            object.__setattr__(self, name, table)
+        problems.extend(problems_of(self.tables()))
+        if problems:
+            raise IntegrityError(problems)
+
+    @classmethod
+    def _of(cls, tables: Mapping[str, Table[Any]]) -> Landscape:
+        """A landscape of tables that are known to fit together."""
+        landscape = cls.__new__(cls)
+        for name, table in tables.items():
+            object.__setattr__(landscape, name, table)
+        return landscape
+
+    def tables(self) -> dict[str, Table[Any]]:
+        """Every table by name, in the order of the document."""
+        return {name: getattr(self, name) for name in record_types()}
+
+    def table(self, kind: type[Record]) -> Table[Any]:
+        """The table that holds records of this type."""
+        return self.tables()[table_name(kind)]
+
+    def __iter__(self) -> Iterator[Record]:
+        for table in self.tables().values():
+            yield from table
+
+    def __len__(self) -> int:
+        return sum(map(len, self.tables().values()))
+
+    def adding(self, *records: Record) -> Landscape:
+        """The landscape with further records; only their own references are checked.
+
+        Raises:
+            IntegrityError: an id is taken, or a reference leads to nothing.
+        """
+        return self._changed("adding", _by_table(records))
+
+    def replacing(self, *records: Record) -> Landscape:
+        """The landscape with other content under ids it has.
+
+        This is for correcting a mistake of one's own. What was learnt later is a new record that
+        `replaces` the old one.
+
+        Raises:
+            UnknownName: there is no such id in the table of that type.
+            IntegrityError: a reference leads to nothing.
+        """
+        return self._changed("replacing", _by_table(records))
+
+    def removing(self, *ids: str) -> Landscape:
+        """The landscape without the records with these ids.
+
+        Raises:
+            UnknownName: there is no such id.
+            IntegrityError: another record refers to one of them.
+        """
+        groups: dict[str, list[str]] = {}
+        for id in ids:
+            groups.setdefault(self.table_of(id), []).append(id)
+        tables = self.tables()
+        for name, gone in groups.items():
+            tables[name] = tables[name].removing(*gone)
+        return self._checked(tables, None)
+
+    def _changed(self, change: str, groups: Mapping[str, list[Record]]) -> Landscape:
+        tables = self.tables()
+        problems: list[Problem] = []
+        for name, records in groups.items():
+            try:
+                tables[name] = getattr(tables[name], change)(*records)
+            except IntegrityError as error:
+                problems.extend(_placed(name, error.problems))
+        if problems:
+            raise IntegrityError(problems)
+        return self._checked(tables, [(name, each) for name in groups for each in groups[name]])
+
+    @classmethod
+    def _checked(
+        cls, tables: Mapping[str, Table[Any]], records: list[tuple[str, Record]] | None
+    ) -> Landscape:
+        if problems := problems_of(tables, records):
+            raise IntegrityError(problems)
+        return cls._of(tables)
+
+    def table_of(self, id: str) -> str:
+        """The name of the table in which this id stands.
+
+        Raises:
+            UnknownName: in none.
+        """
+        for name, table in self.tables().items():
+            if id in table:
+                return name
+        raise UnknownName(id, "the landscape")
+
+    def municipality(self, name: str) -> Municipality:
+        """The municipality with this id, code, name, former name or alias.
+
+        Raises:
+            UnknownName: there is none.
+            AmbiguousName: there are several; the error lists them.
+        """
+        return self.municipalities.find(name)
+
+    def on(self, day: date | str, *, known_at: date | str | None = None) -> Snapshot:
+        """The landscape as a day shows it.
+
+        Args:
+            day: the day asked about; a date or an ISO text.
+            known_at: only what was known by then; everything recorded when left out.
+
+        Raises:
+            UsageError: no such day.
+        """
+        return Snapshot(self.tables(), as_day(day), None if known_at is None else as_day(known_at))
+
+    def __repr__(self) -> str:
+        filled = (f"{len(table)} {name}" for name, table in self.tables().items() if len(table))
+        return f"<Landscape: {', '.join(filled) or 'empty'}>"
+
+    def _repr_html_(self) -> str:
+        rows = [(name, str(len(table))) for name, table in self.tables().items() if len(table)]
+        return html_table("Landscape", ("table", "records"), rows)
+
+
+@functools.cache
+def record_types() -> Mapping[str, type[Record]]:
+    """The type of the records of every table, by the name of the table."""
+    hints = typing.get_type_hints(Landscape)
+    return {field.name: typing.get_args(hints[field.name])[0] for field in attrs.fields(Landscape)}
+
+
+_NAMES: dict[type, str] = {}
+
+
+def table_name(kind: type[Record]) -> str:
+    """The name of the table in which records of this type stand.
+
+    Raises:
+        UsageError: there is no table for it.
+    """
+    name = _NAMES.get(kind)
+    if name is None:
+        names = {each: name for name, each in record_types().items()}
+        name = next((names[each] for each in kind.__mro__ if each in names), None)
+        if name is None:
+            raise UsageError(f"there is no table for {kind.__name__}")
+        _NAMES[kind] = name
+    return name
+
+
+def _by_table(records: Iterable[Record]) -> dict[str, list[Record]]:
+    groups: dict[str, list[Record]] = {name: [] for name in record_types()}
+    for record in records:
+        groups[table_name(type(record))].append(record)
+    return groups
+
+
+def _placed(table: str, problems: Iterable[Problem]) -> list[Problem]:
+    """Problems of one table with the path of the record in front."""
+    return [attrs.evolve(each, path=f"$.{table}[{each.record!r}].{each.path}") for each in problems]

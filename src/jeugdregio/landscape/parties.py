@@ -1,0 +1,103 @@
+"""Who stands for whom: the members of groupings, and what bodies and offices belong to."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import attrs
+
+from jeugdregio.landscape.shown import Shown
+from jeugdregio.model import Body, Extent, Ground, Membership, Municipality, Office, Truth
+from jeugdregio.model.functions import function_holds
+from jeugdregio.model.references import organ_owner
+from jeugdregio.model.truth import holds
+
+__all__ = ["Members", "belongs_to", "members_on", "paths_up", "stands_in"]
+
+
+def belongs_to(shown: Shown, actor: str) -> tuple[str, ...]:
+    """The actor, and what it is an organ, a body or an office of, outwards."""
+    chain = [actor]
+    step: str | None = actor
+    while step is not None:
+        host = shown.ever[Body].get(step) or shown.ever[Office].get(step)
+        step = organ_owner(step) if host is None else host.of
+        if step in chain:  # a body of a body of itself
+            break
+        if step is not None:
+            chain.append(step)
+    return tuple(chain)
+
+
+@attrs.frozen
+class Members:
+    """The municipalities of a grouping on a day.
+
+    Args:
+        full: full members for certain.
+        possible: partial members, and those whose membership on that day is uncertain.
+        grounds: the memberships of the full ones.
+    """
+
+    full: tuple[str, ...] = ()
+    possible: tuple[str, ...] = ()
+    grounds: tuple[Ground, ...] = ()
+
+
+def members_on(shown: Shown, grouping: str, day: date) -> Members:
+    """The municipalities of a grouping on a day; a municipality is its own full member.
+
+    Memberships counted for a purpose of their own (statistics, message traffic) answer for no
+    co-operation and are left out.
+    """
+    full: dict[str, None] = {}
+    possible: dict[str, None] = {}
+    grounds: list[Ground] = []
+
+    def walk(group: str, certain: bool, path: tuple[str, ...]) -> None:
+        if shown.ever[Municipality].get(group) is not None:
+            (full if certain else possible)[group] = None
+            return
+        for membership in shown.ever[Membership].where("grouping", group):
+            held = holds(membership.period, day)
+            if membership.purpose is not None or held is Truth.NO or membership.member in path:
+                continue
+            whole = certain and held is Truth.YES and membership.extent is Extent.FULL
+            if whole:
+                grounds.append(Ground(membership))
+            walk(membership.member, whole, (*path, membership.member))
+
+    walk(grouping, True, (grouping,))
+    return Members(
+        tuple(sorted(full)), tuple(sorted(possible.keys() - full.keys())), tuple(grounds)
+    )
+
+
+def paths_up(shown: Shown, municipality: str) -> dict[str, list[tuple[Membership, ...]]]:
+    """By grouping, the chains of memberships through which a municipality may stand in it."""
+    found: dict[str, list[tuple[Membership, ...]]] = {}
+
+    def walk(member: str, path: tuple[Membership, ...]) -> None:
+        for membership in shown.ever[Membership].where("member", member):
+            if membership.purpose is None and all(each is not membership for each in path):
+                longer = (*path, membership)
+                found.setdefault(membership.grouping, []).append(longer)
+                walk(membership.grouping, longer)
+
+    walk(municipality, ())
+    return found
+
+
+def stands_in(path: tuple[Membership, ...], function: str, day: date) -> Truth:
+    """Whether a chain of memberships holds on a day for a care function.
+
+    A full member is in scope for everything, a partial one for its own functions, which are
+    unknown when not recorded.
+    """
+    truths: list[Truth] = []
+    for membership in path:
+        truths.append(holds(membership.period, day))
+        if membership.extent is Extent.PARTIAL:
+            recorded = membership.functions
+            truths.append(function_holds(recorded, function) if recorded else Truth.UNKNOWN)
+    return Truth.all(truths)

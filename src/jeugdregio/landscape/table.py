@@ -1,0 +1,251 @@
+"""An immutable collection of records of one type, with indexes built on first use.
+
+A table made from another remembers it and the difference. So its indexes derive from the parent's
+in proportion to the change, and two landscapes compare in proportion to what differs between them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Generic, TypeVar, cast, overload
+
+import attrs
+
+from jeugdregio._text import html_table
+from jeugdregio.errors import AmbiguousName, IntegrityError, Problem, UnknownName, UsageError
+from jeugdregio.model import Named, Record
+from jeugdregio.model.functions import folded
+
+__all__ = ["Delta", "Table", "keys_of", "table_html"]
+
+R = TypeVar("R", bound=Record)
+D = TypeVar("D")
+
+Delta = Mapping[str, tuple[Record | None, Record | None]]
+"""What differs between two tables: by id the record before and after, ``None`` where absent."""
+
+_HTML_ROWS = 20
+
+
+class Table(Generic[R]):
+    """An immutable table of records; iterating gives the records in the author's order.
+
+    Args:
+        kind: the type of its records; subclasses are welcome.
+        records: the records.
+
+    Raises:
+        IntegrityError: two records have one id.
+    """
+
+    __slots__ = ("_delta", "_indexes", "_names", "_parent", "_rows", "_versions", "kind")
+
+    def __init__(self, kind: type[R], records: Iterable[R] = ()) -> None:
+        self.kind = kind
+        self._rows: dict[str, R] = {}
+        self._parent: Table[R] | None = None
+        self._delta: dict[str, tuple[R | None, R | None]] = {}
+        self._indexes: dict[str, dict[object, tuple[R, ...]]] = {}
+        self._names: dict[str, tuple[str, ...]] | None = None
+        self._versions: dict[str, str] | None = None
+        double: list[Problem] = []
+        for record in records:
+            if record.id in self._rows:
+                double.append(Problem("id", "a new id", repr(record.id), record.id))
+            self._rows[record.id] = record
+        if double:
+            raise IntegrityError(double)
+
+    def __iter__(self) -> Iterator[R]:
+        return iter(self._rows.values())
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def __contains__(self, id: object) -> bool:
+        return id in self._rows
+
+    def __getitem__(self, id: str) -> R:
+        try:
+            return self._rows[id]
+        except KeyError:
+            raise UnknownName(id, self.kind.__name__) from None
+
+    @overload
+    def get(self, id: str) -> R | None: ...
+    @overload
+    def get(self, id: str, default: D) -> R | D: ...
+    def get(self, id: str, default: object = None) -> object:
+        """The record with this id, or ``default``."""
+        return self._rows.get(id, default)
+
+    def where(self, **fields: object) -> tuple[R, ...]:
+        """The records whose fields have these values; in a field of many, one of them.
+
+        >>> from jeugdregio.model import Membership
+        >>> table = Table(Membership, [Membership(id="m", member="GM0402", grouping="gv")])
+        >>> [each.id for each in table.where(member="GM0402")]
+        ['m']
+        """
+        found: tuple[R, ...] | None = None
+        for field, value in fields.items():
+            rows = self._index(field).get(value, ())
+            found = rows if found is None else tuple(row for row in found if row in rows)
+        return tuple(self) if found is None else found
+
+    def _index(self, field: str) -> dict[object, tuple[R, ...]]:
+        index = self._indexes.get(field)
+        if index is None:
+            if field not in attrs.fields_dict(self.kind):
+                raise UsageError(f"{self.kind.__name__} has no field {field!r}")
+            index = self._indexes[field] = self._derived(field) or self._built(field)
+        return index
+
+    def _built(self, field: str) -> dict[object, tuple[R, ...]]:
+        lists: dict[object, list[R]] = {}
+        for record in self:
+            for key in keys_of(record, field):
+                lists.setdefault(key, []).append(record)
+        return {key: tuple(records) for key, records in lists.items()}
+
+    def _derived(self, field: str) -> dict[object, tuple[R, ...]] | None:
+        """The parent's index with the difference applied, where the parent has one."""
+        if self._parent is None or field not in self._parent._indexes:
+            return None
+        index = dict(self._parent._indexes[field])
+        for old, new in self._delta.values():
+            for key in keys_of(old, field):
+                index[key] = tuple(row for row in index[key] if row is not old)
+            if new is not None:
+                for key in keys_of(new, field):
+                    index[key] = (*index.get(key, ()), new)
+        return index
+
+    def adding(self, *records: R) -> Table[R]:
+        """The table with further records.
+
+        Raises:
+            IntegrityError: an id is taken.
+        """
+        taken = [record.id for record in records if record.id in self]
+        if taken:
+            raise IntegrityError(Problem("id", "a new id", repr(id), id) for id in taken)
+        return self._changed(
+            {id: (None, new) for id, new in Table(self.kind, records)._rows.items()}
+        )
+
+    def replacing(self, *records: R) -> Table[R]:
+        """The table with other content under ids it has: a correction, not something learnt later.
+
+        Raises:
+            UnknownName: the table has no such id.
+        """
+        return self._changed({record.id: (self[record.id], record) for record in records})
+
+    def removing(self, *ids: str) -> Table[R]:
+        """The table without these.
+
+        Raises:
+            UnknownName: the table has no such id.
+        """
+        return self._changed({id: (self[id], None) for id in ids})
+
+    def _changed(self, delta: dict[str, tuple[R | None, R | None]]) -> Table[R]:
+        if not delta:
+            return self
+        table: Table[R] = Table(self.kind)
+        table._rows = dict(self._rows)
+        for id, (_, new) in delta.items():
+            if new is None:
+                del table._rows[id]
+            else:
+                table._rows[id] = new
+        table._parent, table._delta = self, delta
+        if not any(record.replaces for pair in delta.values() for record in pair if record):
+            table._versions = self._versions
+        return table
+
+    def detached(self) -> Table[R]:
+        """The same table without the memory of what it was made from, so that this can be freed."""
+        self._parent, self._delta = None, {}
+        return self
+
+    def since(self, before: Table[R]) -> Delta:
+        """What differs from an earlier table, in proportion to the change where they are related."""
+        steps: list[dict[str, tuple[R | None, R | None]]] = []
+        table: Table[R] | None = self
+        while table is not None and table is not before:
+            steps.append(table._delta)
+            table = table._parent
+        delta: dict[str, tuple[Record | None, Record | None]] = {}
+        if table is None:  # no common history
+            for id in {**before._rows, **self._rows}:
+                delta[id] = (before.get(id), self.get(id))
+        else:
+            for step in reversed(steps):
+                for id, (old, new) in step.items():
+                    delta[id] = (delta.get(id, (old,))[0], new)
+        return {id: pair for id, pair in delta.items() if pair[0] is not pair[1]}
+
+    @property
+    def versions(self) -> Mapping[str, str]:
+        """By id of a replaced record, the id of the one that replaces it."""
+        if self._versions is None:
+            self._versions = {each.replaces: each.id for each in self if each.replaces is not None}
+        return self._versions
+
+    def find(self, name: str) -> R:
+        """The record with this id, name, former name or alias, compared without case or accents.
+
+        Raises:
+            UnknownName: there is none.
+            AmbiguousName: there are several; the error lists them.
+        """
+        if name in self._rows:
+            return self._rows[name]
+        if self._names is None:
+            names: dict[str, dict[str, None]] = {}
+            for record in self:
+                known = record.known_as if isinstance(record, Named) else ()
+                for text in (record.id, *known):
+                    names.setdefault(folded(text), {})[record.id] = None
+            self._names = {text: tuple(ids) for text, ids in names.items()}
+        found = self._names.get(folded(name))
+        if found is None:
+            raise UnknownName(name, self.kind.__name__)
+        if len(found) > 1:
+            raise AmbiguousName(name, self.kind.__name__, found)
+        return self._rows[found[0]]
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Table):
+            return NotImplemented
+        return self is other or (self.kind is other.kind and self._rows == other._rows)  # pyright: ignore
+
+    __hash__ = None  # type: ignore[assignment]  # equal by content, and that is too much to hash
+
+    def __repr__(self) -> str:
+        return f"<Table of {len(self)} {self.kind.__name__}>"
+
+    def _repr_html_(self) -> str:
+        return table_html(self.kind, tuple(self))
+
+
+def table_html(kind: type[Record], records: Sequence[Record]) -> str:
+    """The first records of a table as HTML."""
+    names = [field.name for field in attrs.fields(kind)]
+    rest = f", the first {_HTML_ROWS}" if len(records) > _HTML_ROWS else ""
+    rows = [[_cell(getattr(each, name)) for name in names] for each in records[:_HTML_ROWS]]
+    return html_table(f"{len(records)} {kind.__name__}{rest}", names, rows)
+
+
+def _cell(value: object) -> str:
+    return "" if value is None or value == () else str(value)
+
+
+def keys_of(record: Record | None, field: str) -> tuple[object, ...]:
+    """The keys under which an index of this field holds the record."""
+    if record is None:
+        return ()
+    value: object = getattr(record, field)
+    return cast("tuple[object, ...]", value) if isinstance(value, tuple) else (value,)

@@ -1,0 +1,219 @@
+"""What was done, said and promised: acts, communications, events, undertakings."""
+
+from __future__ import annotations
+
+import enum
+from typing import Annotated
+
+import attrs
+
+from jeugdregio.dates import AnyDate, AnyPeriod
+from jeugdregio.model.bodies import ActKind, ActorId
+from jeugdregio.model.fields import a_day, a_period, maybe_set, one_of, sorted_set, text, unique
+from jeugdregio.model.functions import Activity, FunctionId, as_functions
+from jeugdregio.model.record import Bond, Happening
+from jeugdregio.model.references import AnyId, RefersTo
+from jeugdregio.model.sources import DocumentId
+
+__all__ = [
+    "Act",
+    "ActNature",
+    "ActState",
+    "ActStatus",
+    "Communication",
+    "Event",
+    "EventKind",
+    "Force",
+    "Medium",
+    "Undertaking",
+]
+
+
+class ActNature(enum.Enum):
+    """The legal nature of an act: it selects mandate, volmacht, machtiging or nothing."""
+
+    PUBLIC_LAW_DECISION = "public-law-decision"
+    PRIVATE_LAW_ACT = "private-law-act"
+    FACTUAL_ACT = "factual-act"
+    COMMUNICATION = "communication"
+
+
+class ActState(enum.Enum):
+    """How far an act is (Dutch: *status*). Consent to leave is not leaving."""
+
+    CONCEPT = "concept"
+    PROPOSED = "proposed"
+    PLANNED = "planned"
+    DECIDED = "decided"
+    CONSENTED = "consented"
+    IN_FORCE = "in-force"
+    SUSPENDED = "suspended"
+    WITHDRAWN = "withdrawn"
+    ANNULLED = "annulled"
+    BLOCKED = "blocked"
+    LAPSED_UNUSED = "lapsed-unused"
+
+
+@attrs.frozen
+class ActStatus:
+    """A state an act came into on a day."""
+
+    state: ActState = attrs.field(validator=one_of(ActState))
+    since: AnyDate = attrs.field(validator=a_day)
+
+
+@attrs.frozen(kw_only=True)
+class Act(Happening):
+    """An act with a meaning in the governance of youth care (Dutch: *besluit, handeling*).
+
+    Args:
+        day: the day it was taken.
+        kind: what it does.
+        nature: its legal nature; ``None`` when not recorded.
+        deciders: who took it, as the source names them, in their capacity.
+        for_: on whose behalf: municipalities, or groupings that stand for their full members.
+        decides: the act this one decides (a college's decision on a joint exit).
+        about: what it is about: the track left or joined, the contract awarded …
+        functions: the care functions in its scope; empty for all of what it is about.
+        activities: the activities in its scope (joint purchase, not policy); empty when not told.
+        effective: the day it takes effect; ``None`` when not recorded, and then nobody knows.
+        published: the day it was published.
+        made_known: the day it was made known.
+        ground: the ground the source gives for the power to do it.
+        reason: the reason the source gives.
+        statuses: its dated states.
+    """
+
+    kind: ActKind = attrs.field(validator=one_of(ActKind))
+    nature: ActNature | None = attrs.field(default=None, validator=one_of(ActNature))
+    deciders: tuple[ActorId, ...] = attrs.field(default=(), converter=sorted_set)
+    for_: tuple[ActorId, ...] = attrs.field(default=(), converter=sorted_set)
+    decides: Annotated[str, RefersTo("acts")] | None = None
+    about: tuple[AnyId, ...] = attrs.field(default=(), converter=sorted_set)
+    functions: tuple[FunctionId, ...] = attrs.field(default=(), converter=as_functions)
+    activities: tuple[Activity, ...] = attrs.field(default=(), converter=unique)
+    effective: AnyDate | None = attrs.field(default=None, validator=a_day)
+    published: AnyDate | None = attrs.field(default=None, validator=a_day)
+    made_known: AnyDate | None = attrs.field(default=None, validator=a_day)
+    ground: str | None = None
+    reason: str | None = None
+    statuses: tuple[ActStatus, ...] = attrs.field(default=(), converter=tuple[ActStatus, ...])
+
+    @property
+    def owners(self) -> tuple[str, ...]:
+        """Who took it, and on whose behalf."""
+        return (*self.deciders, *self.for_)
+
+
+class Medium(enum.Enum):
+    """How something was communicated."""
+
+    WRITTEN = "written"
+    ORAL = "oral"
+
+
+@attrs.frozen(kw_only=True)
+class Communication(Happening):
+    """A message (Dutch: *bericht, mededeling*).
+
+    Args:
+        sender: who sent it; ``None`` when not recorded.
+        for_: on whose behalf, as the message says.
+        addressees: to whom; ``None`` when the source does not list them. A track or grouping
+            means all its participants or members.
+        about: what it is about.
+        medium: written or oral; ``None`` when not recorded.
+        document: the message itself, when it is recorded as a document.
+        summary: what it says, in words.
+    """
+
+    sender: ActorId | None = None
+    for_: tuple[ActorId, ...] = attrs.field(default=(), converter=sorted_set)
+    addressees: tuple[AnyId, ...] | None = attrs.field(default=None, converter=maybe_set)
+    about: tuple[AnyId, ...] = attrs.field(default=(), converter=sorted_set)
+    medium: Medium | None = attrs.field(default=None, validator=one_of(Medium))
+    document: DocumentId | None = None
+    summary: str | None = None
+
+    @property
+    def owners(self) -> tuple[str, ...]:
+        """The sender."""
+        return self.for_ if self.sender is None else (self.sender, *self.for_)
+
+
+class EventKind(enum.Enum):
+    """What kind of event it was (Dutch: *overleg, hoorzitting, consultatie, audit, overdracht*)."""
+
+    MEETING = "meeting"
+    HEARING = "hearing"
+    CONSULTATION = "consultation"
+    AUDIT = "audit"
+    HANDOVER = "handover"
+    OTHER = "other"
+
+
+@attrs.frozen(kw_only=True)
+class Event(Happening):
+    """Something that took place and is no act (Dutch: *gebeurtenis*).
+
+    Args:
+        kind: what kind of event.
+        participants: who took part, as far as recorded.
+        about: what it was about.
+        outcome: what came of it, in words.
+    """
+
+    kind: EventKind = attrs.field(default=EventKind.OTHER, validator=one_of(EventKind))
+    participants: tuple[AnyId, ...] = attrs.field(default=(), converter=sorted_set)
+    about: tuple[AnyId, ...] = attrs.field(default=(), converter=sorted_set)
+    outcome: str | None = None
+
+    @property
+    def owners(self) -> tuple[str, ...]:
+        """Who took part."""
+        return self.participants
+
+
+class Force(enum.Enum):
+    """How strongly an undertaking binds.
+
+    Dutch: *toezegging, voorwaarde, verzoek, voorkeur, verwachting*. A request is no rule, a preference no refusal, an expectation no duty.
+    """
+
+    PROMISE = "promise"
+    CONDITION = "condition"
+    REQUEST = "request"
+    PREFERENCE = "preference"
+    EXPECTATION = "expectation"
+
+
+@attrs.frozen(kw_only=True)
+class Undertaking(Bond):
+    """Something promised, asked or expected (Dutch: *toezegging, voorwaarde, verzoek*).
+
+    Args:
+        force: how strongly it binds.
+        text: what it says, in words.
+        by: who undertakes, asks or expects; ``None`` when not recorded.
+        to: towards whom; ``None`` when not specified.
+        executor: who is to carry it out, when that is another.
+        about: what it is about.
+        functions: the care functions it is about.
+        promised: the days for which it promises something.
+        fulfilled_by: what fulfilled it.
+    """
+
+    force: Force = attrs.field(validator=one_of(Force))
+    text: str = attrs.field(validator=text)
+    by: ActorId | None = None
+    to: tuple[AnyId, ...] | None = attrs.field(default=None, converter=maybe_set)
+    executor: ActorId | None = None
+    about: tuple[AnyId, ...] = attrs.field(default=(), converter=sorted_set)
+    functions: tuple[FunctionId, ...] = attrs.field(default=(), converter=as_functions)
+    promised: AnyPeriod | None = attrs.field(default=None, validator=a_period)
+    fulfilled_by: AnyId | None = None
+
+    @property
+    def owners(self) -> tuple[str, ...]:
+        """Who undertakes, asks or expects."""
+        return () if self.by is None else (self.by,)

@@ -1,0 +1,213 @@
+"""Answers: a truth with its value, its grounds, and what is missing.
+
+Answers compose with `all_of`, `any_of` and `not_`. The answers that decide supply the grounds and
+the missing facts of the whole, so that a finding can always say what it rests on.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterable
+from datetime import date
+from typing import Generic, Never, TypeVar
+
+import attrs
+
+from jeugdregio._text import brief, html_table, shortened
+from jeugdregio.dates import Period
+from jeugdregio.model.record import Record
+from jeugdregio.model.truth import Truth, refuse_bool
+
+__all__ = [
+    "Answer",
+    "Ground",
+    "Lack",
+    "Missing",
+    "Note",
+    "Remark",
+    "Role",
+    "all_of",
+    "any_of",
+    "not_",
+    "remarked",
+]
+
+T = TypeVar("T")
+V = TypeVar("V")
+
+
+class Role(enum.Enum):
+    """What a record does for an answer."""
+
+    SUPPORTS = "supports"
+    ALLEGES = "alleges"
+    DECLARES = "declares complete"
+
+
+@attrs.frozen
+class Ground:
+    """A record on which an answer rests (Dutch: *grond*)."""
+
+    record: Record
+    role: Role = Role.SUPPORTS
+
+
+class Lack(enum.Enum):
+    """The kinds of facts an answer can lack: the fixed vocabulary of *missing*."""
+
+    ACCOUNT = "own account"
+    ADDRESSEES = "addressees"
+    CERTIFICATE = "certificate"
+    CHAIR = "chair"
+    COMMUNICATION = "communication"
+    CONTRACT = "contract"
+    CONTRACT_OR_SUBSIDY = "contract or subsidy"
+    DAY = "day"
+    DECISION = "decision"
+    DECLARATION = "declaration by the holder of the duty"
+    EFFECTIVE_DATE = "effective date"
+    FUNCTIONS = "care functions"
+    MEDIUM = "medium"
+    MEMBERS = "members"
+    OPTION = "option exercised or ended"
+    PARTICIPANTS = "participants"
+    PRINCIPALS = "on whose behalf"
+    PROVIDER = "provider"
+    SUBSIDY = "subsidy"
+    TERM = "term"
+    TRANSFER = "transfer of power"
+    TRACK = "track"
+
+
+@attrs.frozen
+class Missing:
+    """A fact that is not recorded and would settle the answer (Dutch: *ontbrekend gegeven*).
+
+    Args:
+        what: the kind of fact.
+        about: ids it is about.
+        period: the days for which it is missing; ``None`` when it has no period.
+        who: ids of who could supply it, or a word of `SUPPLIERS` in the wording of the rules.
+    """
+
+    what: Lack
+    about: tuple[str, ...] = ()
+    period: Period | None = None
+    who: tuple[str, ...] = ()
+
+
+class Note(enum.Enum):
+    """The kinds of remarks: things worth telling that change no truth."""
+
+    ASSUMED_START = "start assumed"
+    CONFIRMED_LATER = "confirmed later"
+    OTHER_DECIDER = "other decider"
+    POSSIBLE_MEMBER = "possible member"
+    POWER_PASSED = "power had passed"
+
+
+@attrs.frozen
+class Remark:
+    """Something worth telling that changes no truth (Dutch: *opmerking*)."""
+
+    note: Note
+    about: tuple[str, ...]
+    day: date | None = None
+
+
+@attrs.frozen
+class Answer(Generic[T]):
+    """A three-valued answer (Dutch: *antwoord*).
+
+    Args:
+        truth: YES, NO or UNKNOWN.
+        value: what was asked for, as far as it is known.
+        grounds: the records on which it rests.
+        missing: the facts that would settle it: some when UNKNOWN, none otherwise.
+        remarks: what is worth telling and changes no truth.
+
+    Raises:
+        ValueError: UNKNOWN without a missing fact, or a missing fact beside YES or NO.
+        TypeError: from ``bool(answer)``, which would read UNKNOWN as yes or as no.
+    """
+
+    truth: Truth
+    value: T
+    grounds: tuple[Ground, ...] = ()
+    missing: tuple[Missing, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        if (self.truth is Truth.UNKNOWN) != bool(self.missing):
+            raise ValueError(f"{self.truth.name} with {len(self.missing)} missing facts")
+
+    def __bool__(self) -> Never:
+        refuse_bool(self)
+
+    def valued(self, value: V) -> Answer[V]:
+        """The same answer with another value."""
+        return Answer(self.truth, value, self.grounds, self.missing, self.remarks)
+
+    def __repr__(self) -> str:
+        return (
+            f"<Answer {self.truth.value}: {brief(self.value)}, "
+            f"{len(self.grounds)} grounds, {len(self.missing)} missing>"
+        )
+
+    def _repr_html_(self) -> str:
+        rows = [("truth", self.truth.value), ("value", brief(self.value))]
+        for ground in self.grounds:
+            rows.append((ground.role.value, ground.record.id))
+            rows.extend(
+                ("quote", shortened(each.quote, 200))
+                for each in ground.record.evidence
+                if each.quote
+            )
+        for lack in self.missing:
+            span = f" ({lack.period})" if lack.period else ""
+            rows.append(("missing", f"{lack.what.value}: {', '.join(lack.about)}{span}"))
+        rows.extend(
+            ("remark", f"{each.note.value}: {', '.join(each.about)}") for each in self.remarks
+        )
+        return html_table("Answer", ("", ""), rows)
+
+
+def unique_grounds(grounds: Iterable[Ground]) -> tuple[Ground, ...]:
+    """Each ground once, in order. Ids are unique in a landscape; hashing whole records is slow."""
+    return tuple({(each.record.id, each.role): each for each in grounds}.values())
+
+
+def _composed(truth: Truth, answers: tuple[Answer[T], ...]) -> Answer[tuple[T, ...]]:
+    deciding = [answer for answer in answers if answer.truth is truth]
+    return Answer(
+        truth,
+        tuple(answer.value for answer in answers),
+        unique_grounds(ground for answer in deciding for ground in answer.grounds),
+        tuple(dict.fromkeys(lack for answer in deciding for lack in answer.missing)),
+        tuple(dict.fromkeys(remark for answer in answers for remark in answer.remarks)),
+    )
+
+
+def all_of(answers: Iterable[Answer[T]]) -> Answer[tuple[T, ...]]:
+    """All of these: NO beats UNKNOWN beats YES; YES for nothing at all."""
+    parts = tuple(answers)
+    return _composed(Truth.all(part.truth for part in parts), parts)
+
+
+def any_of(answers: Iterable[Answer[T]]) -> Answer[tuple[T, ...]]:
+    """At least one of these: YES beats UNKNOWN beats NO; NO for nothing at all.
+
+    Where another possibility may exist unrecorded, its absence must be among the answers.
+    """
+    parts = tuple(answers)
+    return _composed(Truth.any(part.truth for part in parts), parts)
+
+
+def not_(answer: Answer[T]) -> Answer[T]:
+    """The opposite; UNKNOWN stays UNKNOWN and keeps what it lacks."""
+    return attrs.evolve(answer, truth=~answer.truth)
+
+
+def remarked(answer: Answer[T], *remarks: Remark) -> Answer[T]:
+    """The same answer with further remarks."""
+    return attrs.evolve(answer, remarks=(*answer.remarks, *remarks))

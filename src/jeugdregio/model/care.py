@@ -1,0 +1,171 @@
+"""What gives cover: providers, certificates, contracts with their options, and subsidies."""
+
+from __future__ import annotations
+
+import enum
+from typing import Annotated
+
+import attrs
+
+from jeugdregio.dates import ALWAYS, AnyDate, AnyPeriod
+from jeugdregio.model.bodies import ActorId
+from jeugdregio.model.fields import Field, a_day, a_period, one_of, refuse, sorted_set, text
+from jeugdregio.model.functions import FunctionId, as_functions
+from jeugdregio.model.places import MemberId
+from jeugdregio.model.record import Named, State
+from jeugdregio.model.references import RefersTo
+from jeugdregio.model.tracks import TrackId
+
+__all__ = [
+    "Certificate",
+    "CertificateKind",
+    "CertifiedInstitution",
+    "Contract",
+    "Grant",
+    "Option",
+    "Provider",
+    "ProviderId",
+    "Subsidy",
+    "Suspension",
+]
+
+ProviderId = Annotated[str, RefersTo("providers")]
+
+
+def _bounded(instance: object, field: Field, value: object) -> None:
+    """What gives cover has a term; leaving the term out would cover every day there ever was."""
+    a_period(instance, field, value)
+    if value == ALWAYS:
+        expected = "a period with a bound (an unknown bound is an uncertain period)"
+        raise refuse(instance, field.name, expected, value)
+
+
+@attrs.frozen(kw_only=True)
+class Provider(Named):
+    """A provider of youth care (Dutch: *aanbieder*)."""
+
+    @property
+    def owners(self) -> tuple[str, ...]:
+        """The provider itself."""
+        return (self.id,)
+
+
+@attrs.frozen(kw_only=True)
+class CertifiedInstitution(Provider):
+    """A certified institution (Dutch: *gecertificeerde instelling, GI*).
+
+    It carries out child protection and youth probation. Only a legal person with a certificate may do so: Jeugdwet (BWBR0034925) art. 3.2 (1). Without a
+    valid certificate there is no cover, whatever a contract says.
+    """
+
+
+class CertificateKind(enum.Enum):
+    """Kinds of certificate (Dutch: *certificaat, voorlopig certificaat, tijdelijk certificaat*).
+
+    A regular one lasts three years, a provisional one two: Jeugdwet (BWBR0034925) art. 3.4 (5). A
+    temporary one bridges a withdrawal, suspension, limitation or non-renewal: Stcrt. 2017, 40536.
+    """
+
+    REGULAR = "regular"
+    PROVISIONAL = "provisional"
+    TEMPORARY = "temporary"
+
+
+@attrs.frozen
+class Suspension:
+    """Days on which a certificate does not hold (Dutch: *schorsing, beperking*).
+
+    Args:
+        period: those days.
+        functions: the care functions concerned (a limitation); empty for all.
+    """
+
+    period: AnyPeriod = attrs.field(validator=a_period)
+    functions: tuple[FunctionId, ...] = attrs.field(default=(), converter=as_functions)
+
+
+@attrs.frozen(kw_only=True)
+class Certificate(State):
+    """A certificate of a certified institution (Dutch: *certificaat*).
+
+    Args:
+        institution: whose certificate it is.
+        functions: the care functions in its scope.
+        kind: regular, provisional or temporary; all three count for cover.
+        suspensions: days on which it does not hold.
+        period: its term, bounded: an end nobody recorded is an uncertain period.
+    """
+
+    institution: ProviderId = attrs.field(validator=text)
+    functions: tuple[FunctionId, ...] = attrs.field(converter=as_functions)
+    kind: CertificateKind = attrs.field(
+        default=CertificateKind.REGULAR, validator=one_of(CertificateKind)
+    )
+    suspensions: tuple[Suspension, ...] = attrs.field(default=(), converter=tuple[Suspension, ...])
+    period: AnyPeriod = attrs.field(validator=_bounded)
+
+    @property
+    def owners(self) -> tuple[str, ...]:
+        """The institution."""
+        return (self.institution,)
+
+
+@attrs.frozen(kw_only=True)
+class Grant(State):
+    """What contracts and subsidies share: someone provides something for someone.
+
+    Args:
+        provider: who provides; ``None`` when the source names only the clients.
+        clients: the municipalities it is for, or groupings that stand for their members.
+        functions: the care functions it is for.
+        concluded: the day it was concluded or granted; ``None`` when not recorded.
+        track: the track it came from.
+        period: its term, bounded: an end nobody recorded is an uncertain period.
+    """
+
+    provider: ProviderId | None = None
+    clients: tuple[MemberId, ...] = attrs.field(converter=sorted_set)
+    functions: tuple[FunctionId, ...] = attrs.field(converter=as_functions)
+    concluded: AnyDate | None = attrs.field(default=None, validator=a_day)
+    track: TrackId | None = None
+    period: AnyPeriod = attrs.field(validator=_bounded)
+
+    @property
+    def owners(self) -> tuple[str, ...]:
+        """The clients, and the provider."""
+        return self.clients if self.provider is None else (*self.clients, self.provider)
+
+
+@attrs.frozen
+class Option:
+    """A right to extend a contract (Dutch: *optie tot verlenging*).
+
+    Args:
+        period: the days the option adds.
+        exercised: whether it was used; ``None`` when not recorded. Silence extends nothing.
+        on: the day of its exercise or refusal.
+        by: who exercised or refused it.
+    """
+
+    period: AnyPeriod = attrs.field(validator=a_period)
+    exercised: bool | None = None
+    on: AnyDate | None = attrs.field(default=None, validator=a_day)
+    by: tuple[ActorId, ...] = attrs.field(default=(), converter=sorted_set)
+
+
+@attrs.frozen(kw_only=True)
+class Contract(Grant):
+    """A contract with a provider (Dutch: *overeenkomst*).
+
+    Args:
+        options: rights to extend it, in order; a later one is possible only after the earlier.
+        bridge: made to bridge a gap (Dutch: *overbruggingscontract*).
+    """
+
+    options: tuple[Option, ...] = attrs.field(default=(), converter=tuple[Option, ...])
+    bridge: bool = False
+
+
+@attrs.frozen(kw_only=True)
+class Subsidy(Grant):
+    """A subsidy to a provider: supply may be contracted or subsidised (Dutch: *subsidie*)."""

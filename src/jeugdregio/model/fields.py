@@ -1,0 +1,90 @@
+"""Converters and validators for the fields of records.
+
+They hold structural truth only (an id is a text, a list of clients is no single text); what
+governance demands is the business of ``rules``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from typing import Any, Final, TypeAlias, TypeVar
+
+import attrs
+
+from jeugdregio._text import brief
+from jeugdregio.dates import Period, UncertainDate, UncertainPeriod
+from jeugdregio.errors import Problem, RecordError
+
+__all__ = ["a_day", "a_period", "maybe_set", "one_of", "record_id", "sorted_set", "text", "unique"]
+
+_ID: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
+
+T = TypeVar("T")
+
+Field: TypeAlias = "attrs.Attribute[Any]"
+
+
+def refuse(instance: object, path: str, expected: str, got: object) -> RecordError:
+    """The error for one impossible part of a record."""
+    record = getattr(instance, "id", None)
+    return RecordError([Problem(path.rstrip("_"), expected, brief(got), record)])
+
+
+def record_id(instance: object, field: Field, value: object) -> None:
+    """An id: letters, digits, hyphens, underscores; ``.`` and ``/`` have a meaning of their own."""
+    if type(value) is not str or not _ID.fullmatch(value):
+        raise refuse(None, field.name, "an id of letters, digits, - and _", value)
+
+
+def text(instance: object, field: Field, value: object) -> None:
+    """A text that says something."""
+    if type(value) is not str or not value.strip():
+        raise refuse(instance, field.name, "a text", value)
+
+
+def a_day(instance: object, field: Field, value: object) -> None:
+    """A day, exact or not, or ``None`` where the field allows it."""
+    if value is None and field.default is None:
+        return
+    if type(value) not in (date, UncertainDate):
+        raise refuse(instance, field.name, "a date or an UncertainDate", value)
+
+
+def a_period(instance: object, field: Field, value: object) -> None:
+    """A period, certain or not, or ``None`` where the field allows it."""
+    if value is None and field.default is None:
+        return
+    if type(value) not in (Period, UncertainPeriod):
+        raise refuse(instance, field.name, "a Period or an UncertainPeriod", value)
+
+
+def one_of(kind: type) -> Any:
+    """A value of this class, or ``None`` where the field allows it."""
+
+    def validate(instance: object, field: Field, value: object) -> None:
+        if value is None and field.default is None:
+            return
+        if type(value) is not kind:
+            raise refuse(instance, field.name, f"a {kind.__name__}", value)
+
+    return validate
+
+
+def sorted_set(values: Iterable[str]) -> tuple[str, ...]:
+    """Texts whose order has no meaning: unique and sorted, so that equal sets are equal values."""
+    if isinstance(values, str):
+        # iterating a text would silently make a set of its letters
+        raise refuse(None, "value", "a tuple of texts", values)
+    return tuple(sorted(set(values)))
+
+
+def unique(values: Iterable[T]) -> tuple[T, ...]:
+    """The values in their order, each once."""
+    return tuple(dict.fromkeys(values))
+
+
+def maybe_set(values: Iterable[str] | None) -> tuple[str, ...] | None:
+    """Like `sorted_set`, where ``None`` says "not specified"."""
+    return None if values is None else sorted_set(values)

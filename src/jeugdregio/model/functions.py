@@ -1,0 +1,206 @@
+"""The care functions: what youth care consists of, as ids with labels in both languages.
+
+The tree follows the notions of the Jeugdwet (BWBR0034925, art. 1.1) and the words of practice. Two
+kinds of function need care. A *divided* one has no part of its own beside its children: the
+compulsory framework is child protection and youth probation and nothing else. An *undefined* one
+(`CareFunction.may_hold`) is a word without a fixed content: "maatwerk" may hold any youth help.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterable
+from typing import Annotated, Final
+
+import attrs
+
+from jeugdregio._text import brief
+from jeugdregio.errors import Problem, RecordError, UnknownName
+from jeugdregio.model.fields import sorted_set
+from jeugdregio.model.truth import Truth
+
+__all__ = [
+    "CERTIFIED_FUNCTIONS",
+    "FUNCTIONS",
+    "Activity",
+    "CareFunction",
+    "FunctionId",
+    "Law",
+    "as_functions",
+    "find_function",
+    "folded",
+    "function_holds",
+]
+
+
+class Law(enum.Enum):
+    """The act under which a function falls."""
+
+    JEUGDWET = "jeugdwet"
+    WMO = "wmo"
+
+
+class Activity(enum.Enum):
+    """What is done for a function (Dutch: *taak, activiteit*)."""
+
+    POLICY = "policy"
+    PURCHASE = "purchase"
+    CONTRACT_MANAGEMENT = "contract-management"
+    INVOICING = "invoicing"
+    ACCESS = "access"
+    SUPERVISION = "supervision"
+    KNOWLEDGE = "knowledge"
+
+
+@attrs.frozen
+class CareFunction:
+    """A care function (Dutch: *functie, zorgvorm*).
+
+    Args:
+        id: English, kebab-case.
+        nl: the Dutch term.
+        parents: the functions it is part of.
+        divided: it has no part of its own beside its children.
+        may_hold: functions it possibly holds, when the word itself has no fixed content.
+        law: the act it falls under; Wmo functions are never youth cover.
+    """
+
+    id: str
+    nl: str
+    parents: tuple[str, ...] = ()
+    divided: bool = False
+    may_hold: tuple[str, ...] = ()
+    law: Law = Law.JEUGDWET
+
+    @property
+    def en(self) -> str:
+        """The English label: the id in words."""
+        return self.id.replace("-", " ")
+
+
+_YOUTH_HELP = ("youth-help",)
+_STAY = ("foster-care", "family-home", "crisis-stay", "secure-youth-help")
+_INPATIENT = (*_STAY, "three-environment-facility", "open-beds")
+
+FUNCTIONS: Final = {
+    each.id: each
+    for each in (
+        CareFunction("youth-care", "jeugdzorg"),
+        CareFunction("youth-help", "jeugdhulp", ("youth-care",)),
+        CareFunction("prevention", "preventie", ("youth-care",)),
+        CareFunction("compulsory-framework", "gedwongen kader", ("youth-care",), divided=True),
+        CareFunction("child-protection", "jeugdbescherming", ("compulsory-framework",)),
+        CareFunction("youth-probation", "jeugdreclassering", ("compulsory-framework",)),
+        CareFunction("pre-compulsory-support", "drang", ("youth-care",)),
+        CareFunction("maatwerk", "maatwerk", ("youth-care",), may_hold=_YOUTH_HELP),
+        CareFunction(
+            "national-functions",
+            "landelijke functies (LTA)",
+            ("youth-care",),
+            may_hold=("secure-youth-help", "specialised-youth-help"),
+        ),
+        CareFunction("ambulatory-help", "ambulante hulp", _YOUTH_HELP),
+        CareFunction("foster-care", "pleegzorg", _YOUTH_HELP),
+        CareFunction("family-home", "gezinshuis", _YOUTH_HELP),
+        CareFunction("crisis-help", "crisishulp", _YOUTH_HELP),
+        CareFunction("crisis-stay", "crisisverblijf", ("crisis-help",)),
+        CareFunction("crisis-foster-care", "crisispleegzorg", ("crisis-help", "foster-care")),
+        CareFunction("secure-youth-help", "gesloten jeugdhulp", _YOUTH_HELP),
+        CareFunction("three-environment-facility", "driemilieusvoorziening", _YOUTH_HELP),
+        CareFunction("open-beds", "open bedden", _YOUTH_HELP),
+        CareFunction(
+            "inpatient-youth-help", "intramurale jeugdhulp", _YOUTH_HELP, may_hold=_INPATIENT
+        ),
+        CareFunction(
+            "specialised-youth-help",
+            "(hoog)specialistische jeugdhulp",
+            _YOUTH_HELP,
+            may_hold=_YOUTH_HELP,
+        ),
+        CareFunction(
+            "very-specialised-youth-help",
+            "zeer specialistische jeugdhulp",
+            ("specialised-youth-help",),
+            may_hold=_YOUTH_HELP,
+        ),
+        CareFunction("veilig-thuis", "Veilig Thuis", law=Law.WMO),
+        CareFunction("social-support", "maatschappelijke ondersteuning", law=Law.WMO),
+    )
+}
+"""All care functions by id."""
+
+CERTIFIED_FUNCTIONS: Final = ("child-protection", "youth-probation")
+"""What only a certified institution may carry out: Jeugdwet (BWBR0034925) art. 3.2 (1)."""
+
+FunctionId = Annotated[str, "care function"]
+"""The id of a care function: a key of `FUNCTIONS`."""
+
+
+def as_functions(values: Iterable[str]) -> tuple[str, ...]:
+    """Function ids, unique and sorted; every unknown one is refused by name."""
+    ids = sorted_set(values)
+    unknown = [each for each in ids if each not in FUNCTIONS]
+    if unknown:
+        expected = "care functions (ids as `jeugdregio.FUNCTIONS` lists them)"
+        raise RecordError([Problem("functions", expected, brief(each)) for each in unknown])
+    return ids
+
+
+_IGNORED = str.maketrans("", "", " -'’`.,()")
+
+
+def folded(name: str) -> str:
+    """The text as look-ups compare it: without case, accents, hyphens, spaces and apostrophes.
+
+    >>> folded("'s-Hertogenbosch") == folded("s hertogenbosch"), folded("Súdwest")
+    (True, 'sudwest')
+    """
+    import unicodedata
+
+    plain = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(sign for sign in plain if not unicodedata.combining(sign)).translate(_IGNORED)
+
+
+def find_function(name: str) -> str:
+    """The id of the care function with this id or label, Dutch or English.
+
+    Raises:
+        UnknownName: no function is called so.
+
+    >>> find_function("Jeugdbescherming")
+    'child-protection'
+    """
+    if name in FUNCTIONS:
+        return name
+    wanted = folded(name)
+    found = [each.id for each in FUNCTIONS.values() if wanted in (folded(each.id), folded(each.nl))]
+    if not found:
+        raise UnknownName(name, "care functions")
+    return found[0]
+
+
+def _ancestors(function: str) -> set[str]:
+    found = {function}
+    for parent in FUNCTIONS[function].parents:
+        found |= _ancestors(parent)
+    return found
+
+
+def function_holds(named: Iterable[str], wanted: str) -> Truth:
+    """Whether the named functions hold the whole of the wanted one.
+
+    A function holds all below it. One without a fixed content may hold what it lists: UNKNOWN.
+
+    >>> function_holds(("compulsory-framework",), "child-protection")
+    <Truth.YES: 'yes'>
+    >>> function_holds(("maatwerk",), "foster-care")
+    <Truth.UNKNOWN: 'unknown'>
+    """
+    above = _ancestors(wanted)
+    truth = Truth.NO
+    for name in named:
+        if name in above:
+            return Truth.YES
+        if above.intersection(FUNCTIONS[name].may_hold):
+            truth = Truth.UNKNOWN
+    return truth
