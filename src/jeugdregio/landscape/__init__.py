@@ -2,14 +2,17 @@
 
 from jeugdregio.landscape.absence import absence
 from jeugdregio.landscape.asked import as_day, as_window
+from jeugdregio.landscape.certified import certified_on, certified_turns
+from jeugdregio.landscape.changed import Changed, changed
 from jeugdregio.landscape.coverage import Coverage, CoverInterval, CoverKind, coverage
 from jeugdregio.landscape.landscape import Landscape, record_types, table_name
-from jeugdregio.landscape.parties import Members, belongs_to, members_on
+from jeugdregio.landscape.parties import Members, belongs_to, legal_parties, members_on
 from jeugdregio.landscape.shown import Read, Reading, Shown, View
 from jeugdregio.landscape.snapshot import Snapshot
 from jeugdregio.landscape.table import Table
 
 __all__ = [
+    "Changed",
     "CoverInterval",
     "CoverKind",
     "Coverage",
@@ -25,7 +28,11 @@ __all__ = [
     "as_day",
     "as_window",
     "belongs_to",
+    "changed",
+    "certified_on",
+    "certified_turns",
     "coverage",
+    "legal_parties",
     "members_on",
     "record_types",
     "table_name",

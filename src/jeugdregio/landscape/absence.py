@@ -6,9 +6,11 @@ one it is unknown, and the fact that is missing is named.
 
 from __future__ import annotations
 
+from collections.abc import Set
 from datetime import date, timedelta
 
 from jeugdregio.dates import Period, earliest
+from jeugdregio.landscape.parties import belongs_to
 from jeugdregio.landscape.shown import Shown
 from jeugdregio.model import Answer, Completeness, Ground, Missing, Role, Truth
 from jeugdregio.model.references import organ_owner
@@ -46,26 +48,43 @@ def absence(
     seen_from = shown.day
     if happening and window.end is not None:
         seen_from = min(seen_from, window.end - _DAY)
-    for declaration in shown.ever[Completeness].where("table", table):
-        if _reaches(declaration, about, kinds, window, seen_from):
-            return Answer(Truth.NO, None, (Ground(declaration, Role.DECLARES),))
-    return Answer(Truth.UNKNOWN, None, missing=(missing,))
+    concerned = {
+        each
+        for id in about
+        for one in (id, organ_owner(id))
+        if one is not None
+        for each in shown.versions_of(one)
+    }
+    reaching = [
+        declaration
+        for declaration in shown.ever[Completeness].where("table", table)
+        if _reaches(declaration, concerned, kinds, window, seen_from)
+    ]
+    if not reaching:
+        return Answer(Truth.UNKNOWN, None, missing=(missing,))
+
+    def weakness(declaration: Completeness) -> tuple[bool, str]:
+        own = any(not concerned.isdisjoint(belongs_to(shown, each)) for each in declaration.by)
+        return declaration.register is None and not own, declaration.id
+
+    # one is enough: that of a register or of whom it concerns, which weighs most
+    ground = reaching[0] if len(reaching) == 1 else min(reaching, key=weakness)
+    return Answer(Truth.NO, None, (Ground(ground, Role.DECLARES, about),))
 
 
 def _reaches(
     declaration: Completeness,
-    about: tuple[str, ...],
+    concerned: Set[str],
     kinds: tuple[str, ...],
     window: Period,
     seen_from: date,
 ) -> bool:
     # What came after the day declared may exist unrecorded: it denies nothing about later days.
     declared = earliest(declaration.day)
-    concerned = {*about, *map(organ_owner, about)}
     return (
         declared is not None
         and declared >= seen_from
         and (not declaration.about or not concerned.isdisjoint(declaration.about))
-        and (not declaration.kinds or (bool(kinds) and set(kinds) <= set(declaration.kinds)))
+        and (not declaration.kinds or (bool(kinds) and all(map(declaration.reaches, kinds))))
         and declaration.period.covers(window)
     )

@@ -32,8 +32,7 @@ def as_window(first: date, end: date | None) -> Period:
     Raises:
         UsageError: it would hold no day.
     """
-    if end is None:
-        return Period.day(first)
-    if end <= first:
-        raise UsageError(f"a window ends after it starts: until {end} is not after since {first}")
-    return Period(first, end)
+    try:
+        return Period.day(first) if end is None else Period(first, end)
+    except ValueError as error:
+        raise UsageError(f"no window: {error}") from None

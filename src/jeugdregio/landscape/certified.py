@@ -53,7 +53,7 @@ def certified_on(shown: Shown, provider: str, function: str, day: date) -> Answe
             holds(suspension.period, day)
             for suspension in certificate.suspensions
             if not suspension.functions
-            or function_holds(suspension.functions, function) is not Truth.NO
+            or function_holds(suspension.functions, function) is Truth.YES
         )
         missing = (lack,) if valid is Truth.UNKNOWN else ()
         grounds = () if valid is Truth.NO else (Ground(certificate),)

@@ -257,7 +257,7 @@ class _Case:
         return absence(self.shown, "contracts", about, lack, kinds=(self.function,), window=window)
 
     def _routes(self, promise: Undertaking) -> list[tuple[Membership, ...]]:
-        """The memberships through which a promise reaches the municipality: members of who made it."""
+        """The memberships through which a promise reaches the municipality."""
         for party in belongs_to(self.shown, promise.by) if promise.by else ():
             if party == self.municipality:
                 return [()]

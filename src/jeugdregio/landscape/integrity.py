@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from typing import Any
 
+from jeugdregio._text import brief
 from jeugdregio.errors import Problem
 from jeugdregio.landscape.table import Table
 from jeugdregio.model import Completeness, Record, references_of
@@ -31,7 +32,7 @@ def problems_of(
         position: the place of a record in its table, for the path; its row when left out.
     """
     home: Home
-    problems: list[tuple[str, Record, str, str, str]] = []
+    problems: list[tuple[str, Record, str, str, object]] = []
     if records is None:
         homes: dict[str, str] = {}
         records = [(name, record) for name, table in tables.items() for record in table]
@@ -53,7 +54,7 @@ def problems_of(
         return []
     place = position or _rows(tables)
     return [
-        Problem(f"$.{name}[{place(name, record)}].{path}", expected, repr(got), record.id)
+        Problem(f"$.{name}[{place(name, record)}].{path}", expected, brief(got), record.id)
         for name, record, path, expected, got in problems
     ]
 
@@ -75,10 +76,13 @@ def _rows(tables: Tables) -> Callable[[str, Record], int]:
 
 def _of_record(
     record: Record, tables: Tables, table: Table[Any], home: Home, also_known: Container[str]
-) -> Iterator[tuple[str, str, str]]:
+) -> Iterator[tuple[str, str, object]]:
     for reference in references_of(type(record)):
         for path, target in reference.visit(record):
-            if not _leads(target, reference.targets, home) and target not in also_known:
+            # a record in place of its id is easily written and would never be found
+            if not isinstance(target, str) or not _leads(
+                target, reference.targets, home, also_known
+            ):
                 yield path, _expected(reference.targets), target
     if record.replaces is not None and not _replaces_well(record, table, also_known):
         yield (
@@ -90,13 +94,17 @@ def _of_record(
         yield "table", "the name of a table", record.table
 
 
-def _leads(target: str, targets: tuple[str, ...], home: Home) -> bool:
+def _leads(
+    target: str, targets: tuple[str, ...], home: Home, also_known: Container[str]
+) -> bool:
     anything = ANYTHING in targets
     found = home(target)
     if found is not None:
         return anything or found in targets
     owner = organ_owner(target)
-    return owner is not None and (anything or ORGANS in targets) and home(owner) == "municipalities"
+    if owner is None or not (anything or ORGANS in targets):
+        return target in also_known
+    return home(owner) == "municipalities" or owner in also_known
 
 
 def _expected(targets: tuple[str, ...]) -> str:
@@ -114,5 +122,7 @@ def _replaces_well(record: Record, table: Table[Any], also_known: Container[str]
             return False
         seen.add(step.replaces)
         step = table.get(step.replaces)
-    replaced = str(record.replaces)
-    return replaced in also_known or (replaced in table and table.versions[replaced] == record.id)
+    replaced = record.replaces
+    if replaced in table:
+        return len(table.where(replaces=replaced)) == 1
+    return isinstance(replaced, str) and replaced in also_known

@@ -86,14 +86,21 @@ class Landscape:
 
     def __init__(self, *records: Record) -> None:
         problems: list[Problem] = []
-        for name, rows in _by_table(records).items():
+        groups = _by_table(records)
+        for name, rows in groups.items():
             try:
                 table = Table(record_types()[name], rows)
             except IntegrityError as error:
                 problems.extend(_placed(name, error.problems))
                 table = Table(record_types()[name], {row.id: row for row in rows}.values())
             object.__setattr__(self, name, table)
-        problems.extend(problems_of(self.tables()))
+        # a row is counted as the author gave it, double ones included
+        problems.extend(
+            problems_of(
+                self.tables(),
+                position=lambda name, record: list(map(id, groups[name])).index(id(record)),
+            )
+        )
         if problems:
             raise IntegrityError(problems)
 
@@ -136,7 +143,7 @@ class Landscape:
 
         Raises:
             UnknownName: there is no such id in the table of that type.
-            IntegrityError: a reference leads to nothing.
+            IntegrityError: an id is given twice, or a reference leads to nothing.
         """
         return self._changed("replacing", _by_table(records))
 
@@ -159,6 +166,8 @@ class Landscape:
         tables = self.tables()
         problems: list[Problem] = []
         for name, records in groups.items():
+            if not records:
+                continue  # the same table goes into the next landscape
             try:
                 tables[name] = getattr(tables[name], change)(*records)
             except IntegrityError as error:
@@ -250,5 +259,5 @@ def _by_table(records: Iterable[Record]) -> dict[str, list[Record]]:
 
 
 def _placed(table: str, problems: Iterable[Problem]) -> list[Problem]:
-    """Problems of one table with the path of the record in front."""
-    return [attrs.evolve(each, path=f"$.{table}[{each.record!r}].{each.path}") for each in problems]
+    """Problems of one table with the path of the table in front."""
+    return [attrs.evolve(each, path=f"$.{table}{each.path}") for each in problems]

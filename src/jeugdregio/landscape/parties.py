@@ -2,31 +2,61 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 import attrs
 
 from jeugdregio.landscape.shown import Shown
-from jeugdregio.model import Body, Extent, Ground, Membership, Municipality, Office, Truth
+from jeugdregio.model import (
+    Arrangement,
+    Body,
+    Extent,
+    Ground,
+    Membership,
+    Municipality,
+    Named,
+    Office,
+    Provider,
+    Truth,
+)
 from jeugdregio.model.functions import function_holds
 from jeugdregio.model.references import organ_owner
 from jeugdregio.model.truth import holds
 
-__all__ = ["Members", "belongs_to", "members_on", "paths_up", "stands_in"]
+__all__ = ["Members", "belongs_to", "legal_parties", "members_on", "paths_up", "stands_in"]
+
+
+_PARTIES: tuple[type[Named], ...] = (Municipality, Arrangement, Provider)
 
 
 def belongs_to(shown: Shown, actor: str) -> tuple[str, ...]:
-    """The actor, and what it is an organ, a body or an office of, outwards."""
-    chain = [actor]
+    """The actor, and what it is an organ, a body or an office of, outwards.
+
+    Each by the id of its first version.
+    """
+    chain: list[str] = []
     step: str | None = actor
-    while step is not None:
-        host = shown.ever[Body].get(step) or shown.ever[Office].get(step)
-        step = organ_owner(step) if host is None else host.of
-        if step in chain:  # a body of a body of itself
-            break
-        if step is not None:
-            chain.append(step)
+    while step is not None and (thing := shown.thing(step)) not in chain:
+        chain.append(thing)  # a body of a body of itself ends here
+        host = shown.ever[Body].get(thing) or shown.ever[Office].get(thing)
+        step = organ_owner(thing) if host is None else host.of
     return tuple(chain)
+
+
+def legal_parties(shown: Shown, actors: Iterable[str]) -> set[str]:
+    """The actors, and the municipalities, arrangements and providers they belong to.
+
+    A track or an alliance is left out: two of its offices are not each other's mouth, and what is
+    told to its chair is not told to all of it.
+    """
+    found: set[str] = set()
+    for actor in actors:
+        found.add(actor)
+        for host in belongs_to(shown, actor)[1:]:
+            if any(shown.ever[kind].get(host) is not None for kind in _PARTIES):
+                found.add(host)
+    return found
 
 
 @attrs.frozen
@@ -48,7 +78,7 @@ def members_on(shown: Shown, grouping: str, day: date) -> Members:
     """The municipalities of a grouping on a day; a municipality is its own full member.
 
     Memberships counted for a purpose of their own (statistics, message traffic) answer for no
-    co-operation and are left out.
+    co-operation and are left out. Each is named by the id of its first version.
     """
     full: dict[str, None] = {}
     possible: dict[str, None] = {}
@@ -60,29 +90,34 @@ def members_on(shown: Shown, grouping: str, day: date) -> Members:
             return
         for membership in shown.ever[Membership].where("grouping", group):
             held = holds(membership.period, day)
-            if membership.purpose is not None or held is Truth.NO or membership.member in path:
+            member = shown.thing(membership.member)
+            if membership.purpose is not None or held is Truth.NO or member in path:
                 continue
             whole = certain and held is Truth.YES and membership.extent is Extent.FULL
             if whole:
                 grounds.append(Ground(membership))
-            walk(membership.member, whole, (*path, membership.member))
+            walk(member, whole, (*path, member))
 
-    walk(grouping, True, (grouping,))
+    group = shown.thing(grouping)
+    walk(group, True, (group,))
     return Members(
         tuple(sorted(full)), tuple(sorted(possible.keys() - full.keys())), tuple(grounds)
     )
 
 
 def paths_up(shown: Shown, municipality: str) -> dict[str, list[tuple[Membership, ...]]]:
-    """By grouping, the chains of memberships through which a municipality may stand in it."""
+    """By grouping, the chains of memberships through which a municipality may stand in it.
+
+    A grouping goes by the id of its first version.
+    """
     found: dict[str, list[tuple[Membership, ...]]] = {}
 
     def walk(member: str, path: tuple[Membership, ...]) -> None:
         for membership in shown.ever[Membership].where("member", member):
             if membership.purpose is None and all(each is not membership for each in path):
-                longer = (*path, membership)
-                found.setdefault(membership.grouping, []).append(longer)
-                walk(membership.grouping, longer)
+                longer, grouping = (*path, membership), shown.thing(membership.grouping)
+                found.setdefault(grouping, []).append(longer)
+                walk(grouping, longer)
 
     walk(municipality, ())
     return found

@@ -11,8 +11,9 @@ from datetime import date
 from typing import Any, Generic, TypeVar, cast
 
 from jeugdregio.errors import UnknownName, UsageError
-from jeugdregio.landscape.table import Table, table_html
+from jeugdregio.landscape.table import Table, table_html, the_one
 from jeugdregio.model import Record, Truth
+from jeugdregio.model.references import organ_owner
 
 __all__ = ["Read", "Reading", "Shown", "View"]
 
@@ -59,6 +60,21 @@ class View(Generic[R]):
             raise UnknownName(id, f"{self._name} on {self._shown.day}")
         return record
 
+    def find(self, name: str) -> R:
+        """The record with this id, name, former name or alias, in the version known.
+
+        Raises:
+            UnknownName: the day shows none.
+            AmbiguousName: it shows several; the error lists them.
+        """
+        record = self.get(name)
+        if record is not None:
+            return record
+        self._shown.note((self._name, None, None))
+        known = (id for id in self._table.called(name) if self._shown.knew(self._table[id]))
+        found = {record.id: record for id in known if (record := self.get(id)) is not None}
+        return found[the_one(name, f"{self._name} on {self._shown.day}", found)]
+
     def where(self, field: str, value: object) -> tuple[R, ...]:
         """The records with this value in this field; in a field of many, as one of them."""
         values = self._shown.versions_of(value) if isinstance(value, str) else (value,)
@@ -81,7 +97,7 @@ class View(Generic[R]):
 
 
 class Reading:
-    """The tables of a snapshot, each as a `View`: ``reading[Contract]`` or ``reading.contracts``."""
+    """Tables, each as a `View`: ``reading[Contract]`` or ``reading.contracts``."""
 
     def __init__(self, shown: Shown, tables: Tables, shows: Shows) -> None:
         self._views = {name: View(shown, name, each, shows) for name, each in tables.items()}
@@ -141,6 +157,8 @@ class Shown(Reading):
         """The ids of all versions of the same thing: records that replace one another."""
         if not self._newer:
             return (id,)
+        if (owner := organ_owner(id)) is not None:
+            return tuple(each + id[len(owner) :] for each in self.versions_of(owner))
         chain = [id]
         while chain[0] in self._older:
             chain.insert(0, self._older[chain[0]])
@@ -148,18 +166,23 @@ class Shown(Reading):
             chain.append(self._newer[chain[-1]])
         return tuple(chain)
 
+    def thing(self, id: str) -> str:
+        """The one id for all versions of the same thing: that of the first."""
+        return self.versions_of(id)[0]
+
     def knows(self, record: Record, table: Table[Any]) -> bool:
         """Whether the record was known by then and nothing known by then replaces it."""
-        if not self._known(record):
+        if not self.knew(record):
             return False
         newer = self._newer.get(record.id)
         while newer is not None:
-            if self._known(table[newer]):
+            if self.knew(table[newer]):
                 return False
             newer = self._newer.get(newer)
         return True
 
-    def _known(self, record: Record) -> bool:
+    def knew(self, record: Record) -> bool:
+        """Whether the record was known by then, replaced or not."""
         return (
             self.known_at is None or record.known_from is None or record.known_from <= self.known_at
         )
@@ -176,12 +199,11 @@ class Shown(Reading):
         outer, notes = self._notes, set[Read]()
         self._notes = notes
         try:
-            value = compute()
-        finally:
+            return compute(), notes
+        finally:  # an exception is an outcome too, and rests on what was read before it
             self._notes = outer
-        if outer is not None:
-            outer |= notes
-        return value, notes
+            if outer is not None:
+                outer |= notes
 
     def remember(self, key: object, compute: Callable[[], T]) -> T:
         """Compute something once per snapshot; whoever asks again has read the same."""

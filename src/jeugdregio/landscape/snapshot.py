@@ -7,7 +7,7 @@ from datetime import date
 from jeugdregio.landscape.asked import as_day, as_window
 from jeugdregio.landscape.coverage import Coverage, coverage
 from jeugdregio.landscape.shown import Shown
-from jeugdregio.model import Answer
+from jeugdregio.model import Answer, Municipality
 from jeugdregio.model.functions import find_function
 
 __all__ = ["Snapshot"]
@@ -27,7 +27,7 @@ class Snapshot(Shown):
         since: date | str | None = None,
         until: date | str | None = None,
     ) -> Answer[Coverage]:
-        """Whether someone is bound to provide a care function for a municipality (Dutch: *dekking*).
+        """Whether a care function is provided for a municipality (Dutch: *dekking*).
 
         Args:
             municipality: id, name, former name or alias.
@@ -40,14 +40,14 @@ class Snapshot(Shown):
             no day is a gap, NO when some gap is a NO, else UNKNOWN with what is missing.
 
         Raises:
-            UnknownName: no such municipality or function.
+            UnknownName: no such municipality or function; `AmbiguousName` for several.
             UsageError: no such day, or a window without days.
             OutsideLife: the municipality exists on no day of the window.
         """
         first = self.day if since is None else as_day(since)
         window = as_window(first, None if until is None else as_day(until))
-        asked = self.tables["municipalities"].find(municipality)
-        return coverage(self, asked.id, find_function(function), window)
+        asked = self.thing(self.ever[Municipality].find(municipality).id)
+        return coverage(self, asked, find_function(function), window)
 
     def __repr__(self) -> str:
         known = f", known at {self.known_at}" if self.known_at else ""

@@ -6,7 +6,7 @@ in proportion to the change, and two landscapes compare in proportion to what di
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Generic, TypeVar, cast, overload
 
 import attrs
@@ -16,7 +16,7 @@ from jeugdregio.errors import AmbiguousName, IntegrityError, Problem, UnknownNam
 from jeugdregio.model import Named, Record
 from jeugdregio.model.functions import folded
 
-__all__ = ["Delta", "Table", "keys_of", "table_html"]
+__all__ = ["Delta", "Table", "keys_of", "table_html", "the_one"]
 
 R = TypeVar("R", bound=Record)
 D = TypeVar("D")
@@ -42,19 +42,12 @@ class Table(Generic[R]):
 
     def __init__(self, kind: type[R], records: Iterable[R] = ()) -> None:
         self.kind = kind
-        self._rows: dict[str, R] = {}
+        self._rows: dict[str, R] = _new_rows(records, ())
         self._parent: Table[R] | None = None
         self._delta: dict[str, tuple[R | None, R | None]] = {}
         self._indexes: dict[str, dict[object, tuple[R, ...]]] = {}
         self._names: dict[str, tuple[str, ...]] | None = None
         self._versions: dict[str, str] | None = None
-        double: list[Problem] = []
-        for record in records:
-            if record.id in self._rows:
-                double.append(Problem("id", "a new id", repr(record.id), record.id))
-            self._rows[record.id] = record
-        if double:
-            raise IntegrityError(double)
 
     def __iter__(self) -> Iterator[R]:
         return iter(self._rows.values())
@@ -98,7 +91,8 @@ class Table(Generic[R]):
         if index is None:
             if field not in attrs.fields_dict(self.kind):
                 raise UsageError(f"{self.kind.__name__} has no field {field!r}")
-            index = self._indexes[field] = self._derived(field) or self._built(field)
+            derived = self._derived(field)
+            index = self._indexes[field] = self._built(field) if derived is None else derived
         return index
 
     def _built(self, field: str) -> dict[object, tuple[R, ...]]:
@@ -109,16 +103,24 @@ class Table(Generic[R]):
         return {key: tuple(records) for key, records in lists.items()}
 
     def _derived(self, field: str) -> dict[object, tuple[R, ...]] | None:
-        """The parent's index with the difference applied, where the parent has one."""
-        if self._parent is None or field not in self._parent._indexes:
-            return None
-        index = dict(self._parent._indexes[field])
-        for old, new in self._delta.values():
-            for key in keys_of(old, field):
-                index[key] = tuple(row for row in index[key] if row is not old)
-            if new is not None:
-                for key in keys_of(new, field):
-                    index[key] = (*index.get(key, ()), new)
+        """The index of the nearest ancestor that has one, with the differences since applied."""
+        table, steps = self, list[dict[str, tuple[R | None, R | None]]]()
+        while field not in table._indexes:
+            if table._parent is None:
+                return None
+            steps.append(table._delta)
+            table = table._parent
+        index = dict(table._indexes[field])
+        for step in reversed(steps):
+            for old, new in step.values():
+                for key in keys_of(old, field):
+                    if rows := tuple(row for row in index[key] if row is not old):
+                        index[key] = rows
+                    else:
+                        del index[key]
+                if new is not None:
+                    for key in keys_of(new, field):
+                        index[key] = (*index.get(key, ()), new)
         return index
 
     def adding(self, *records: R) -> Table[R]:
@@ -127,20 +129,18 @@ class Table(Generic[R]):
         Raises:
             IntegrityError: an id is taken.
         """
-        taken = [record.id for record in records if record.id in self]
-        if taken:
-            raise IntegrityError(Problem("id", "a new id", repr(id), id) for id in taken)
-        return self._changed(
-            {id: (None, new) for id, new in Table(self.kind, records)._rows.items()}
-        )
+        rows = _new_rows(records, self._rows)
+        return self._changed({id: (None, new) for id, new in rows.items()})
 
     def replacing(self, *records: R) -> Table[R]:
         """The table with other content under ids it has: a correction, not something learnt later.
 
         Raises:
             UnknownName: the table has no such id.
+            IntegrityError: two of the records have one id.
         """
-        return self._changed({record.id: (self[record.id], record) for record in records})
+        rows = _new_rows(records, ())
+        return self._changed({id: (self[id], new) for id, new in rows.items()})
 
     def removing(self, *ids: str) -> Table[R]:
         """The table without these.
@@ -171,7 +171,7 @@ class Table(Generic[R]):
         return self
 
     def since(self, before: Table[R]) -> Delta:
-        """What differs from an earlier table, in proportion to the change where they are related."""
+        """What differs from an earlier table, at the cost of the change where they are related."""
         steps: list[dict[str, tuple[R | None, R | None]]] = []
         table: Table[R] | None = self
         while table is not None and table is not before:
@@ -185,7 +185,8 @@ class Table(Generic[R]):
             for step in reversed(steps):
                 for id, (old, new) in step.items():
                     delta[id] = (delta.get(id, (old,))[0], new)
-        return {id: pair for id, pair in delta.items() if pair[0] is not pair[1]}
+        # by content: a record read twice is no difference
+        return {id: (old, new) for id, (old, new) in delta.items() if old != new}
 
     @property
     def versions(self) -> Mapping[str, str]:
@@ -194,15 +195,8 @@ class Table(Generic[R]):
             self._versions = {each.replaces: each.id for each in self if each.replaces is not None}
         return self._versions
 
-    def find(self, name: str) -> R:
-        """The record with this id, name, former name or alias, compared without case or accents.
-
-        Raises:
-            UnknownName: there is none.
-            AmbiguousName: there are several; the error lists them.
-        """
-        if name in self._rows:
-            return self._rows[name]
+    def called(self, name: str) -> tuple[str, ...]:
+        """The ids of the records with this id, name, former name or alias, in any version."""
         if self._names is None:
             names: dict[str, dict[str, None]] = {}
             for record in self:
@@ -210,12 +204,29 @@ class Table(Generic[R]):
                 for text in (record.id, *known):
                     names.setdefault(folded(text), {})[record.id] = None
             self._names = {text: tuple(ids) for text, ids in names.items()}
-        found = self._names.get(folded(name))
-        if found is None:
-            raise UnknownName(name, self.kind.__name__)
-        if len(found) > 1:
-            raise AmbiguousName(name, self.kind.__name__, found)
-        return self._rows[found[0]]
+        return self._names.get(folded(name), ())
+
+    def find(self, name: str) -> R:
+        """The record with this id, name, former name or alias, compared without case or accents.
+
+        What is found by another text than its id is given in its newest version.
+
+        Raises:
+            UnknownName: there is none.
+            AmbiguousName: there are several; the error lists them.
+        """
+        if name in self._rows:
+            return self._rows[name]
+        return self._rows[the_one(name, self.kind.__name__, map(self._newest, self.called(name)))]
+
+    def _newest(self, id: str) -> str:
+        while id in self.versions:
+            id = self.versions[id]
+        return id
+
+    def __reduce__(self) -> tuple[object, ...]:
+        # without the tables it was made from: a worker needs the rows, not their history
+        return Table, (self.kind, tuple(self))
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Table):
@@ -229,6 +240,34 @@ class Table(Generic[R]):
 
     def _repr_html_(self) -> str:
         return table_html(self.kind, tuple(self))
+
+
+def the_one(name: str, table: str, found: Iterable[str]) -> str:
+    """The one id found under a name.
+
+    Raises:
+        UnknownName: there is none.
+        AmbiguousName: there are several.
+    """
+    ids = sorted(set(found))
+    if not ids:
+        raise UnknownName(name, table)
+    if len(ids) > 1:
+        raise AmbiguousName(name, table, ids)
+    return ids[0]
+
+
+def _new_rows(records: Iterable[R], taken: Collection[str]) -> dict[str, R]:
+    """The records by id, which must be new; a double one is told by the row it would get."""
+    rows: dict[str, R] = {}
+    double: list[Problem] = []
+    for row, record in enumerate(records, len(taken)):
+        if record.id in rows or record.id in taken:
+            double.append(Problem(f"[{row}].id", "a new id", repr(record.id), record.id))
+        rows[record.id] = record
+    if double:
+        raise IntegrityError(double)
+    return rows
 
 
 def table_html(kind: type[Record], records: Sequence[Record]) -> str:
@@ -248,4 +287,7 @@ def keys_of(record: Record | None, field: str) -> tuple[object, ...]:
     if record is None:
         return ()
     value: object = getattr(record, field)
-    return cast("tuple[object, ...]", value) if isinstance(value, tuple) else (value,)
+    if not isinstance(value, tuple):
+        return (value,)
+    keys = cast("tuple[object, ...]", value)
+    return tuple(dict.fromkeys(keys)) if len(keys) > 1 else keys  # two equal options are one key

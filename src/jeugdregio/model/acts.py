@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 import enum
+from datetime import date
 from typing import Annotated
 
 import attrs
 
-from jeugdregio.dates import AnyDate, AnyPeriod
+from jeugdregio.dates import AnyDate, AnyPeriod, latest
 from jeugdregio.model.bodies import ActKind, ActorId
-from jeugdregio.model.fields import a_day, a_period, maybe_set, one_of, sorted_set, text, unique
+from jeugdregio.model.fields import (
+    a_day,
+    a_period,
+    many_of,
+    maybe_set,
+    one_of,
+    sorted_set,
+    text,
+    unique,
+)
 from jeugdregio.model.functions import Activity, FunctionId, as_functions
 from jeugdregio.model.record import Bond, Happening
 from jeugdregio.model.references import AnyId, RefersTo
@@ -54,6 +64,9 @@ class ActState(enum.Enum):
     LAPSED_UNUSED = "lapsed-unused"
 
 
+_STANDING = (ActState.DECIDED, ActState.CONSENTED, ActState.IN_FORCE)
+
+
 @attrs.frozen
 class ActStatus:
     """A state an act came into on a day."""
@@ -91,13 +104,27 @@ class Act(Happening):
     decides: Annotated[str, RefersTo("acts")] | None = None
     about: tuple[AnyId, ...] = attrs.field(default=(), converter=sorted_set)
     functions: tuple[FunctionId, ...] = attrs.field(default=(), converter=as_functions)
-    activities: tuple[Activity, ...] = attrs.field(default=(), converter=unique)
+    activities: tuple[Activity, ...] = attrs.field(
+        default=(), converter=unique, validator=many_of(Activity)
+    )
     effective: AnyDate | None = attrs.field(default=None, validator=a_day)
     published: AnyDate | None = attrs.field(default=None, validator=a_day)
     made_known: AnyDate | None = attrs.field(default=None, validator=a_day)
     ground: str | None = None
     reason: str | None = None
-    statuses: tuple[ActStatus, ...] = attrs.field(default=(), converter=tuple[ActStatus, ...])
+    statuses: tuple[ActStatus, ...] = attrs.field(
+        default=(), converter=tuple[ActStatus, ...], validator=many_of(ActStatus)
+    )
+
+    def state_on(self, day: date) -> ActState | None:
+        """The last state it came into by ``day`` for certain; ``None`` when none is recorded."""
+        reached = [(latest(each.since), each.state) for each in self.statuses]
+        known = [(since, state) for since, state in reached if since is not None and since <= day]
+        return max(known, key=lambda each: each[0])[1] if known else None
+
+    def stands_on(self, day: date) -> bool:
+        """Whether it is more than a plan by ``day``, and was not undone by then."""
+        return self.state_on(day) in (None, *_STANDING)
 
     @property
     def owners(self) -> tuple[str, ...]:
@@ -177,7 +204,8 @@ class Event(Happening):
 class Force(enum.Enum):
     """How strongly an undertaking binds.
 
-    Dutch: *toezegging, voorwaarde, verzoek, voorkeur, verwachting*. A request is no rule, a preference no refusal, an expectation no duty.
+    Dutch: *toezegging, voorwaarde, verzoek, voorkeur, verwachting*. A request is no rule, a
+    preference no refusal, an expectation no duty.
     """
 
     PROMISE = "promise"

@@ -46,10 +46,17 @@ class Role(enum.Enum):
 
 @attrs.frozen
 class Ground:
-    """A record on which an answer rests (Dutch: *grond*)."""
+    """A record on which an answer rests (Dutch: *grond*).
+
+    Args:
+        record: the record.
+        role: what it does for the answer.
+        about: for a declaration of completeness, the ids of which it denies rows.
+    """
 
     record: Record
     role: Role = Role.SUPPORTS
+    about: tuple[str, ...] = ()
 
 
 class Lack(enum.Enum):
@@ -67,6 +74,7 @@ class Lack(enum.Enum):
     DECLARATION = "declaration by the holder of the duty"
     EFFECTIVE_DATE = "effective date"
     FUNCTIONS = "care functions"
+    LEGAL_TEXT = "text of the law"
     MEDIUM = "medium"
     MEMBERS = "members"
     OPTION = "option exercised or ended"
@@ -104,6 +112,7 @@ class Note(enum.Enum):
     OTHER_DECIDER = "other decider"
     POSSIBLE_MEMBER = "possible member"
     POWER_PASSED = "power had passed"
+    PROMISED = "promised"
 
 
 @attrs.frozen
@@ -174,7 +183,7 @@ class Answer(Generic[T]):
 
 def unique_grounds(grounds: Iterable[Ground]) -> tuple[Ground, ...]:
     """Each ground once, in order. Ids are unique in a landscape; hashing whole records is slow."""
-    return tuple({(each.record.id, each.role): each for each in grounds}.values())
+    return tuple({(each.record.id, each.role, each.about): each for each in grounds}.values())
 
 
 def _composed(truth: Truth, answers: tuple[Answer[T], ...]) -> Answer[tuple[T, ...]]:

@@ -9,7 +9,7 @@ from typing import Annotated
 import attrs
 
 from jeugdregio.dates import AnyPeriod
-from jeugdregio.model.fields import a_period, one_of, sorted_set, text, unique
+from jeugdregio.model.fields import a_period, many_of, one_of, sorted_set, text, unique
 from jeugdregio.model.functions import FunctionId, as_functions
 from jeugdregio.model.record import Named, State
 from jeugdregio.model.references import ORGANS, RefersTo
@@ -107,7 +107,9 @@ class Body(Named):
 
     of: HostId | None = None
     founding: Founding | None = attrs.field(default=None, validator=one_of(Founding))
-    states: tuple[BodyStatus, ...] = attrs.field(default=(), converter=tuple[BodyStatus, ...])
+    states: tuple[BodyStatus, ...] = attrs.field(
+        default=(), converter=tuple[BodyStatus, ...], validator=many_of(BodyStatus)
+    )
 
     @property
     def capacity(self) -> Truth:
@@ -192,7 +194,9 @@ class Mandate(State):
     kind: MandateKind = attrs.field(validator=one_of(MandateKind))
     giver: ActorId = attrs.field(validator=text)
     holder: ActorId = attrs.field(validator=text)
-    acts: tuple[ActKind, ...] = attrs.field(default=(), converter=unique)
+    acts: tuple[ActKind, ...] = attrs.field(
+        default=(), converter=unique, validator=many_of(ActKind)
+    )
     functions: tuple[FunctionId, ...] = attrs.field(default=(), converter=as_functions)
 
     @property

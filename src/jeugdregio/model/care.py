@@ -9,7 +9,16 @@ import attrs
 
 from jeugdregio.dates import ALWAYS, AnyDate, AnyPeriod
 from jeugdregio.model.bodies import ActorId
-from jeugdregio.model.fields import Field, a_day, a_period, one_of, refuse, sorted_set, text
+from jeugdregio.model.fields import (
+    Field,
+    a_day,
+    a_period,
+    many_of,
+    one_of,
+    refuse,
+    sorted_set,
+    text,
+)
 from jeugdregio.model.functions import FunctionId, as_functions
 from jeugdregio.model.places import MemberId
 from jeugdregio.model.record import Named, State
@@ -54,8 +63,9 @@ class Provider(Named):
 class CertifiedInstitution(Provider):
     """A certified institution (Dutch: *gecertificeerde instelling, GI*).
 
-    It carries out child protection and youth probation. Only a legal person with a certificate may do so: Jeugdwet (BWBR0034925) art. 3.2 (1). Without a
-    valid certificate there is no cover, whatever a contract says.
+    It carries out child protection and youth probation. Only a legal person with a certificate may
+    do so: Jeugdwet (BWBR0034925) art. 3.2 (1). Without a valid certificate there is no cover,
+    whatever a contract says.
     """
 
 
@@ -101,7 +111,9 @@ class Certificate(State):
     kind: CertificateKind = attrs.field(
         default=CertificateKind.REGULAR, validator=one_of(CertificateKind)
     )
-    suspensions: tuple[Suspension, ...] = attrs.field(default=(), converter=tuple[Suspension, ...])
+    suspensions: tuple[Suspension, ...] = attrs.field(
+        default=(), converter=tuple[Suspension, ...], validator=many_of(Suspension)
+    )
     period: AnyPeriod = attrs.field(validator=_bounded)
 
     @property
@@ -148,7 +160,7 @@ class Option:
     """
 
     period: AnyPeriod = attrs.field(validator=a_period)
-    exercised: bool | None = None
+    exercised: bool | None = attrs.field(default=None, validator=one_of(bool))
     on: AnyDate | None = attrs.field(default=None, validator=a_day)
     by: tuple[ActorId, ...] = attrs.field(default=(), converter=sorted_set)
 
@@ -162,8 +174,10 @@ class Contract(Grant):
         bridge: made to bridge a gap (Dutch: *overbruggingscontract*).
     """
 
-    options: tuple[Option, ...] = attrs.field(default=(), converter=tuple[Option, ...])
-    bridge: bool = False
+    options: tuple[Option, ...] = attrs.field(
+        default=(), converter=tuple[Option, ...], validator=many_of(Option)
+    )
+    bridge: bool = attrs.field(default=False, validator=one_of(bool))
 
 
 @attrs.frozen(kw_only=True)

@@ -17,7 +17,17 @@ from jeugdregio._text import brief
 from jeugdregio.dates import Period, UncertainDate, UncertainPeriod
 from jeugdregio.errors import Problem, RecordError
 
-__all__ = ["a_day", "a_period", "maybe_set", "one_of", "record_id", "sorted_set", "text", "unique"]
+__all__ = [
+    "a_day",
+    "a_period",
+    "many_of",
+    "maybe_set",
+    "one_of",
+    "record_id",
+    "sorted_set",
+    "text",
+    "unique",
+]
 
 _ID: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 
@@ -60,6 +70,11 @@ def a_period(instance: object, field: Field, value: object) -> None:
         raise refuse(instance, field.name, "a Period or an UncertainPeriod", value)
 
 
+def _a(kind: type) -> str:
+    name = kind.__name__
+    return f"an {name}" if name[0] in "AEIOU" else f"a {name}"
+
+
 def one_of(kind: type) -> Any:
     """A value of this class, or ``None`` where the field allows it."""
 
@@ -67,17 +82,32 @@ def one_of(kind: type) -> Any:
         if value is None and field.default is None:
             return
         if type(value) is not kind:
-            raise refuse(instance, field.name, f"a {kind.__name__}", value)
+            raise refuse(instance, field.name, _a(kind), value)
+
+    return validate
+
+
+def many_of(kind: type) -> Any:
+    """A tuple of values of this class."""
+
+    def validate(instance: object, field: Field, values: tuple[object, ...]) -> None:
+        for place, value in enumerate(values):
+            if type(value) is not kind:
+                raise refuse(instance, f"{field.name}[{place}]", _a(kind), value)
 
     return validate
 
 
 def sorted_set(values: Iterable[str]) -> tuple[str, ...]:
     """Texts whose order has no meaning: unique and sorted, so that equal sets are equal values."""
-    if isinstance(values, str):
-        # iterating a text would silently make a set of its letters
+    # Iterating a text would silently make a set of its letters; a record given for its id would
+    # be a reference that nothing ever finds.
+    found = () if isinstance(values, str) else set(values)
+    if found and set(map(type, found)) == {str}:
+        return tuple(sorted(found))
+    if found or isinstance(values, str):
         raise refuse(None, "value", "a tuple of texts", values)
-    return tuple(sorted(set(values)))
+    return ()
 
 
 def unique(values: Iterable[T]) -> tuple[T, ...]:

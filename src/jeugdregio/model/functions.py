@@ -9,6 +9,7 @@ compulsory framework is child protection and youth probation and nothing else. A
 from __future__ import annotations
 
 import enum
+import functools
 from collections.abc import Iterable
 from typing import Annotated, Final
 
@@ -27,6 +28,7 @@ __all__ = [
     "FunctionId",
     "Law",
     "as_functions",
+    "certified_parts",
     "find_function",
     "folded",
     "function_holds",
@@ -146,7 +148,8 @@ def as_functions(values: Iterable[str]) -> tuple[str, ...]:
     return ids
 
 
-_IGNORED = str.maketrans("", "", " -'’`.,()")
+# Also what an editor makes of a hyphen or an apostrophe: ‐ ‑ – ‘ ʼ ("‘s-Gravenhage").
+_IGNORED = str.maketrans("", "", " -'’`.,()‘–\u2010\u2011\u02bc")
 
 
 def folded(name: str) -> str:
@@ -179,28 +182,34 @@ def find_function(name: str) -> str:
     return found[0]
 
 
-def _ancestors(function: str) -> set[str]:
-    found = {function}
-    for parent in FUNCTIONS[function].parents:
-        found |= _ancestors(parent)
-    return found
+@functools.cache
+def _ancestors(function: str) -> frozenset[str]:
+    above = map(_ancestors, FUNCTIONS[function].parents)
+    return frozenset({function}).union(*above)
+
+
+@functools.cache
+def certified_parts(function: str) -> tuple[str, ...]:
+    """The functions within this one that only a certified institution may carry out."""
+    return tuple(each for each in CERTIFIED_FUNCTIONS if function in _ancestors(each))
 
 
 def function_holds(named: Iterable[str], wanted: str) -> Truth:
     """Whether the named functions hold the whole of the wanted one.
 
-    A function holds all below it. One without a fixed content may hold what it lists: UNKNOWN.
+    A function holds all below it. One without a fixed content may hold what it lists: UNKNOWN. A
+    divided one is held where all its children are.
 
     >>> function_holds(("compulsory-framework",), "child-protection")
     <Truth.YES: 'yes'>
     >>> function_holds(("maatwerk",), "foster-care")
     <Truth.UNKNOWN: 'unknown'>
     """
-    above = _ancestors(wanted)
-    truth = Truth.NO
-    for name in named:
-        if name in above:
-            return Truth.YES
-        if above.intersection(FUNCTIONS[name].may_hold):
-            truth = Truth.UNKNOWN
-    return truth
+    names, above = tuple(named), _ancestors(wanted)
+    if not above.isdisjoint(names):
+        return Truth.YES
+    if FUNCTIONS[wanted].divided:
+        children = (each.id for each in FUNCTIONS.values() if wanted in each.parents)
+        return Truth.all(function_holds(names, child) for child in children)
+    possible = any(not above.isdisjoint(FUNCTIONS[each].may_hold) for each in names)
+    return Truth.UNKNOWN if possible else Truth.NO

@@ -13,7 +13,7 @@ from typing import Annotated
 import attrs
 
 from jeugdregio.dates import ALWAYS, Period
-from jeugdregio.model.fields import one_of, text
+from jeugdregio.model.fields import many_of, one_of, text
 from jeugdregio.model.functions import FunctionId, as_functions
 from jeugdregio.model.record import Named, State
 from jeugdregio.model.references import RefersTo
@@ -50,7 +50,7 @@ class Code:
 
     scheme: CodeScheme = attrs.field(validator=one_of(CodeScheme))
     value: str = attrs.field(validator=text)
-    period: Period = ALWAYS
+    period: Period = attrs.field(default=ALWAYS, validator=one_of(Period))
 
 
 @attrs.frozen(kw_only=True)
@@ -61,7 +61,9 @@ class _Coded(Named):
         codes: CBS and TOOI codes, each with its period.
     """
 
-    codes: tuple[Code, ...] = attrs.field(default=(), converter=tuple[Code, ...])
+    codes: tuple[Code, ...] = attrs.field(
+        default=(), converter=tuple[Code, ...], validator=many_of(Code)
+    )
 
     @property
     def known_as(self) -> tuple[str, ...]:

@@ -8,13 +8,11 @@ from typing import Annotated
 import attrs
 
 from jeugdregio.dates import ALWAYS, AnyDate, AnyPeriod, Period, UncertainDate
-from jeugdregio.model.fields import a_day, a_period, one_of, record_id, sorted_set, text
+from jeugdregio.model.fields import a_day, a_period, many_of, one_of, record_id, sorted_set, text
 from jeugdregio.model.references import AnyId, RefersTo
 from jeugdregio.model.truth import Truth, by, holds
 
 __all__ = ["Bond", "DatedName", "Evidence", "Happening", "Named", "Record", "State"]
-
-_DAY_OR_NONE = attrs.validators.optional(one_of(date))
 
 
 @attrs.frozen
@@ -55,9 +53,11 @@ class Record:
     """
 
     id: str = attrs.field(validator=record_id)
-    known_from: date | None = attrs.field(default=None, validator=_DAY_OR_NONE)
+    known_from: date | None = attrs.field(default=None, validator=one_of(date))
     replaces: str | None = None
-    evidence: tuple[Evidence, ...] = attrs.field(default=(), converter=tuple[Evidence, ...])
+    evidence: tuple[Evidence, ...] = attrs.field(
+        default=(), converter=tuple[Evidence, ...], validator=many_of(Evidence)
+    )
 
     def shows(self, day: date) -> Truth:
         """Whether a snapshot of ``day`` shows the record."""
@@ -125,7 +125,7 @@ class DatedName:
     """A name borne in a period."""
 
     text: str = attrs.field(validator=text)
-    period: Period = ALWAYS
+    period: Period = attrs.field(default=ALWAYS, validator=one_of(Period))
 
 
 @attrs.frozen(kw_only=True)
@@ -139,7 +139,9 @@ class Named(State):
     """
 
     name: str = attrs.field(validator=text)
-    former_names: tuple[DatedName, ...] = attrs.field(default=(), converter=tuple[DatedName, ...])
+    former_names: tuple[DatedName, ...] = attrs.field(
+        default=(), converter=tuple[DatedName, ...], validator=many_of(DatedName)
+    )
     aliases: tuple[str, ...] = attrs.field(default=(), converter=sorted_set)
 
     def name_on(self, day: date) -> str:

@@ -50,12 +50,15 @@ class Reference:
     steps: tuple[str, ...]
     targets: tuple[str, ...]
 
-    def visit(self, record: object) -> Iterator[tuple[str, str]]:
-        """Give each id at this place with its path inside the record (``evidence[0].document``)."""
+    def visit(self, record: object) -> Iterator[tuple[str, object]]:
+        """Give each id at this place with its path inside the record (``evidence[0].document``).
+
+        Whatever stands there is given: a record in place of its id is for the caller to refuse.
+        """
         return _visit(record, self.steps, "")
 
 
-def _visit(value: object, steps: tuple[str, ...], path: str) -> Iterator[tuple[str, str]]:
+def _visit(value: object, steps: tuple[str, ...], path: str) -> Iterator[tuple[str, object]]:
     if value is None:
         return
     if isinstance(value, tuple):
@@ -65,7 +68,7 @@ def _visit(value: object, steps: tuple[str, ...], path: str) -> Iterator[tuple[s
         name = steps[0].rstrip("_")  # ``for_`` stands as "for" in a document
         inner = f"{path}.{name}" if path else name
         yield from _visit(getattr(value, steps[0]), steps[1:], inner)
-    elif isinstance(value, str):
+    else:
         yield path, value
 
 

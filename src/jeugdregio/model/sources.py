@@ -9,8 +9,10 @@ import attrs
 
 from jeugdregio.dates import ALWAYS, AnyPeriod, Period
 from jeugdregio.model.fields import one_of, sorted_set, text
+from jeugdregio.model.functions import FUNCTIONS, function_holds
 from jeugdregio.model.record import Happening, State
 from jeugdregio.model.references import AnyId, RefersTo
+from jeugdregio.model.truth import Truth
 
 __all__ = [
     "Claim",
@@ -122,6 +124,13 @@ class Completeness(Happening):
     kinds: tuple[str, ...] = attrs.field(default=(), converter=sorted_set)
     period: Period = attrs.field(default=ALWAYS, validator=one_of(Period))
     register: RegisterKind | None = attrs.field(default=None, validator=one_of(RegisterKind))
+
+    def reaches(self, kind: str) -> bool:
+        """Whether rows of this kind, or of this care function, are among those declared."""
+        if not self.kinds or kind in self.kinds:
+            return True
+        functions = [each for each in self.kinds if each in FUNCTIONS]
+        return kind in FUNCTIONS and function_holds(functions, kind) is Truth.YES
 
     @property
     def owners(self) -> tuple[str, ...]:

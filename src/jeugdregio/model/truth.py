@@ -40,13 +40,12 @@ class Truth(enum.Enum):
     @classmethod
     def all(cls, truths: Iterable[Truth]) -> Truth:
         """NO beats UNKNOWN beats YES; YES for nothing at all."""
-        seen = set(truths)
-        return cls.NO if cls.NO in seen else cls.UNKNOWN if cls.UNKNOWN in seen else cls.YES
+        return _strongest(truths, cls.NO, cls.YES)
 
     @classmethod
     def any(cls, truths: Iterable[Truth]) -> Truth:
         """YES beats UNKNOWN beats NO; NO for nothing at all."""
-        return ~cls.all(~truth for truth in truths)
+        return _strongest(truths, cls.YES, cls.NO)
 
     def __and__(self, other: Truth) -> Truth:
         return Truth.all((self, other))
@@ -62,6 +61,18 @@ class Truth(enum.Enum):
 
 
 _OPPOSITE = {Truth.YES: Truth.NO, Truth.NO: Truth.YES, Truth.UNKNOWN: Truth.UNKNOWN}
+
+
+def _strongest(truths: Iterable[Truth], strong: Truth, weak: Truth) -> Truth:
+    found = weak
+    for truth in truths:
+        if truth is strong:
+            return strong
+        if truth is Truth.UNKNOWN:
+            found = truth
+        elif truth is not weak:  # a bool among truths would otherwise count as nothing
+            raise TypeError(f"expected a Truth, got {truth!r}: a bool becomes one by Truth.of")
+    return found
 
 
 def by(moment: AnyDate, day: date) -> Truth:

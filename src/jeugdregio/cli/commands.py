@@ -1,0 +1,59 @@
+"""What the commands do; each gives an exit status."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+
+from jeugdregio.errors import UsageError
+from jeugdregio.formats import load_with_notices
+from jeugdregio.rules import CATALOGUE, find_rule, rule_page
+from jeugdregio.rules import check as check_landscape
+from jeugdregio.rules.wording import SEVERITIES
+
+__all__ = ["check", "explain", "rules"]
+
+
+def check(arguments: Namespace) -> int:
+    """Hold a document against the rules and print the report."""
+    select = [word for words in arguments.select or () for word in words.split(",") if word]
+    settings = _settings(arguments.set)
+    loaded = load_with_notices(arguments.file)
+    for notice in loaded.notices:
+        print(f"jeugdregio: {notice.text(arguments.lang)}", file=sys.stderr)
+    report = check_landscape(
+        loaded.landscape,
+        on=arguments.on,
+        known_at=arguments.known_at,
+        select=select or None,
+        hindsight=arguments.hindsight,
+        parameters=settings,
+        lang=arguments.lang,
+    )
+    print(report.to_json() if arguments.format == "json" else report)
+    return report.exit_status(None if arguments.fail_on == "never" else arguments.fail_on)
+
+
+def _settings(given: list[str]) -> dict[str, dict[str, str]]:
+    settings: dict[str, dict[str, str]] = {}
+    for text in given:
+        place, equals, value = text.partition("=")
+        code, dot, name = place.partition(".")
+        if not (equals and dot):
+            raise UsageError(f"expected CODE.NAME=VALUE, got {text!r}")
+        settings.setdefault(code, {})[name] = value
+    return settings
+
+
+def explain(arguments: Namespace) -> int:
+    """Print the page of a rule."""
+    print(rule_page(find_rule(arguments.code), arguments.lang))
+    return 0
+
+
+def rules(arguments: Namespace) -> int:
+    """List the rules: code, severity, title."""
+    for rule in CATALOGUE:
+        severity = SEVERITIES[rule.severity].in_(arguments.lang)
+        print(f"{rule.code}  {severity:<8}  {rule.title.in_(arguments.lang)}")
+    return 0

@@ -1,0 +1,169 @@
+"""From what a caller hands over to plain JSON values.
+
+What JSON allows and this format does not (a key twice, numbers beyond bounds) has no path yet while
+the text is parsed. It is kept in values that no reader accepts, and named later where it stands.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from collections import Counter
+from pathlib import Path
+from typing import Any, Final, NoReturn, TypeAlias
+
+import attrs
+
+from jeugdregio.errors import DocumentError, Problem
+from jeugdregio.formats.limits import Limits
+from jeugdregio.formats.refusal import shown
+
+__all__ = ["LARGEST", "WHOLE", "DoubleKeys", "Odd", "Parsed", "Source", "parsed"]
+
+Source: TypeAlias = "str | os.PathLike[str] | bytes | dict[str, Any]"
+"""A path, a JSON text in UTF-8 or as ``str``, or what parsing one gives."""
+
+LARGEST: Final = 2**53 - 1
+"""The largest whole number that every reader of JSON keeps exact (RFC 8259, section 6)."""
+
+WHOLE: Final = f"a whole number of at most {LARGEST}"
+
+_BOM: Final = "\ufeff"
+_DIGITS: Final = len(str(-LARGEST))
+
+
+@attrs.frozen
+class Odd:
+    """A value that JSON texts may hold and documents may not.
+
+    Args:
+        expected: what belongs in its place.
+        text: how it was written.
+    """
+
+    expected: str
+    text: str
+
+    def __repr__(self) -> str:
+        return self.text
+
+
+class DoubleKeys(dict[str, Any]):
+    """An object with a key written twice; it holds the last value, as JSON readers do."""
+
+    keys_given_twice: tuple[str, ...] = ()
+
+
+@attrs.frozen
+class Parsed:
+    """A document as plain values.
+
+    Args:
+        root: the outermost value.
+        odd: something in it may not be what a document may hold.
+        may_note: something in it may be worth a notice.
+    """
+
+    root: Any
+    odd: bool = True
+    may_note: bool = True
+
+
+def refused(expected: str, got: str) -> NoReturn:
+    """Refuse a document as a whole."""
+    raise DocumentError([Problem("$", expected, got)])
+
+
+def parsed(source: Source, limits: Limits) -> Parsed:
+    """The plain values of a document.
+
+    Raises:
+        DocumentError: there is no such file, or it holds no JSON text within the limits.
+    """
+    if isinstance(source, dict):
+        return Parsed(source)
+    if isinstance(source, bytes):
+        return _from_bytes(source, limits)
+    if isinstance(source, str):
+        text = source.removeprefix(_BOM)
+        if text.lstrip().startswith(("{", "[")):
+            return _from_text(text, limits)
+    return _from_bytes(_read(source, limits), limits)
+
+
+def _read(source: str | os.PathLike[str], limits: Limits) -> bytes:
+    try:
+        with Path(os.fsdecode(source)).open("rb") as file:
+            return file.read(limits.bytes + 1)  # the size a file claims to have is no promise
+    except TypeError:
+        refused("a path, JSON text, bytes or a dict", shown(source))
+    except OSError as error:
+        refused("a file that can be read", f"{shown(source)}: {error.strerror}")
+    except ValueError as error:
+        # no name for a file: a zero byte, half a surrogate pair
+        refused("a file that can be read", f"{shown(source)}: {error}")
+
+
+def _from_bytes(data: bytes, limits: Limits) -> Parsed:
+    if len(data) > limits.bytes:
+        refused(f"at most {limits.bytes} bytes", "more")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        refused("text in UTF-8", f"byte 0x{data[error.start]:02x} in line {line}")
+    return _parse(text, limits)
+
+
+def _from_text(text: str, limits: Limits) -> Parsed:
+    size = len(text.encode("utf-8", "surrogatepass"))
+    if size > limits.bytes:
+        refused(f"at most {limits.bytes} bytes", f"{size}")
+    return _parse(text, limits)
+
+
+_HALF_PAIR: Final = re.compile(r"\\u[dD][89a-fA-F]")
+_LAST_OF_YEAR: Final = re.compile(r'"until"\s*:\s*"\d{4}-12-31"')
+
+
+def _parse(text: str, limits: Limits) -> Parsed:
+    odd: list[object] = []
+
+    def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        row = dict(pairs)
+        if len(row) == len(pairs):
+            return row
+        times = Counter(key for key, _ in pairs)
+        doubled = DoubleKeys(row)
+        doubled.keys_given_twice = tuple(key for key in row if times[key] > 1)
+        odd.append(doubled)
+        return doubled
+
+    def whole(digits: str) -> int | Odd:
+        if len(digits) <= _DIGITS:
+            return int(digits)
+        odd.append(digits)
+        return Odd(WHOLE, digits)
+
+    def constant(word: str) -> Odd:
+        odd.append(word)
+        return Odd("a JSON value", word)
+
+    try:
+        root = json.loads(text, object_pairs_hook=once, parse_int=whole, parse_constant=constant)
+    except json.JSONDecodeError as error:
+        refused("valid JSON", f"line {error.lineno}, column {error.colno}: {error.msg}")
+    except RecursionError:
+        refused(f"at most {limits.depth} levels", "more than can be parsed")
+    odd_text = _HALF_PAIR.search(text) or not encodes(text)
+    return Parsed(root, bool(odd or odd_text), bool(_LAST_OF_YEAR.search(text)))
+
+
+def encodes(text: str) -> bool:
+    """Whether a text has a form in UTF-8: half a surrogate pair has none."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True

@@ -1,0 +1,73 @@
+"""What a rule rests on: its source, how well that was read, and how strongly it binds."""
+
+from __future__ import annotations
+
+import enum
+
+import attrs
+
+__all__ = ["Basis", "Confidence", "Consequence", "Severity", "Text"]
+
+
+@attrs.frozen
+class Text:
+    """A text in both languages."""
+
+    nl: str
+    en: str
+
+    def in_(self, lang: str) -> str:
+        """The text in one language: ``"nl"`` or ``"en"``."""
+        return self.nl if lang == "nl" else self.en
+
+
+class Severity(enum.Enum):
+    """How strongly a rule binds; fixed per rule (Dutch: *wet, afspraak, norm, advies*)."""
+
+    LAW = "law"
+    AGREEMENT = "agreement"
+    NORM = "norm"
+    ADVICE = "advice"
+
+
+class Confidence(enum.Enum):
+    """How well the source of a rule was read. Draft or unread law is never shown as settled."""
+
+    SEEN = "read in the source"
+    OLD_TEXT = "read in an old text"
+    SECONDARY = "read in a secondary source"
+    DRAFT = "draft"
+    UNVERIFIED = "unverified"
+
+
+class Consequence(enum.Enum):
+    """What follows from a deviation, in law; never "void"."""
+
+    NONE = "none"
+    CURABLE = "curable"
+    NOT_COMPETENT = "not competent"
+    NOT_READ = "not read"
+
+
+@attrs.frozen
+class Basis:
+    """Where a rule comes from (Dutch: *grondslag*).
+
+    Args:
+        source: the act, norm or letter.
+        article: article and paragraph, for an act.
+        bwb: its id in the national database of legislation (Dutch: *Basiswettenbestand*).
+        read: the day of the text that was read, as precise as it is known ("2017").
+        url: where it can be read.
+    """
+
+    source: str
+    article: str | None = None
+    bwb: str | None = None
+    read: str | None = None
+    url: str | None = None
+
+    def __str__(self) -> str:
+        parts = (self.source, self.article, self.bwb and f"({self.bwb})")
+        text = " ".join(part for part in parts if part)
+        return f"{text}, text of {self.read}" if self.read else text

@@ -1,0 +1,30 @@
+"""All rules, in the order in which they are asked."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from jeugdregio.errors import UsageError
+from jeugdregio.rules.gi import GI001
+from jeugdregio.rules.gw import GW001
+from jeugdregio.rules.jw import JW204
+from jeugdregio.rules.pra import PRA008, PRA009
+from jeugdregio.rules.rule import Rule
+
+__all__ = ["CATALOGUE", "find_rule"]
+
+CATALOGUE: Final[tuple[Rule, ...]] = (GI001, GW001, JW204, PRA008, PRA009)
+"""Every rule, by code."""
+
+
+def find_rule(word: str) -> Rule:
+    """The rule with this code or short name.
+
+    Raises:
+        UsageError: there is none.
+    """
+    for rule in CATALOGUE:
+        if word in (rule.code, rule.name):
+            return rule
+    codes = ", ".join(rule.code for rule in CATALOGUE)
+    raise UsageError(f"there is no rule {word!r}; they are: {codes}")

@@ -1,0 +1,191 @@
+"""Findings: what a rule says about a subject, in data."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import attrs
+
+from jeugdregio.dates import Period
+from jeugdregio.landscape import table_name
+from jeugdregio.model import Explanation, Ground, Missing, Remark
+from jeugdregio.rules import wording
+from jeugdregio.rules.basis import Confidence, Severity
+from jeugdregio.rules.rule import Reason, Rule, Subject, Verdict
+
+__all__ = ["Finding", "RuleCrash"]
+
+
+_VERDICTS = {verdict: rank for rank, verdict in enumerate(Verdict)}
+_SEVERITIES = {severity: rank for rank, severity in enumerate(Severity)}
+
+
+@attrs.frozen(kw_only=True)
+class Finding:
+    """What a rule says about a subject (Dutch: *bevinding*).
+
+    Args:
+        rule: the rule.
+        subject: what it is about; empty when the rule as a whole does not apply.
+        verdict: SATISFIED is "no deviation in what is recorded", never "complies"; NOT_SHOWN names
+            the facts that are missing; EXPLAINED is a deviation with an explanation on record.
+        reason: why it does not apply, for NOT_APPLICABLE.
+        grounds: the records it rests on.
+        missing: the facts that would settle it.
+        remarks: what is worth telling and changes nothing.
+        hindsight: measured with a later yardstick; never counted as a violation.
+        explanation: an explanation on record. For law the verdict stays VIOLATED beside it.
+        from_day: first day of a deviation that lies after the day asked.
+        alleged_by: who alleges a deviation that nothing else shows.
+    """
+
+    rule: Rule
+    subject: Subject
+    verdict: Verdict
+    reason: Reason | None = None
+    grounds: tuple[Ground, ...] = ()
+    missing: tuple[Missing, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    hindsight: bool = False
+    explanation: Explanation | None = None
+    from_day: date | None = None
+    alleged_by: tuple[str, ...] = ()
+    names: wording.Names = attrs.field(eq=False, repr=False)
+
+    @property
+    def code(self) -> str:
+        """The code of the rule."""
+        return self.rule.code
+
+    @property
+    def name(self) -> str:
+        """The short name of the rule."""
+        return self.rule.name
+
+    @property
+    def severity(self) -> Severity:
+        """How strongly the rule binds."""
+        return self.rule.severity
+
+    @property
+    def label(self) -> str:
+        """The subject in words."""
+        return self.names.list(self.subject)
+
+    @property
+    def lang(self) -> wording.Lang:
+        """The language of the report."""
+        return self.names.lang
+
+    @property
+    def word(self) -> str:
+        """The verdict in words. An advice binds nobody: a deviation from it is "not followed"."""
+        if self.verdict is Verdict.VIOLATED and self.severity is Severity.ADVICE:
+            return wording.ADVICE_NOT_FOLLOWED.in_(self.lang)
+        return wording.VERDICTS[self.verdict].in_(self.lang)
+
+    @property
+    def message(self) -> str:
+        """What it says about its subject, in the language of the report."""
+        return f"{self.label}: {self.said}" if self.subject else self.said
+
+    @property
+    def said(self) -> str:
+        """What it says, without the subject: alike for all subjects in the same position."""
+        parts = [self._said()]
+        if self.hindsight:
+            parts.append(wording.HINDSIGHT.in_(self.lang))
+        if self.alleged_by:
+            about = self.names.list(self.alleged_by)
+            parts.append(wording.ALLEGED.in_(self.lang).format(about=about))
+        if self.verdict is Verdict.VIOLATED and self.rule.confidence is Confidence.OLD_TEXT:
+            read = ", ".join(sorted({each.read for each in self.rule.basis if each.read}))
+            parts.append(wording.OLD_TEXT.in_(self.lang).format(read=read))
+        return "; ".join(parts)
+
+    def _said(self) -> str:
+        if self.reason is not None:
+            text = wording.REASONS[self.reason.kind].in_(self.lang).format(day=self.reason.day)
+            return f"{text}: {self.reason.text.in_(self.lang)}" if self.reason.text else text
+        said = {
+            Verdict.SATISFIED: self.rule.satisfied,
+            Verdict.NOT_SHOWN: self.rule.not_shown,
+        }.get(self.verdict, self.rule.violated)
+        if self.verdict is not Verdict.SATISFIED and self.from_day is not None:
+            said = self.rule.violated_from or said
+        return said.in_(self.lang).format(from_day=self.from_day)
+
+    @property
+    def counts(self) -> bool:
+        """Whether it is a violation that counts: not one measured with a later yardstick."""
+        return self.verdict is Verdict.VIOLATED and not self.hindsight
+
+    @property
+    def order(self) -> tuple[int, bool, int, str, Subject]:
+        """The total order of findings: verdict, mark, severity, code, subject."""
+        rank = _VERDICTS[self.verdict], self.hindsight, _SEVERITIES[self.severity]
+        return (*rank, self.code, self.subject)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The finding as the JSON report has it."""
+        explanation = self.explanation
+        return {
+            "code": self.code,
+            "name": self.name,
+            "verdict": self.verdict.name,
+            "severity": self.severity.value,
+            "subject": "/".join(self.subject),
+            "label": self.label,
+            "message": self.message,
+            "reason": None if self.reason is None else self.reason.kind.value,
+            "consequence": wording.CONSEQUENCES[self.rule.consequence].in_(self.lang),
+            "basis": [attrs.asdict(each) for each in self.rule.basis],
+            "confidence": self.rule.confidence.value,
+            "hindsight": self.hindsight,
+            "from_day": None if self.from_day is None else self.from_day.isoformat(),
+            "explanation": None if explanation is None else explanation.id,
+            "grounds": [self._ground(each) for each in self.grounds],
+            "missing": [_missing(each) for each in self.missing],
+            "remarks": [self.names.remark(each) for each in self.remarks],
+        }
+
+    def _ground(self, ground: Ground) -> dict[str, Any]:
+        evidence = next(iter(ground.record.evidence), None)
+        return {
+            "table": table_name(type(ground.record)),
+            "id": ground.record.id,
+            "document": None if evidence is None else evidence.document,
+            "quote": None if evidence is None else evidence.quote,
+            "role": ground.role.value,
+        }
+
+
+def _missing(missing: Missing) -> dict[str, Any]:
+    period = missing.period or Period()
+    return {
+        "what": missing.what.value,
+        "about": list(missing.about),
+        "from": None if period.start is None else period.start.isoformat(),
+        "until": None if period.end is None else period.end.isoformat(),
+        "who could supply": list(missing.who),
+    }
+
+
+@attrs.frozen
+class RuleCrash:
+    """A rule that failed on a subject: an error of the rule, never silent.
+
+    Args:
+        code: the rule.
+        subject: what it was asked about; empty when it failed to say what to ask about.
+        error: the type and text of the exception.
+    """
+
+    code: str
+    subject: Subject
+    error: str
+
+    def to_dict(self) -> dict[str, Any]:
+        """The entry as the JSON report has it."""
+        return {"code": self.code, "subject": "/".join(self.subject), "error": self.error}

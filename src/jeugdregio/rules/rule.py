@@ -1,0 +1,210 @@
+"""A rule: data, and three pure functions of a snapshot."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from typing import Any
+
+import attrs
+
+from jeugdregio.dates import Period
+from jeugdregio.errors import UsageError
+from jeugdregio.landscape import Snapshot
+from jeugdregio.model import Answer
+from jeugdregio.rules.basis import Basis, Confidence, Consequence, Severity, Text
+
+__all__ = [
+    "Asked",
+    "Outcome",
+    "Parameter",
+    "Parameters",
+    "Reason",
+    "ReasonKind",
+    "Rule",
+    "Subject",
+    "Verdict",
+    "always_applies",
+]
+
+Subject = tuple[str, ...]
+"""What a rule is asked about: ids, written ``exit/GM0402/child-protection``."""
+
+Parameters = Mapping[str, Any]
+
+
+class Verdict(enum.Enum):
+    """What a finding says; the value is how it is written for people.
+
+    SATISFIED is "no deviation in what is recorded", never "complies". NOT_SHOWN names the facts
+    that are missing. EXPLAINED is a deviation with an explanation on record.
+    """
+
+    VIOLATED = "violated"
+    NOT_SHOWN = "not shown"
+    EXPLAINED = "explained"
+    SATISFIED = "satisfied"
+    NOT_APPLICABLE = "not applicable"
+
+    @classmethod
+    def of(cls, word: str | Verdict) -> Verdict:
+        """The verdict written so, as in code (``NOT_SHOWN``) or as for people (``not shown``).
+
+        Raises:
+            UsageError: there is none.
+        """
+        if isinstance(word, cls):
+            return word
+        for verdict in cls:
+            if word in (verdict.name, verdict.value):
+                return verdict
+        raise UsageError(
+            f"there is no verdict {word!r}; they are: {', '.join(v.value for v in cls)}"
+        )
+
+
+class ReasonKind(enum.Enum):
+    """Why a rule does not apply."""
+
+    NOT_YET = "not yet in force"
+    ENDED = "no longer in force"
+    FORCE_NOT_ESTABLISHED = "date of force not established"
+    NO_SUBJECT = "nothing to ask about"
+    OUTSIDE = "outside its subject"
+    EXEMPT = "exempt"
+
+
+@attrs.frozen
+class Reason:
+    """Why a rule does not apply to a subject (Dutch: *niet van toepassing, want …*).
+
+    Args:
+        kind: the reason.
+        day: since or until when, where that is the reason.
+        text: further words, as the legal basis of an exemption.
+    """
+
+    kind: ReasonKind
+    day: date | None = None
+    text: Text | None = None
+
+
+@attrs.frozen
+class Outcome:
+    """The value of a rule's answer.
+
+    Args:
+        measured_on: the day on which the duty fell; ``None`` when that is not known.
+        first_day: the first day of a deviation that lasts, where there is one.
+    """
+
+    measured_on: date | None = None
+    first_day: date | None = None
+
+
+@attrs.frozen
+class Parameter:
+    """A value of a rule that a caller may set.
+
+    Args:
+        name: how it is called.
+        default: its value when nothing is said.
+        read: makes the value of what a caller gives, or raises ``ValueError``.
+        reason: what it is, in which unit, and why the default is what it is.
+    """
+
+    name: str
+    default: object
+    read: Callable[[object], object]
+    reason: Text
+
+
+@attrs.frozen(kw_only=True)
+class Rule:
+    """A rule that a landscape can be held against (Dutch: *regel, toets*).
+
+    Args:
+        code: family and three digits (``GW001``); stable.
+        name: a short name in kebab-case.
+        title: what it asks, in one line.
+        severity: how strongly it binds.
+        basis: where it comes from, article by article.
+        confidence: how well that was read.
+        period: when it is in force; ``None`` when no date of force is established.
+        consequence: what follows from a deviation.
+        about: what it checks and why, in a few sentences.
+        satisfied: the message for no deviation.
+        violated: the message for a deviation.
+        violated_from: the same where it starts on a later day; ``{from_day}`` is filled in.
+        not_shown: the message when facts are missing.
+        settles: which facts would settle it, and who could supply them.
+        parameters: values a caller may set.
+        legal_half: code of the rule of law behind an advice, where there is one.
+        subjects: what it is asked about on a day.
+        applies: why it does not apply to a subject; ``None`` when it does.
+        check: the answer for a subject: YES for no deviation.
+        holders: whose duty it is.
+    """
+
+    code: str
+    name: str
+    title: Text
+    severity: Severity
+    basis: tuple[Basis, ...]
+    confidence: Confidence
+    period: Period | None
+    consequence: Consequence
+    about: Text
+    satisfied: Text
+    violated: Text
+    violated_from: Text | None = None
+    not_shown: Text
+    settles: Text
+    parameters: tuple[Parameter, ...] = ()
+    legal_half: str | None = None
+    subjects: Callable[[Snapshot, Parameters], Iterable[Subject]]
+    applies: Callable[[Snapshot, Subject, Parameters], Reason | None]
+    check: Callable[[Snapshot, Subject, Parameters], Answer[Outcome]]
+    holders: Callable[[Snapshot, Subject], Iterable[str]]
+
+    def settings(self, given: Parameters) -> dict[str, object]:
+        """The values of all parameters.
+
+        Raises:
+            UsageError: an unknown parameter, or a value that cannot be read.
+        """
+        known = {parameter.name: parameter for parameter in self.parameters}
+        values = {name: parameter.default for name, parameter in known.items()}
+        for name, value in given.items():
+            if name not in known:
+                names = ", ".join(known) or "none"
+                raise UsageError(f"{self.code} has no parameter {name!r} (it has: {names})")
+            try:
+                values[name] = known[name].read(value)
+            except ValueError as error:
+                raise UsageError(f"{self.code}, parameter {name}: {error}") from None
+        return values
+
+
+def always_applies(_snapshot: Snapshot, _subject: Subject, _parameters: Parameters) -> None:
+    """For rules whose subjects are all inside."""
+
+
+@attrs.frozen
+class Asked:
+    """What a check was asked: the same question gives the same findings.
+
+    Args:
+        on: the day.
+        known_at: only what was known by then; ``None`` for everything recorded.
+        hindsight: whether advice is asked about days before it existed.
+        lang: the language of the messages.
+        settings: the parameters of every rule asked, by code.
+    """
+
+    on: date
+    known_at: date | None
+    hindsight: bool
+    lang: str
+    settings: Mapping[str, Parameters]
