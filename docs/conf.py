@@ -1,9 +1,18 @@
 """How Sphinx builds the documentation: `make docs`."""
 
 import sys
+from collections.abc import Iterator
 from importlib.metadata import version as version_of
+from pathlib import Path
 
+from docutils import nodes
+from sphinx import addnodes
 from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+import from_code
 
 project = "jeugdregio"
 author = "jeugdregio contributors"
@@ -35,6 +44,9 @@ nitpick_ignore_regex = [
     (r"py:.*", rf"({'|'.join(sorted(sys.stdlib_module_names))}|attrs?|cattrs|dateutil)(\..*)?"),
     # `from datetime import date` leaves the bare name in a signature.
     ("py:class", r"(date|datetime|timedelta|Path|Any|Callable|Iterable|Iterator|Mapping|Sequence)"),
+    # Type variables, texts that are ids, and what a report keeps for itself.
+    ("py:class", r"(jeugdregio\.\w+\.\w+\.)?([RTDVS]|[A-Z]\w+Id)"),
+    ("py:class", r"jeugdregio\.rules\.(engine\.Run|wording\.Names)"),
 ]
 
 
@@ -49,6 +61,45 @@ def keep_sentence_whole(
         lines[:0] = ["..", ""]
 
 
+def leave_private_bases_out(
+    app: Sphinx, name: str, obj: type, options: object, bases: list[type]
+) -> None:
+    """Name the public bases behind a private one."""
+    while private := [each for each in bases if each.__name__.startswith("_")]:
+        for each in private:
+            bases[bases.index(each) : bases.index(each) + 1] = each.__bases__
+
+
+def fill_page(app: Sphinx, page: str, source: list[str]) -> None:
+    """Put into a page what `from_code` writes from the code."""
+    source[0] = from_code.filled(source[0])
+
+
+def find_in_room(
+    app: Sphinx, env: BuildEnvironment, node: addnodes.pending_xref, text: nodes.Element
+) -> nodes.Element | None:
+    """Find a name where its room documents it, when it is asked for elsewhere.
+
+    Signatures know ``jeugdregio.dates.period.Period``; the pages have ``jeugdregio.dates.Period``.
+    """
+    if node["refdomain"] != "py":
+        return None
+    domain = env.get_domain("py")
+    for target in _homes(node["reftarget"], domain.objects):
+        return domain.resolve_xref(env, node["refdoc"], app.builder, "obj", target, node, text)
+    return None
+
+
+def _homes(name: str, documented: dict[str, object]) -> Iterator[str]:
+    last = name.rpartition(".")[2]
+    for each in documented:
+        if each.endswith(f".{last}") and each.count(".") == 2:
+            yield each
+
+
 def setup(app: Sphinx) -> None:
-    """Run the above before napoleon, whose priority is 500."""
+    """Run the above; napoleon's priority is 500."""
     app.connect("autodoc-process-docstring", keep_sentence_whole, priority=400)
+    app.connect("autodoc-process-bases", leave_private_bases_out)
+    app.connect("source-read", fill_page)
+    app.connect("missing-reference", find_in_room)

@@ -1,8 +1,7 @@
 """The governance of Dutch youth care as typed, dated, sourced records.
 
-They can be questioned, held against the norm and the law, and reorganised on paper before anyone
-does so in reality. Every public name can be imported from here; each is loaded on first use, so
-that importing the package costs next to nothing.
+They can be questioned, and held against law and advice. Every public name can be imported from
+here; each is loaded on first use, so that importing the package costs next to nothing.
 """
 
 from __future__ import annotations

@@ -18,7 +18,10 @@ _brief.maxdict = _brief.maxlist = _brief.maxtuple = 3
 
 def brief(value: object) -> str:
     """A ``repr`` of one short line, whatever the size or depth of the value."""
-    return _brief.repr(value)
+    try:
+        return _brief.repr(value)
+    except ValueError:  # Python writes no number of more than 4300 digits
+        return f"<{type(value).__name__}>"
 
 
 def shortened(text: str, most: int = _MOST) -> str:

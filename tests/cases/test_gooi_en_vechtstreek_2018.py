@@ -5,6 +5,7 @@ the admission document of 2017. A *variant* is the same document with one thing 
 adds bears no evidence, so it is the caller's own word.
 """
 
+import json
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
@@ -229,6 +230,13 @@ def test_every_record_is_sourced(case: jr.Landscape) -> None:
         if not any(each.quote or each.derived for each in record.evidence)
     ]
     assert [] == unsourced
+
+
+def test_document_is_written_back_as_it_stands(case: jr.Landscape) -> None:
+    """No default is written out, no set is out of order, and nothing is lost in reading."""
+    text = EXAMPLE.read_text(encoding="utf-8")
+    document = json.loads(text)
+    assert document == json.loads(jr.dump(case, title=document["title"]))
 
 
 def test_letters_are_the_word_of_the_consultation(case: jr.Landscape) -> None:

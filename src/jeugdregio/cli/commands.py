@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from argparse import Namespace
 
 from jeugdregio.errors import UsageError
 from jeugdregio.formats import load_with_notices
-from jeugdregio.rules import CATALOGUE, find_rule, rule_page
+from jeugdregio.rules import CATALOGUE, Report, find_rule, rule_page
 from jeugdregio.rules import check as check_landscape
 from jeugdregio.rules.wording import SEVERITIES
 
@@ -25,13 +26,23 @@ def check(arguments: Namespace) -> int:
         loaded.landscape,
         on=arguments.on,
         known_at=arguments.known_at,
-        select=select or None,
+        select=select if arguments.select else None,
         hindsight=arguments.hindsight,
         parameters=settings,
         lang=arguments.lang,
     )
-    print(report.to_json() if arguments.format == "json" else report)
+    print(_json(report) if arguments.format == "json" else report)
     return report.exit_status(None if arguments.fail_on == "never" else arguments.fail_on)
+
+
+def _json(report: Report) -> str:
+    """The report as JSON that the terminal can write; escapes mean the same to every reader."""
+    text = report.to_json()
+    try:
+        text.encode(sys.stdout.encoding or "ascii")
+    except UnicodeEncodeError:
+        return json.dumps(report.to_dict(), indent=2)
+    return text
 
 
 def _settings(given: list[str]) -> dict[str, dict[str, str]]:

@@ -1,83 +1,70 @@
-"""From plain values to what the types of the model say, without any coercion.
-
-cattrs generates the reading of an object from its class, once. Left to itself it coerces: ``"1"``
-becomes 1, ``None`` becomes ``"None"``, a text given for a list is taken apart by letter. So every
-type gets its hook here, and a type without one is an error of the program, not a guess. An object
-that is refused is read again attribute by attribute, so that all that is wrong is told at once.
-"""
+"""What reads a type. A type that nothing here reads is an error of the program, never a guess."""
 
 from __future__ import annotations
 
 import enum
 import types
 import typing
-from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Annotated, Any, Final
 
 import attrs
-from cattrs import Converter
-from cattrs.gen import make_dict_structure_fn_from_attrs, override
 
-from jeugdregio.dates import ALWAYS, Period, UncertainDate, UncertainPeriod
-from jeugdregio.errors import Problem, ProblemsError
-from jeugdregio.formats.layout import Spot, layout_of
-from jeugdregio.formats.refusal import Refused, child, known_key, refuse, shown
-from jeugdregio.formats.source import LARGEST, WHOLE
+from jeugdregio.dates import Period, UncertainDate, UncertainPeriod
+from jeugdregio.formats import moments, values
+from jeugdregio.formats.objects import object_hook
+from jeugdregio.formats.values import Hook
 
-__all__ = ["Hook", "forget_dates", "hook_for"]
+__all__ = ["hook_for"]
 
-Hook = Callable[[Any, Any], Any]
-"""Gives what a plain value says, or raises `Refused`. The second argument is the type, for cattrs;
-a hook knows its own."""
-
-_DAY: Final = "a day as 2018-09-25"
-_NOTHING: Final = "nothing"
-
-
-# Plain values
-
-
-def _text(value: Any, _: Any) -> str:
-    if type(value) is not str:
-        refuse("a text", value)
-    return value
+_HOOKS: Final[dict[Any, Hook]] = {
+    str: values.text,
+    int: values.whole,
+    bool: values.yes_or_no,
+    date: moments.day,
+    Period: moments.period,
+    UncertainDate: moments.uncertain_day,
+    UncertainPeriod: moments.uncertain_period,
+    frozenset({date, UncertainDate}): moments.day_or_uncertain,
+    frozenset({Period, UncertainPeriod}): moments.period_or_uncertain,
+}
+"""By type, and by the set of types of a union; what is made for further types joins them."""
 
 
-def _whole(value: Any, _: Any) -> int:
-    if type(value) is not int or not -LARGEST <= value <= LARGEST:
-        refuse(WHOLE, value)
-    return value
+def hook_for(hint: Any) -> Hook:
+    """What reads values of a type; made once.
+
+    Raises:
+        TypeError: no document can hold this type.
+    """
+    hook = _HOOKS.get(hint)
+    if hook is None:
+        hook = _HOOKS[hint] = _made(hint)
+    return hook
 
 
-def _yes_or_no(value: Any, _: Any) -> bool:
-    if type(value) is not bool:
-        refuse("true or false", value)
-    return value
+def _made(hint: Any) -> Hook:
+    origin, arguments = typing.get_origin(hint), typing.get_args(hint)
+    if origin is Annotated:
+        return hook_for(arguments[0])
+    if origin in (typing.Union, types.UnionType):
+        kinds = frozenset(arguments) - {types.NoneType}
+        hook = hook_for(next(iter(kinds)) if len(kinds) == 1 else kinds)
+        return values.maybe(hook) if types.NoneType in arguments else hook
+    if origin is tuple and arguments[1:] == (...,):
+        return values.many(hook_for(arguments[0]))
+    if isinstance(hint, type) and issubclass(hint, enum.Enum):
+        return values.choice(hint)
+    if isinstance(hint, type) and attrs.has(hint):
+        return _object(hint)
+    raise TypeError(f"no document can hold {hint!r}")
 
 
-# Days and periods. The same ones come back in row after row, so each is made once per document.
-
-_DAYS: Final[dict[Any, date]] = {}
-_PERIODS: Final[dict[tuple[Any, Any], Period]] = {}
-
-
-def forget_dates() -> None:
-    """Free what was remembered for one document."""
-    _DAYS.clear()
-    _PERIODS.clear()
-
-
-def _day(value: Any, _: Any) -> date:
+def _object(cls: type) -> Hook:
+    # A class that holds itself meets this while it is being made.
+    _HOOKS[cls] = lambda value, kind: _HOOKS[cls](value, kind)
     try:
-        return _DAYS[value]
-    except (KeyError, TypeError):
-        pass
-    try:
-        day = date.fromisoformat(value)
-    except (TypeError, ValueError):
-        refuse(_DAY, value)
-    if day.isoformat() != value:  # Python also reads 20180925 and 2018-W39-2
-        refuse(_DAY, value)
-    _DAYS[value] = day
-    return day
+        return object_hook(cls, hook_for)
+    except TypeError:
+        del _HOOKS[cls]
+        raise

@@ -6,7 +6,6 @@ or table needs no change here.
 
 from __future__ import annotations
 
-import functools
 import re
 import typing
 from typing import Any, Final
@@ -14,9 +13,10 @@ from typing import Any, Final
 import attrs
 
 from jeugdregio.dates import ALWAYS, AnyPeriod, Period
+from jeugdregio.formats.plain import is_object
 from jeugdregio.model import Record
 
-__all__ = ["FORMAT", "Spot", "kinds_of", "layout_of"]
+__all__ = ["FORMAT", "Spot", "id_of", "kinds_of", "layout_of"]
 
 FORMAT: Final = "jeugdregio/1"
 """The name and version of the format; every document says it under the key ``format``."""
@@ -43,6 +43,11 @@ class Spot:
     flat: bool
 
     @property
+    def argument(self) -> str:
+        """The argument of the constructor."""
+        return self.field.alias or self.field.name
+
+    @property
     def required(self) -> bool:
         """Whether the document must say it; a period without bounds is told by saying nothing."""
         return self.field.default is attrs.NOTHING and not self.flat
@@ -58,20 +63,24 @@ class Spot:
         return type(value) is type(default) and value == default
 
 
-@functools.cache
+_LAYOUTS: Final[dict[type, tuple[Spot, ...]]] = {}
+
+
 def layout_of(cls: type) -> tuple[Spot, ...]:
     """The attributes of a class in the order of their keys.
 
     Raises:
         TypeError: two attributes would stand under one key.
     """
-    hints = typing.get_type_hints(cls, include_extras=True)
-    spots = tuple(_spot(field, hints[field.name]) for field in attrs.fields(cls))
-    keys = [key for spot in spots for key in spot.keys]
-    if len(keys) != len(set(keys)) or (issubclass(cls, Record) and "type" in keys):
-        # ``type`` tells the rows of a subclass apart
-        raise TypeError(f"{cls.__name__}: two attributes would stand under one key")
-    return spots
+    if cls not in _LAYOUTS:
+        hints = typing.get_type_hints(cls, include_extras=True)
+        spots = tuple(_spot(field, hints[field.name]) for field in attrs.fields(cls))
+        keys = [key for spot in spots for key in spot.keys]
+        if len(keys) != len(set(keys)) or (issubclass(cls, Record) and "type" in keys):
+            # ``type`` tells the rows of a subclass apart
+            raise TypeError(f"{cls.__name__}: two attributes would stand under one key")
+        _LAYOUTS[cls] = spots
+    return _LAYOUTS[cls]
 
 
 def _spot(field: attrs.Attribute[Any], hint: Any) -> Spot:
@@ -96,3 +105,9 @@ def kinds_of(cls: type[Record]) -> dict[str, type[Record]]:
             kinds[_HUMP.sub("-", sub.__name__).lower()] = sub
         kinds.update(kinds_of(sub))
     return kinds
+
+
+def id_of(row: object) -> str | None:
+    """The id that a row of a document says it has, if it says one."""
+    id = row.get("id") if is_object(row) else None
+    return id if type(id) is str else None

@@ -13,6 +13,8 @@ from typing import Any, Final
 import attrs
 
 from jeugdregio.errors import Problem
+from jeugdregio.formats.layout import id_of
+from jeugdregio.formats.plain import is_list, is_object
 from jeugdregio.formats.refusal import child, shown
 from jeugdregio.formats.source import DoubleKeys, Odd, encodes
 
@@ -42,7 +44,7 @@ def oddities(root: object, depth: int) -> list[Problem]:
         depth: the number of levels allowed.
     """
     problems: list[Problem] = []
-    places = [_Place(root, "$")] if isinstance(root, (dict, list)) else []
+    places = [_Place(root, "$")] if is_object(root) or is_list(root) else []
     level = 1
     while places:
         if level > depth:
@@ -55,7 +57,7 @@ def oddities(root: object, depth: int) -> list[Problem]:
         for place in places:
             problems += _odd_keys(place)
             for step, value in _parts(place.value):
-                if isinstance(value, (dict, list)):
+                if is_object(value) or is_list(value):
                     inner.setdefault(id(value), _inside(place, step, value, level))
                 elif expected := _unexpected(value):
                     path = child(place.path, step)
@@ -70,15 +72,9 @@ def _parts(value: dict[Any, Any] | list[Any]) -> Iterable[tuple[Any, Any]]:
 
 def _inside(place: _Place, step: str | int, value: Any, level: int) -> _Place:
     record = place.record
-    if level == _ROWS and isinstance(value, dict):
+    if level == _ROWS:
         record = id_of(value)
     return _Place(value, child(place.path, step), record)
-
-
-def id_of(row: Any) -> str | None:
-    """The id that a row says it has, if it says one."""
-    id = row.get("id") if isinstance(row, dict) else None
-    return id if type(id) is str else None
 
 
 def _odd_keys(place: _Place) -> Iterator[Problem]:
@@ -92,7 +88,7 @@ def _odd_keys(place: _Place) -> Iterator[Problem]:
 
 
 def _unexpected(value: object) -> str | None:
-    """What was expected instead of a value that is no object and no list; ``None`` if it is fine."""
+    """What belongs in place of a value that is no object and no list; ``None`` if it is fine."""
     if isinstance(value, Odd):
         return value.expected
     if type(value) is str:

@@ -19,7 +19,7 @@ _NAME: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _LONG: Final = 60
 
 
-class Refused(Exception):  # noqa: N818 - it never leaves the room
+class Refused(Exception):
     """A part of a document that cannot be read; paths are relative to the part."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
@@ -47,13 +47,14 @@ def shown(value: object) -> str:
         return brief(value)
     except ValueError:
         # Python refuses to write out a whole number of thousands of digits
-        return f"a {type(value).__name__} too large to show"
+        return "a value too large to show"
 
 
 def child(path: str, step: str | int) -> str:
     """The path of a part: ``.key``, ``[3]``, or a quoted key where its text could mislead."""
     if type(step) is str:
-        return f"{path}.{step}" if _NAME.fullmatch(step) else f"{path}[{brief(step)}]"
+        plain = _NAME.fullmatch(step) and len(step) <= _LONG
+        return f"{path}.{step}" if plain else f"{path}[{brief(step)}]"
     return f"{path}[{step!r}]"
 
 
@@ -62,5 +63,5 @@ def known_key(owner: str, key: object, keys: tuple[str, ...]) -> str:
     """What is expected where an unknown key stands, with a key that looks like it."""
     near: list[str] = []
     if isinstance(key, str) and len(key) <= _LONG:
-        near = difflib.get_close_matches(key, keys, n=1)
+        near = difflib.get_close_matches(key, keys, n=1, cutoff=0.7)
     return f"a key of {owner}" + (f" (did you mean {near[0]!r}?)" if near else "")

@@ -119,11 +119,20 @@ def _from_bytes(data: bytes, limits: Limits) -> Parsed:
 def _from_text(text: str, limits: Limits) -> Parsed:
     size = len(text.encode("utf-8", "surrogatepass"))
     if size > limits.bytes:
-        refused(f"at most {limits.bytes} bytes", f"{size}")
-    return _parse(text, limits)
+        refused(f"at most {limits.bytes} bytes", str(size))
+    document = _parse(text, limits)
+    return document if encodes(text) else attrs.evolve(document, odd=True)
 
 
-_HALF_PAIR: Final = re.compile(r"\\u[dD][89a-fA-F]")
+def encodes(text: str) -> bool:
+    """Whether a text has a form in UTF-8: half a surrogate pair has none."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 _LAST_OF_YEAR: Final = re.compile(r'"until"\s*:\s*"\d{4}-12-31"')
 
 
@@ -156,14 +165,8 @@ def _parse(text: str, limits: Limits) -> Parsed:
         refused("valid JSON", f"line {error.lineno}, column {error.colno}: {error.msg}")
     except RecursionError:
         refused(f"at most {limits.depth} levels", "more than can be parsed")
-    odd_text = _HALF_PAIR.search(text) or not encodes(text)
-    return Parsed(root, bool(odd or odd_text), bool(_LAST_OF_YEAR.search(text)))
-
-
-def encodes(text: str) -> bool:
-    """Whether a text has a form in UTF-8: half a surrogate pair has none."""
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
+    # "\ud83d\ude00" is a whole pair, and half of one is not: only the values can tell
+    halves = "\\ud" in text or "\\uD" in text
+    # looking for the days first is three times as fast as for the whole at once
+    late = '-12-31"' in text and _LAST_OF_YEAR.search(text) is not None
+    return Parsed(root, bool(odd) or halves, late)

@@ -6,7 +6,6 @@ one it is unknown, and the fact that is missing is named.
 
 from __future__ import annotations
 
-from collections.abc import Set
 from datetime import date, timedelta
 
 from jeugdregio.dates import Period, earliest
@@ -15,7 +14,7 @@ from jeugdregio.landscape.shown import Shown
 from jeugdregio.model import Answer, Completeness, Ground, Missing, Role, Truth
 from jeugdregio.model.references import organ_owner
 
-__all__ = ["absence"]
+__all__ = ["absence", "declarations"]
 
 _DAY = timedelta(days=1)
 
@@ -48,20 +47,15 @@ def absence(
     seen_from = shown.day
     if happening and window.end is not None:
         seen_from = min(seen_from, window.end - _DAY)
-    concerned = {
-        each
-        for id in about
-        for one in (id, organ_owner(id))
-        if one is not None
-        for each in shown.versions_of(one)
-    }
     reaching = [
         declaration
-        for declaration in shown.ever[Completeness].where("table", table)
-        if _reaches(declaration, concerned, kinds, window, seen_from)
+        for declaration in declarations(shown, table, about)
+        if _reaches(declaration, kinds, window, seen_from)
     ]
     if not reaching:
         return Answer(Truth.UNKNOWN, None, missing=(missing,))
+
+    concerned = _concerned(shown, about)
 
     def weakness(declaration: Completeness) -> tuple[bool, str]:
         own = any(not concerned.isdisjoint(belongs_to(shown, each)) for each in declaration.by)
@@ -72,9 +66,39 @@ def absence(
     return Answer(Truth.NO, None, (Ground(ground, Role.DECLARES, about),))
 
 
+def declarations(shown: Shown, table: str, about: tuple[str, ...]) -> tuple[Completeness, ...]:
+    """The declarations of completeness of a table that are about any of these ids."""
+
+    def concerning() -> tuple[Completeness, ...]:
+        groups = shown.remember(("declarations", table), lambda: _by_about(shown, table))
+        found = (each for id in (None, *_concerned(shown, about)) for each in groups.get(id, ()))
+        return tuple({each.id: each for each in found}.values())
+
+    return shown.remember(("declarations", table, about), concerning)
+
+
+def _by_about(shown: Shown, table: str) -> dict[str | None, list[Completeness]]:
+    """The declarations by the ids they are about, and under ``None`` those about all of them."""
+    groups: dict[str | None, list[Completeness]] = {}
+    for declaration in shown.ever[Completeness].where("table", table):
+        for id in declaration.about or (None,):
+            groups.setdefault(id, []).append(declaration)
+    return groups
+
+
+def _concerned(shown: Shown, about: tuple[str, ...]) -> set[str]:
+    """The ids in all their versions; an organ is reached through its municipality too."""
+    return {
+        each
+        for id in about
+        for one in (id, organ_owner(id))
+        if one is not None
+        for each in shown.versions_of(one)
+    }
+
+
 def _reaches(
     declaration: Completeness,
-    concerned: Set[str],
     kinds: tuple[str, ...],
     window: Period,
     seen_from: date,
@@ -84,7 +108,6 @@ def _reaches(
     return (
         declared is not None
         and declared >= seen_from
-        and (not declaration.about or not concerned.isdisjoint(declaration.about))
         and (not declaration.kinds or (bool(kinds) and all(map(declaration.reaches, kinds))))
         and declaration.period.covers(window)
     )

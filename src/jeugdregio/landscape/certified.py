@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from jeugdregio.dates import Period, bounds
-from jeugdregio.landscape.absence import absence
+from jeugdregio.landscape.absence import absence, declarations
 from jeugdregio.landscape.shown import Shown
 from jeugdregio.model import (
     Answer,
     Certificate,
-    Completeness,
     Ground,
     Lack,
     Missing,
@@ -36,6 +35,11 @@ def certified_on(shown: Shown, provider: str, function: str, day: date) -> Answe
     A day without one is a NO only where the certificates of that provider are declared complete:
     an ended certificate without a successor on record may have been renewed.
     """
+    key = ("certified", provider, function, day)
+    return shown.remember(key, lambda: _certified_on(shown, provider, function, day))
+
+
+def _certified_on(shown: Shown, provider: str, function: str, day: date) -> Answer[None]:
     lack = Missing(Lack.CERTIFICATE, (provider, function), None, (provider, "certifying-body"))
     answers = [
         absence(
@@ -50,10 +54,8 @@ def certified_on(shown: Shown, provider: str, function: str, day: date) -> Answe
     for certificate in _certificates(shown, provider, function):
         valid = holds(certificate.period, day) & function_holds(certificate.functions, function)
         valid &= ~Truth.any(
-            holds(suspension.period, day)
-            for suspension in certificate.suspensions
-            if not suspension.functions
-            or function_holds(suspension.functions, function) is Truth.YES
+            holds(each.period, day) & function_holds(each.functions or (function,), function)
+            for each in certificate.suspensions
         )
         missing = (lack,) if valid is Truth.UNKNOWN else ()
         grounds = () if valid is Truth.NO else (Ground(certificate),)
@@ -67,5 +69,5 @@ def certified_turns(shown: Shown, provider: str, function: str) -> Iterator[date
         yield from bounds(certificate.period)
         for suspension in certificate.suspensions:
             yield from bounds(suspension.period)
-    for declaration in shown.ever[Completeness].where("table", "certificates"):
+    for declaration in declarations(shown, "certificates", (provider,)):
         yield from bounds(declaration.period)

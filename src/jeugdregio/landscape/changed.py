@@ -33,7 +33,8 @@ class Changed:
         if not self.reads.isdisjoint(reads):
             return True
         return bool(self.versions) and any(
-            value in self.versions or (isinstance(value, str) and organ_owner(value) in self.versions)
+            value in self.versions
+            or (isinstance(value, str) and organ_owner(value) in self.versions)
             for _, _, value in reads
         )
 

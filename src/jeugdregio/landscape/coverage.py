@@ -16,15 +16,14 @@ import attrs
 from jeugdregio._text import html_table
 from jeugdregio.dates import AnyDate, AnyPeriod, Period, Periods, bounds, earliest
 from jeugdregio.errors import OutsideLife
-from jeugdregio.landscape.absence import absence
+from jeugdregio.landscape.absence import absence, declarations
 from jeugdregio.landscape.certified import certified_on, certified_turns
 from jeugdregio.landscape.parties import belongs_to, paths_up, stands_in
 from jeugdregio.landscape.shown import Shown
 from jeugdregio.model import (
-    CERTIFIED_FUNCTIONS,
     Answer,
-    Completeness,
     Contract,
+    Extent,
     Force,
     Grant,
     Ground,
@@ -42,7 +41,7 @@ from jeugdregio.model import (
     any_of,
     remarked,
 )
-from jeugdregio.model.functions import function_holds
+from jeugdregio.model.functions import certified_parts, function_holds
 from jeugdregio.model.truth import by, holds
 
 __all__ = ["CoverInterval", "CoverKind", "Coverage", "coverage"]
@@ -139,8 +138,9 @@ def coverage(shown: Shown, municipality: str, function: str, window: Period) -> 
     Raises:
         OutsideLife: the municipality exists on no day of the window.
     """
-    key = ("coverage", municipality, function, window)
-    return shown.remember(key, lambda: _coverage(shown, municipality, function, window))
+    thing = shown.thing(municipality)
+    key = ("coverage", thing, function, window)
+    return shown.remember(key, lambda: _coverage(shown, thing, function, window))
 
 
 def _coverage(shown: Shown, municipality: str, function: str, window: Period) -> Answer[Coverage]:
@@ -148,16 +148,17 @@ def _coverage(shown: Shown, municipality: str, function: str, window: Period) ->
     within = window & life
     if within is None:
         raise OutsideLife(f"{municipality} exists {life}, on no day of {window}")
-    case = _Case(shown, municipality, function)
-    pieces = [(piece, case.on(piece.start)) for piece in within.cut_at(case.turns()) if piece.start]
+    case = _Case(shown, municipality, function, within)
+    # a single day cannot be cut, and most questions are about one
+    turns = () if within.start and within.start == within.last else case.turns()
+    pieces = [(piece, case.on(piece.start)) for piece in within.cut_at(turns) if piece.start]
     intervals = tuple(
         _interval(Period(run[0][0].start, run[-1][0].end), run[0][1])
         for run in (list(group) for _, group in itertools.groupby(pieces, lambda each: each[1]))
     )
     whole = all_of(each.answer for each in intervals)
-    return remarked(
-        whole.valued(Coverage(municipality, function, within, intervals)), *case.remarks
-    )
+    value = Coverage(municipality, function, within, intervals)
+    return remarked(whole.valued(value), *dict.fromkeys(case.remarks))
 
 
 _DATED = frozenset(
@@ -196,16 +197,18 @@ _SURE: Answer[None] = Answer(Truth.YES, None)
 class _Case:
     """One municipality and one care function, with all that is recorded to judge any day."""
 
-    def __init__(self, shown: Shown, municipality: str, function: str) -> None:
+    def __init__(self, shown: Shown, municipality: str, function: str, window: Period) -> None:
         self.shown, self.municipality, self.function = shown, municipality, function
+        self.window = window
+        self.certified = certified_parts(function)
         self.paths = paths_up(shown, municipality)
         self.remarks: list[Remark] = []
         self.grants = {grant.id: (grant, self._terms(grant)) for grant in self._grants()}
+        promises = shown.remember(("promises", function), lambda: _promises(shown, function))
         self.promises = [
-            (promise, promise.promised, self._routes(promise))
-            for promise in shown[Undertaking].where("force", Force.PROMISE)
-            if promise.promised is not None
-            and function_holds(promise.functions, function) is Truth.YES
+            (promise, promise.promised, routes)
+            for promise, parties in promises
+            if promise.promised is not None and (routes := self._routes(parties))
         ]
 
     # what there is
@@ -217,17 +220,15 @@ class _Case:
                 for grant in self.shown.ever[kind].where("clients", client):
                     if function_holds(grant.functions, self.function) is Truth.NO:
                         continue
-                    if grant.concluded is not None and self._later(grant.concluded, grant.id):
-                        continue
-                    yield grant
+                    if self._by_now(grant.concluded, grant.id, *_possible(grant)) is not Truth.NO:
+                        yield grant
 
-    def _later(self, moment: AnyDate, about: str) -> bool:
-        """Whether it happened after the day asked; then it is remarked that it did."""
-        first = earliest(moment)
-        if first is None or first <= self.shown.day:
-            return False
-        self.remarks.append(Remark(Note.CONFIRMED_LATER, (about,), first))
-        return True
+    def _by_now(self, moment: AnyDate | None, about: str, *days: Period) -> Truth:
+        """Whether it was done by the day asked; if later, that is a remark about these days."""
+        done = Truth.YES if moment is None else by(moment, self.shown.day)
+        if done is Truth.NO and moment is not None and any(map(self.window.overlaps, days)):
+            self.remarks.append(Remark(Note.CONFIRMED_LATER, (about,), earliest(moment)))
+        return done
 
     def _terms(self, grant: Grant) -> list[_Term]:
         if not isinstance(grant, Contract):
@@ -235,34 +236,44 @@ class _Case:
         own = CoverKind.BRIDGE if grant.bridge else CoverKind.CONTRACT
         terms = [_Term(grant.period, own, _SURE)]
         earlier = _SURE
-        for option in grant.options:
-            # a later option is possible only if the earlier one is; one recorded as exercised
-            # shows by itself that the contract still ran
-            used = self._exercised(grant, option)
-            if used.truth is not Truth.YES:
-                used = all_of((earlier, used)).valued(None)
-            terms.append(_Term(option.period, CoverKind.EXTENSION, used))
-            earlier = used
+        inside = (self.window.overlaps(option.period.possible) for option in grant.options)
+        # an option matters for its own days and for the options after it
+        count = max((place for place, each in enumerate(inside, 1) if each), default=0)
+        for option in grant.options[:count]:
+            earlier = self._exercised(grant, option, earlier)
+            terms.append(_Term(option.period, CoverKind.EXTENSION, earlier))
         return terms
 
-    def _exercised(self, contract: Contract, option: Option) -> Answer[None]:
-        seen = option.on is None or not self._later(option.on, contract.id)
-        if option.exercised is not None and seen:
-            return Answer(Truth.of(option.exercised), None)
-        lack = Missing(Lack.OPTION, (contract.id,), option.period.possible, contract.clients)
+    def _exercised(self, contract: Contract, option: Option, earlier: Answer[None]) -> Answer[None]:
+        """Whether an option was used, as far as the day asked can know."""
+        days, clients = option.period.possible, contract.clients
+        # what is exercised or refused later is not seen: the answer for the day asked stands
+        seen = Truth.NO
         if option.exercised is not None:
-            return Answer(Truth.UNKNOWN, None, missing=(lack,))
-        about = (contract.id, self.municipality, *contract.clients)
-        window = option.period.possible
-        return absence(self.shown, "contracts", about, lack, kinds=(self.function,), window=window)
+            seen = self._by_now(option.on, contract.id, days)
+        if seen is Truth.YES:
+            return Answer(Truth.of(option.exercised), None, (Ground(contract),))
+        lack = Missing(Lack.OPTION, (contract.id,), days, clients)
+        if seen is Truth.UNKNOWN:
+            lack = Missing(Lack.DAY, (contract.id,), None, clients)
+            if option.exercised:  # it shows by itself that the contract still ran
+                return Answer(Truth.UNKNOWN, None, missing=(lack,))
+        about = (contract.id, self.municipality, *clients)
+        absent = absence(self.shown, "contracts", about, lack, kinds=(self.function,), window=days)
+        # a later option is possible only if the earlier one is
+        return all_of((earlier, absent)).valued(None)
 
-    def _routes(self, promise: Undertaking) -> list[tuple[Membership, ...]]:
-        """The memberships through which a promise reaches the municipality."""
-        for party in belongs_to(self.shown, promise.by) if promise.by else ():
+    def _routes(self, parties: tuple[str, ...]) -> list[tuple[Membership, ...]]:
+        """The memberships through which a promise of these parties reaches the municipality."""
+        for party in parties:
             if party == self.municipality:
                 return [()]
             if party in self.paths:
-                return self.paths[party]
+                return [
+                    path
+                    for path in self.paths[party]
+                    if all(each.extent is Extent.FULL for each in path)
+                ]
         return []
 
     def turns(self) -> Iterator[date]:
@@ -270,13 +281,14 @@ class _Case:
         for grant, terms in self.grants.values():
             for term in terms:
                 yield from bounds(term.period)
-            if grant.provider is not None and self.function in CERTIFIED_FUNCTIONS:
-                yield from certified_turns(self.shown, grant.provider, self.function)
+            if grant.provider is not None:
+                for function in self.certified:
+                    yield from certified_turns(self.shown, grant.provider, function)
         for paths in self.paths.values():
             for membership in itertools.chain.from_iterable(paths):
                 yield from bounds(membership.period)
         for table in ("contracts", "subsidies"):
-            for declaration in self.shown.ever[Completeness].where("table", table):
+            for declaration in declarations(self.shown, table, (self.municipality,)):
                 yield from bounds(declaration.period)
         for _, promised, _ in self.promises:
             yield from bounds(promised)
@@ -309,18 +321,20 @@ class _Case:
     def _by_grant(self, grant: Grant, term: _Term, day: date) -> Answer[CoverKind] | None:
         """Whether this term of this grant covers the day; ``None`` when it does not touch it."""
         runs = holds(term.period, day)
+        if runs is Truth.NO:
+            return None
         stands = self._client(grant, day)
-        if Truth.NO in (runs, stands):
+        if stands is Truth.NO:
             return None
         named = function_holds(grant.functions, self.function)
         concluded = Truth.YES if grant.concluded is None else by(grant.concluded, self.shown.day)
         about, who = (grant.id,), grant.clients
         there = [
             term.counts,
-            _part(runs, Missing(Lack.TERM, about, None, who)),
-            _part(stands, Missing(Lack.MEMBERS, (self.municipality, *grant.clients), None, who)),
-            _part(named, Missing(Lack.FUNCTIONS, about, None, who)),
-            _part(concluded, Missing(Lack.DAY, about, None, who)),
+            _part(runs, Lack.TERM, about, who),
+            _part(stands, Lack.MEMBERS, (self.municipality, *grant.clients), who),
+            _part(named, Lack.FUNCTIONS, about, who),
+            _part(concluded, Lack.DAY, about, who),
         ]
         parts = [Answer(Truth.YES, None, (Ground(grant),)), *there, *self._provided(grant, day)]
         whole = all_of(parts)
@@ -331,25 +345,25 @@ class _Case:
 
     def _client(self, grant: Grant, day: date) -> Truth:
         """Whether the grant names the municipality, or a grouping it stands in that day."""
-        if self.municipality in grant.clients:
+        clients = {self.shown.thing(client) for client in grant.clients}
+        if self.municipality in clients:
             return Truth.YES
         return Truth.any(
             stands_in(path, self.function, day)
-            for client in grant.clients
+            for client in clients
             for path in self.paths.get(client, ())
         )
 
     def _provided(self, grant: Grant, day: date) -> Iterator[Answer[None]]:
         """That the provider is recorded, and certified where the function asks for it."""
-        certified = self.function in CERTIFIED_FUNCTIONS
-        if grant.provider is not None:
-            if certified:
-                yield certified_on(self.shown, grant.provider, self.function, day)
-            return
-        yield _part(Truth.UNKNOWN, Missing(Lack.PROVIDER, (grant.id,), None, grant.clients))
-        if certified:
-            about = (grant.id, self.function)
-            yield _part(Truth.UNKNOWN, Missing(Lack.CERTIFICATE, about, None, grant.clients))
+        if grant.provider is None:
+            yield _part(Truth.UNKNOWN, Lack.PROVIDER, (grant.id,), grant.clients)
+        for function in self.certified:
+            if grant.provider is not None:
+                yield certified_on(self.shown, grant.provider, function, day)
+            else:
+                about = (grant.id, function)
+                yield _part(Truth.UNKNOWN, Lack.CERTIFICATE, about, grant.clients)
 
     def _nothing_else(self, day: date) -> Answer[CoverKind]:
         """That no other contract or subsidy exists: denied only where both are complete."""
@@ -384,5 +398,23 @@ class _Case:
         )
 
 
-def _part(truth: Truth, lack: Missing) -> Answer[None]:
-    return Answer(truth, None, missing=(lack,) if truth is Truth.UNKNOWN else ())
+def _promises(shown: Shown, function: str) -> list[tuple[Undertaking, tuple[str, ...]]]:
+    """The promises of a care function, each with those on whose behalf it was made."""
+    return [
+        (promise, belongs_to(shown, promise.by) if promise.by else ())
+        for promise in shown[Undertaking].where("force", Force.PROMISE)
+        if promise.promised is not None and function_holds(promise.functions, function) is Truth.YES
+    ]
+
+
+def _possible(grant: Grant) -> tuple[Period, ...]:
+    """The days for which a contract or subsidy may give something."""
+    options = grant.options if isinstance(grant, Contract) else ()
+    return grant.period.possible, *(option.period.possible for option in options)
+
+
+def _part(truth: Truth, lack: Lack, about: tuple[str, ...], who: tuple[str, ...]) -> Answer[None]:
+    if truth is Truth.YES:
+        return _SURE
+    missing = (Missing(lack, about, None, who),) if truth is Truth.UNKNOWN else ()
+    return Answer(truth, None, missing=missing)

@@ -78,12 +78,15 @@ def _of_record(
     record: Record, tables: Tables, table: Table[Any], home: Home, also_known: Container[str]
 ) -> Iterator[tuple[str, str, object]]:
     for reference in references_of(type(record)):
+        targets = reference.targets
+        for target in reference.ids(record):
+            if not _leads(target, targets, home, also_known):
+                break
+        else:
+            continue  # a path is asked for only where one is needed
         for path, target in reference.visit(record):
-            # a record in place of its id is easily written and would never be found
-            if not isinstance(target, str) or not _leads(
-                target, reference.targets, home, also_known
-            ):
-                yield path, _expected(reference.targets), target
+            if not _leads(target, targets, home, also_known):
+                yield path, _expected(targets), target
     if record.replaces is not None and not _replaces_well(record, table, also_known):
         yield (
             "replaces",
@@ -95,8 +98,11 @@ def _of_record(
 
 
 def _leads(
-    target: str, targets: tuple[str, ...], home: Home, also_known: Container[str]
+    target: object, targets: tuple[str, ...], home: Home, also_known: Container[str]
 ) -> bool:
+    if not isinstance(target, str):
+        # a record in place of its id is easily written and would never be found
+        return False
     anything = ANYTHING in targets
     found = home(target)
     if found is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable
 from datetime import date
 
@@ -35,6 +36,10 @@ def belongs_to(shown: Shown, actor: str) -> tuple[str, ...]:
 
     Each by the id of its first version.
     """
+    return shown.remember(("belongs to", actor), lambda: _belongs_to(shown, actor))
+
+
+def _belongs_to(shown: Shown, actor: str) -> tuple[str, ...]:
     chain: list[str] = []
     step: str | None = actor
     while step is not None and (thing := shown.thing(step)) not in chain:
@@ -53,10 +58,17 @@ def legal_parties(shown: Shown, actors: Iterable[str]) -> set[str]:
     found: set[str] = set()
     for actor in actors:
         found.add(actor)
-        for host in belongs_to(shown, actor)[1:]:
-            if any(shown.ever[kind].get(host) is not None for kind in _PARTIES):
-                found.add(host)
+        found |= shown.remember(("parties", actor), functools.partial(_hosts, shown, actor))
     return found
+
+
+def _hosts(shown: Shown, actor: str) -> frozenset[str]:
+    """The municipalities, arrangements and providers that an actor belongs to."""
+    return frozenset(
+        host
+        for host in belongs_to(shown, actor)[1:]
+        if any(shown.ever[kind].get(host) is not None for kind in _PARTIES)
+    )
 
 
 @attrs.frozen
@@ -80,6 +92,11 @@ def members_on(shown: Shown, grouping: str, day: date) -> Members:
     Memberships counted for a purpose of their own (statistics, message traffic) answer for no
     co-operation and are left out. Each is named by the id of its first version.
     """
+    key = ("members", grouping, day)
+    return shown.remember(key, lambda: _members_on(shown, grouping, day))
+
+
+def _members_on(shown: Shown, grouping: str, day: date) -> Members:
     full: dict[str, None] = {}
     possible: dict[str, None] = {}
     grounds: list[Ground] = []
@@ -110,6 +127,10 @@ def paths_up(shown: Shown, municipality: str) -> dict[str, list[tuple[Membership
 
     A grouping goes by the id of its first version.
     """
+    return shown.remember(("paths", municipality), lambda: _paths_up(shown, municipality))
+
+
+def _paths_up(shown: Shown, municipality: str) -> dict[str, list[tuple[Membership, ...]]]:
     found: dict[str, list[tuple[Membership, ...]]] = {}
 
     def walk(member: str, path: tuple[Membership, ...]) -> None:

@@ -30,10 +30,11 @@ Tables = Mapping[str, Table[Any]]
 class View(Generic[R]):
     """A table as a snapshot shows it; every look-up is noted."""
 
-    __slots__ = ("_name", "_shown", "_shows", "_table")
+    __slots__ = ("_found", "_name", "_shown", "_shows", "_table")
 
     def __init__(self, shown: Shown, name: str, table: Table[R], shows: Shows) -> None:
         self._shown, self._name, self._table, self._shows = shown, name, table, shows
+        self._found: dict[tuple[str, object], tuple[tuple[R, ...], tuple[Read, ...]]] = {}
 
     def __iter__(self) -> Iterator[R]:
         self._shown.note((self._name, None, None))
@@ -77,14 +78,18 @@ class View(Generic[R]):
 
     def where(self, field: str, value: object) -> tuple[R, ...]:
         """The records with this value in this field; in a field of many, as one of them."""
+        found = self._found.get((field, value))
+        if found is None:
+            found = self._found[field, value] = self._looked_up(field, value)
+        for read in found[1]:
+            self._shown.note(read)
+        return found[0]
+
+    def _looked_up(self, field: str, value: object) -> tuple[tuple[R, ...], tuple[Read, ...]]:
         values = self._shown.versions_of(value) if isinstance(value, str) else (value,)
-        found: dict[str, R] = {}
-        for each in values:
-            self._shown.note((self._name, field, each))
-            for record in self._table.where(**{field: each}):
-                if self._visible(record):
-                    found[record.id] = record
-        return tuple(found.values())
+        rows = (row for each in values for row in self._table.where(**{field: each}))
+        found = {row.id: row for row in rows if self._visible(row)}
+        return tuple(found.values()), tuple((self._name, field, each) for each in values)
 
     def _visible(self, record: R) -> bool:
         return self._shown.knows(record, self._table) and self._shows(record)
@@ -148,6 +153,7 @@ class Shown(Reading):
         for table in tables.values():
             self._newer.update(table.versions)
         self._older = {old: new for new, old in self._newer.items()}
+        self._lines: dict[str, tuple[str, ...]] = {}
         self._notes: set[Read] | None = None
         self._memo: dict[object, tuple[object, set[Read]]] = {}
 
@@ -157,6 +163,12 @@ class Shown(Reading):
         """The ids of all versions of the same thing: records that replace one another."""
         if not self._newer:
             return (id,)
+        found = self._lines.get(id)
+        if found is None:  # asked with every look-up, mostly about the same ids
+            found = self._lines[id] = self._line(id)
+        return found
+
+    def _line(self, id: str) -> tuple[str, ...]:
         if (owner := organ_owner(id)) is not None:
             return tuple(each + id[len(owner) :] for each in self.versions_of(owner))
         chain = [id]
@@ -172,9 +184,11 @@ class Shown(Reading):
 
     def knows(self, record: Record, table: Table[Any]) -> bool:
         """Whether the record was known by then and nothing known by then replaces it."""
+        newer = self._newer.get(record.id)
+        if self.known_at is None:  # everything is known
+            return newer is None
         if not self.knew(record):
             return False
-        newer = self._newer.get(record.id)
         while newer is not None:
             if self.knew(table[newer]):
                 return False

@@ -46,8 +46,8 @@ class Snapshot(Shown):
         """
         first = self.day if since is None else as_day(since)
         window = as_window(first, None if until is None else as_day(until))
-        asked = self.thing(self.ever[Municipality].find(municipality).id)
-        return coverage(self, asked, find_function(function), window)
+        asked = self.ever[Municipality].find(municipality)
+        return coverage(self, asked.id, find_function(function), window)
 
     def __repr__(self) -> str:
         known = f", known at {self.known_at}" if self.known_at else ""

@@ -83,7 +83,10 @@ class Table(Generic[R]):
         found: tuple[R, ...] | None = None
         for field, value in fields.items():
             rows = self._index(field).get(value, ())
-            found = rows if found is None else tuple(row for row in found if row in rows)
+            if found is not None:
+                ids = {row.id for row in rows}
+                rows = tuple(row for row in found if row.id in ids)
+            found = rows
         return tuple(self) if found is None else found
 
     def _index(self, field: str) -> dict[object, tuple[R, ...]]:
@@ -231,7 +234,8 @@ class Table(Generic[R]):
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Table):
             return NotImplemented
-        return self is other or (self.kind is other.kind and self._rows == other._rows)  # pyright: ignore
+        that = cast("Table[Record]", other)
+        return self is that or (self.kind is that.kind and self._rows == that._rows)
 
     __hash__ = None  # type: ignore[assignment]  # equal by content, and that is too much to hash
 

@@ -69,7 +69,12 @@ _STANDING = (ActState.DECIDED, ActState.CONSENTED, ActState.IN_FORCE)
 
 @attrs.frozen
 class ActStatus:
-    """A state an act came into on a day."""
+    """A state an act came into on a day.
+
+    Args:
+        state: the state.
+        since: the day on which the act came into it.
+    """
 
     state: ActState = attrs.field(validator=one_of(ActState))
     since: AnyDate = attrs.field(validator=a_day)

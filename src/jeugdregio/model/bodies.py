@@ -84,7 +84,12 @@ class BodyState(enum.Enum):
 
 @attrs.frozen
 class BodyStatus:
-    """A state in which a body is for a period."""
+    """A state in which a body is for a period.
+
+    Args:
+        state: the state.
+        period: the days on which the body is in it.
+    """
 
     state: BodyState = attrs.field(validator=one_of(BodyState))
     period: AnyPeriod = attrs.field(validator=a_period)

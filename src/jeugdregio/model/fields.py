@@ -100,6 +100,8 @@ def many_of(kind: type) -> Any:
 
 def sorted_set(values: Iterable[str]) -> tuple[str, ...]:
     """Texts whose order has no meaning: unique and sorted, so that equal sets are equal values."""
+    if values == ():
+        return ()  # most are: a converter is asked about every default
     # Iterating a text would silently make a set of its letters; a record given for its id would
     # be a reference that nothing ever finds.
     found = () if isinstance(values, str) else set(values)

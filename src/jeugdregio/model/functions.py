@@ -148,7 +148,7 @@ def as_functions(values: Iterable[str]) -> tuple[str, ...]:
     return ids
 
 
-# Also what an editor makes of a hyphen or an apostrophe: ‐ ‑ – ‘ ʼ ("‘s-Gravenhage").
+# Also what an editor makes of a hyphen or an apostrophe ("‘s-Gravenhage").
 _IGNORED = str.maketrans("", "", " -'’`.,()‘–\u2010\u2011\u02bc")
 
 

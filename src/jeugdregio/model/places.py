@@ -46,7 +46,13 @@ class CodeScheme(enum.Enum):
 
 @attrs.frozen
 class Code:
-    """A code borne in a period: codes change where identity does not (a rename gives a new one)."""
+    """A code borne in a period: codes change where identity does not (a rename gives a new one).
+
+    Args:
+        scheme: the register that gave it.
+        value: the code itself, as that register writes it.
+        period: the days on which it was borne.
+    """
 
     scheme: CodeScheme = attrs.field(validator=one_of(CodeScheme))
     value: str = attrs.field(validator=text)

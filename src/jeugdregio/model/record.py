@@ -85,6 +85,9 @@ class Happening(Record):
     """Something that took place on a day (Dutch: *gebeurtenis*); it shows from that day on.
 
     With an uncertain day it shows for certain from the latest day it can have.
+
+    Args:
+        day: the day on which it took place.
     """
 
     day: AnyDate = attrs.field(validator=a_day)
@@ -122,7 +125,12 @@ class Bond(Record):
 
 @attrs.frozen
 class DatedName:
-    """A name borne in a period."""
+    """A name borne in a period.
+
+    Args:
+        text: the name.
+        period: the days on which it was borne.
+    """
 
     text: str = attrs.field(validator=text)
     period: Period = attrs.field(default=ALWAYS, validator=one_of(Period))

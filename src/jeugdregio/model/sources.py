@@ -52,7 +52,8 @@ class Document(Happening):
         title: what it is, in words; names offices, not people.
         kind: what kind of source it is.
         by: who made it; its statements are their word.
-        reference: its own reference ("kenmerk"), url or place of publication.
+        reference: its own reference ("kenmerk") or place of publication.
+        url: where it can be read.
         possibly_same_as: documents that may be this one; never merged silently.
     """
 

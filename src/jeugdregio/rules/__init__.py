@@ -6,7 +6,16 @@ from jeugdregio.rules.check import check, select_rules
 from jeugdregio.rules.finding import Finding, RuleCrash
 from jeugdregio.rules.page import rule_page
 from jeugdregio.rules.report import Difference, Report
-from jeugdregio.rules.rule import Asked, Outcome, Parameter, Reason, ReasonKind, Rule, Verdict
+from jeugdregio.rules.rule import (
+    Asked,
+    Denial,
+    Outcome,
+    Parameter,
+    Reason,
+    ReasonKind,
+    Rule,
+    Verdict,
+)
 from jeugdregio.rules.weight import Weight, weigh
 
 __all__ = [
@@ -15,6 +24,7 @@ __all__ = [
     "Basis",
     "Confidence",
     "Consequence",
+    "Denial",
     "Difference",
     "Finding",
     "Outcome",

@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from typing import TypeVar
 
-from jeugdregio.dates import latest
+from jeugdregio.dates import ALWAYS, Period, earliest, latest
 from jeugdregio.landscape import Members, Snapshot, belongs_to, members_on
-from jeugdregio.model import Act, ActKind, Alliance, Arrangement, Municipality, ProcurementTrack
-from jeugdregio.model.places import YouthRegion
+from jeugdregio.model import (
+    Act,
+    ActKind,
+    Alliance,
+    Answer,
+    Arrangement,
+    Lack,
+    Missing,
+    Municipality,
+    ProcurementTrack,
+    Truth,
+    YouthRegion,
+)
 
-__all__ = ["acts_of", "day_of", "principals", "tracks_of"]
+__all__ = ["acts_of", "agreed", "day_of", "on_each_day", "principals", "tracks_of"]
+
+T = TypeVar("T")
 
 _PARTIES = (Municipality, Arrangement, Alliance, YouthRegion)
 
@@ -30,13 +44,48 @@ def day_of(act: Act) -> date:
     return latest(act.day) or date.max
 
 
-def principals(snapshot: Snapshot, act: Act) -> dict[str, Members]:
+def on_each_day(act: Act, ask: Callable[[date], Answer[T]], known: Period = ALWAYS) -> Answer[T]:
+    """What holds on whatever day the act was taken; UNKNOWN for want of that day otherwise.
+
+    Args:
+        act: the act, whose day may be uncertain.
+        ask: gives the answer for an act of that day.
+        known: the days about which it can be asked.
+    """
+    last, first = day_of(act), earliest(act.day)
+    answer = ask(last)
+    if first == last:
+        return answer
+    lack = Missing(Lack.DAY, (act.id,), None, act.owners)
+    if first is None or first not in known:
+        other = Answer(Truth.UNKNOWN, answer.value, missing=(lack,))
+    else:
+        other = ask(first)
+    return agreed((answer, other), lack)
+
+
+def agreed(readings: Sequence[Answer[T]], lack: Missing) -> Answer[T]:
+    """What all readings of an uncertain fact say; UNKNOWN for want of that fact otherwise.
+
+    The value, and the grounds of a YES or a NO, are those of the first reading.
+    """
+    first = readings[0]
+    if all((each.truth, each.missing) == (first.truth, first.missing) for each in readings):
+        return first
+    lacks = dict.fromkeys(each for reading in readings for each in reading.missing)
+    grounds = dict.fromkeys(each for reading in readings for each in reading.grounds)
+    return Answer(
+        Truth.UNKNOWN, first.value, tuple(grounds), tuple(lacks | {lack: None}), first.remarks
+    )
+
+
+def principals(snapshot: Snapshot, act: Act, taken: date) -> dict[str, Members]:
     """By party on whose behalf the act was taken, its municipalities on the day taken."""
     found: dict[str, Members] = {}
     for party in act.for_:
         hosts = (each for each in belongs_to(snapshot, party) if _is_party(snapshot, each))
         host = next(hosts, party)
-        found[host] = members_on(snapshot, host, day_of(act))
+        found[host] = members_on(snapshot, host, taken)
     return found
 
 

@@ -67,7 +67,11 @@ class Basis:
     read: str | None = None
     url: str | None = None
 
-    def __str__(self) -> str:
+    @property
+    def place(self) -> str:
+        """Source, article and id."""
         parts = (self.source, self.article, self.bwb and f"({self.bwb})")
-        text = " ".join(part for part in parts if part)
-        return f"{text}, text of {self.read}" if self.read else text
+        return " ".join(part for part in parts if part)
+
+    def __str__(self) -> str:
+        return f"{self.place}, text of {self.read}" if self.read else self.place

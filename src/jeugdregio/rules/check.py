@@ -8,7 +8,8 @@ from datetime import date
 from jeugdregio.errors import UsageError
 from jeugdregio.landscape import Landscape, as_day, changed
 from jeugdregio.rules.catalogue import CATALOGUE
-from jeugdregio.rules.engine import Case, Run, run_rule
+from jeugdregio.rules.engine import Run, run_rule
+from jeugdregio.rules.judging import Case
 from jeugdregio.rules.report import Report, ordered
 from jeugdregio.rules.rule import Asked, Parameters, Rule
 from jeugdregio.rules.wording import Names, as_lang
@@ -42,7 +43,8 @@ def check(
             only the outcomes whose reads changed are worked out anew.
 
     Raises:
-        UsageError: an impossible day, an unknown rule, parameter or language.
+        UsageError: an impossible day, an unknown rule, parameter or language, no rule selected,
+            or values of parameters that cannot be read or do not go together.
 
     >>> from jeugdregio.landscape import Landscape
     >>> check(Landscape(), on="2018-09-25", select=["GW001"])
@@ -53,15 +55,17 @@ def check(
     unknown = sorted(given.keys() - {rule.code for rule in CATALOGUE})
     if unknown:
         raise UsageError(f"parameters for unknown rules: {', '.join(unknown)}")
+    day = as_day(on)
+    settings = {each.code: each.settings(given.get(each.code, {}), day) for each in CATALOGUE}
     asked = Asked(
-        as_day(on),
+        day,
         None if known_at is None else as_day(known_at),
         hindsight,
         as_lang(lang),
-        {rule.code: rule.settings(given.get(rule.code, {})) for rule in rules},
+        {rule.code: settings[rule.code] for rule in rules},
     )
     snapshot = landscape.on(asked.on, known_at=asked.known_at)
-    names = Names(landscape.tables(), as_lang(lang))
+    names = Names(snapshot, as_lang(lang))
     since = None
     earlier: Mapping[str, Run] = {}
     if previous is not None and previous.landscape is not None and previous.asked == asked:
@@ -91,11 +95,13 @@ def select_rules(select: Iterable[str] | None) -> tuple[Rule, ...]:
     """The rules with these codes, names or families, in the order of the catalogue.
 
     Raises:
-        UsageError: one of them fits no rule.
+        UsageError: one of them fits no rule, or there is none.
     """
     if select is None:
         return CATALOGUE
     wanted = [select] if isinstance(select, str) else list(select)
+    if not wanted:
+        raise UsageError("no rule is selected")
     chosen: set[str] = set()
     for word in wanted:
         found = {

@@ -1,42 +1,28 @@
-"""The engine: turns the answers of rules into findings.
+"""The engine: asks the rules about their subjects, and asks anew only what a change can alter.
 
-A rule never says VIOLATED. It answers, and only the engine weighs the grounds, looks for
-exemptions and explanations, and gives the verdict. What an outcome read is noted; after a change
-only the outcomes whose reads changed are asked again.
+What an outcome read is noted; after a change only the outcomes whose reads changed are asked again.
+A rule that crashes is a result like any other.
 """
 
 from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Mapping
-from datetime import date
 from typing import Final, TypeVar
 
 import attrs
 
 from jeugdregio.dates import Phase
-from jeugdregio.landscape import Changed, Read, Snapshot
-from jeugdregio.model import (
-    Answer,
-    Document,
-    Exemption,
-    Explanation,
-    Ground,
-    Lack,
-    Missing,
-    Role,
-    Truth,
-)
-from jeugdregio.rules.basis import Confidence, Severity, Text
+from jeugdregio.landscape import Changed, Read
+from jeugdregio.rules.basis import Severity
 from jeugdregio.rules.finding import Finding, RuleCrash
-from jeugdregio.rules.rule import Outcome, Parameters, Reason, ReasonKind, Rule, Subject, Verdict
-from jeugdregio.rules.weight import Weight, declared_by_holder, weigh
+from jeugdregio.rules.judging import Case, judged
+from jeugdregio.rules.rule import Reason, ReasonKind, Subject
 from jeugdregio.rules.wording import Names
 
-__all__ = ["Case", "Noted", "Run", "run_rule"]
+__all__ = ["Noted", "Run", "run_rule"]
 
 T = TypeVar("T")
-S = TypeVar("S", Exemption, Explanation)
 
 NOTHING_KNOWN: Final = Changed(frozenset(), frozenset())
 
@@ -66,28 +52,6 @@ class Run:
     asked: int = 0
 
 
-@attrs.frozen
-class Case:
-    """One rule on one day, with everything its outcomes depend on."""
-
-    rule: Rule
-    snapshot: Snapshot
-    parameters: Parameters
-    hindsight: bool
-    names: Names
-
-    def outside(self, subject: Subject, reason: Reason, *grounds: Ground) -> Finding:
-        """That the rule does not apply."""
-        return Finding(
-            rule=self.rule,
-            subject=subject,
-            verdict=Verdict.NOT_APPLICABLE,
-            reason=reason,
-            grounds=grounds,
-            names=self.names,
-        )
-
-
 def run_rule(case: Case, previous: Run | None = None, since: Changed | None = None) -> Run:
     """Ask a rule about all its subjects.
 
@@ -104,7 +68,7 @@ def run_rule(case: Case, previous: Run | None = None, since: Changed | None = No
         previous, since = None, NOTHING_KNOWN
     if previous is not None and not since.seen_by(previous.reads):
         if () in previous.outcomes:
-            return attrs.evolve(previous, asked=0)
+            return Run((), previous.reads, {(): _renamed(previous.outcomes[()], case.names)})
         subjects: tuple[Subject, ...] | RuleCrash = previous.subjects
         reads = previous.reads
     else:
@@ -121,7 +85,7 @@ def run_rule(case: Case, previous: Run | None = None, since: Changed | None = No
         if old is not None and not since.seen_by(old.reads):
             outcomes[subject] = _renamed(old, case.names)
         else:
-            judge = functools.partial(_judged, case, subject)
+            judge = functools.partial(judged, case, subject)
             outcomes[subject] = Noted(*_noted(case, subject, judge))
             asked += 1
     return Run(subjects, reads, outcomes, asked)
@@ -146,7 +110,7 @@ def _renamed(old: Noted, names: Names) -> Noted:
     """The same outcome, with names as the new landscape has them."""
     if isinstance(old.result, RuleCrash):
         return old
-    return attrs.evolve(old, result=attrs.evolve(old.result, names=names))
+    return Noted(attrs.evolve(old.result, names=names), old.reads)
 
 
 def _subjects(case: Case) -> tuple[Subject, ...]:
@@ -165,114 +129,3 @@ def _not_in_force(case: Case) -> Reason | None:
     if standing.phase is Phase.NOT_YET and not (case.hindsight and advice):
         return Reason(ReasonKind.NOT_YET, standing.day)
     return None
-
-
-def _judged(case: Case, subject: Subject) -> Finding:
-    reason = case.rule.applies(case.snapshot, subject, case.parameters)
-    if reason is not None:
-        return case.outside(subject, reason)
-    exemption = _set_aside(case, Exemption, subject)
-    if exemption is not None:
-        basis = exemption.legal_basis
-        reason = Reason(ReasonKind.EXEMPT, None, Text(basis, basis))
-        return case.outside(subject, reason, Ground(exemption))
-    answer = case.rule.check(case.snapshot, subject, case.parameters)
-    later = _measured_before_force(case, answer.value)
-    if later is not None and case.rule.severity is not Severity.ADVICE:
-        return case.outside(subject, later)
-    return _finding(case, subject, answer, hindsight=later is not None)
-
-
-def _measured_before_force(case: Case, outcome: Outcome) -> Reason | None:
-    """That the duty fell on a day before the rule, or that the day asked lies before it."""
-    start = case.rule.period.start if case.rule.period else None
-    days = (case.snapshot.day, outcome.measured_on)
-    if start is not None and any(day is not None and day < start for day in days):
-        return Reason(ReasonKind.NOT_YET, start)
-    return None
-
-
-def _set_aside(case: Case, kind: type[S], subject: Subject) -> S | None:
-    """An exemption or explanation that holds on the day for this rule and this subject."""
-    for record in case.snapshot[kind].where("rule", case.rule.code):
-        if set(record.subject) <= set(subject):
-            return record
-    return None
-
-
-def _finding(case: Case, subject: Subject, answer: Answer[Outcome], *, hindsight: bool) -> Finding:
-    holders = tuple(case.rule.holders(case.snapshot, subject))
-    weights = {
-        id(ground): weigh(case.snapshot, ground.record, holders) for ground in answer.grounds
-    }
-    grounds = tuple(
-        attrs.evolve(each, role=Role.ALLEGES)
-        if weights[id(each)] is Weight.ALLEGED and each.role is Role.SUPPORTS
-        else each
-        for each in answer.grounds
-    )
-    verdict = _VERDICTS[answer.truth]
-    missing = answer.missing
-    alleged_by: tuple[str, ...] = ()
-    explanation = None
-    if answer.truth is Truth.NO:
-        doubt = _doubt(case, grounds, holders)
-        if doubt is not None:
-            verdict, missing = Verdict.NOT_SHOWN, (doubt,)
-            if doubt.what is Lack.ACCOUNT:
-                alleged_by = _allegers(case, grounds)
-        else:
-            explanation = _set_aside(case, Explanation, subject)
-            if explanation is not None and case.rule.severity is not Severity.LAW:
-                verdict = Verdict.EXPLAINED
-    first = answer.value.first_day
-    return Finding(
-        rule=case.rule,
-        subject=subject,
-        verdict=verdict,
-        grounds=tuple(sorted(grounds, key=lambda each: (each.role.value, each.record.id))),
-        missing=tuple(sorted(missing, key=_missing_order)),
-        remarks=tuple(sorted(answer.remarks, key=lambda each: (each.note.value, each.about))),
-        hindsight=hindsight,
-        explanation=explanation,
-        from_day=first if first is not None and first > case.snapshot.day else None,
-        alleged_by=alleged_by,
-        names=case.names,
-    )
-
-
-_VERDICTS = {
-    Truth.YES: Verdict.SATISFIED,
-    Truth.NO: Verdict.VIOLATED,
-    Truth.UNKNOWN: Verdict.NOT_SHOWN,
-}
-
-
-def _doubt(case: Case, grounds: tuple[Ground, ...], holders: tuple[str, ...]) -> Missing | None:
-    """What is missing before a NO may be called a deviation; ``None`` when nothing is."""
-    law = case.rule.severity is Severity.LAW
-    if case.rule.confidence in (Confidence.DRAFT, Confidence.UNVERIFIED):
-        return Missing(Lack.LEGAL_TEXT, (case.rule.code,), None, ("legislation",))
-    declared = [each for each in grounds if each.role is Role.DECLARES]
-    if declared:
-        if law and not all(declared_by_holder(case.snapshot, each, holders) for each in declared):
-            return Missing(Lack.DECLARATION, holders, None, holders)
-        return None
-    if any(each.role is Role.SUPPORTS for each in grounds):
-        return None
-    return Missing(Lack.ACCOUNT, holders, None, holders)
-
-
-def _allegers(case: Case, grounds: tuple[Ground, ...]) -> tuple[str, ...]:
-    """Who asserts what these grounds allege."""
-    found: set[str] = set()
-    for ground in grounds:
-        for evidence in ground.record.evidence:
-            document = case.snapshot.ever[Document].get(evidence.document)
-            found.update(evidence.asserted_by or (document.by if document else ()))
-    return tuple(sorted(found))
-
-
-def _missing_order(missing: Missing) -> tuple[str, tuple[str, ...], date]:
-    start = missing.period.start if missing.period else None
-    return missing.what.value, missing.about, start or date.min

@@ -9,19 +9,18 @@ import attrs
 
 from jeugdregio.dates import Period
 from jeugdregio.landscape import table_name
-from jeugdregio.model import Explanation, Ground, Missing, Remark
+from jeugdregio.model import Evidence, Explanation, Ground, Missing, Record, Remark
 from jeugdregio.rules import wording
 from jeugdregio.rules.basis import Confidence, Severity
 from jeugdregio.rules.rule import Reason, Rule, Subject, Verdict
 
-__all__ = ["Finding", "RuleCrash"]
-
+__all__ = ["Finding", "RuleCrash", "quoted"]
 
 _VERDICTS = {verdict: rank for rank, verdict in enumerate(Verdict)}
 _SEVERITIES = {severity: rank for rank, severity in enumerate(Severity)}
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Finding:
     """What a rule says about a subject (Dutch: *bevinding*).
 
@@ -36,7 +35,7 @@ class Finding:
         remarks: what is worth telling and changes nothing.
         hindsight: measured with a later yardstick; never counted as a violation.
         explanation: an explanation on record. For law the verdict stays VIOLATED beside it.
-        from_day: first day of a deviation that lies after the day asked.
+        from_day: first day of a deviation that is still to come on the day asked.
         alleged_by: who alleges a deviation that nothing else shows.
     """
 
@@ -51,7 +50,7 @@ class Finding:
     explanation: Explanation | None = None
     from_day: date | None = None
     alleged_by: tuple[str, ...] = ()
-    names: wording.Names = attrs.field(eq=False, repr=False)
+    names: wording.Names = attrs.field(eq=False)
 
     @property
     def code(self) -> str:
@@ -81,9 +80,7 @@ class Finding:
     @property
     def word(self) -> str:
         """The verdict in words. An advice binds nobody: a deviation from it is "not followed"."""
-        if self.verdict is Verdict.VIOLATED and self.severity is Severity.ADVICE:
-            return wording.ADVICE_NOT_FOLLOWED.in_(self.lang)
-        return wording.VERDICTS[self.verdict].in_(self.lang)
+        return wording.verdict_word(self.verdict, self.severity, self.lang)
 
     @property
     def message(self) -> str:
@@ -112,7 +109,7 @@ class Finding:
             Verdict.SATISFIED: self.rule.satisfied,
             Verdict.NOT_SHOWN: self.rule.not_shown,
         }.get(self.verdict, self.rule.violated)
-        if self.verdict is not Verdict.SATISFIED and self.from_day is not None:
+        if self.from_day is not None:
             said = self.rule.violated_from or said
         return said.in_(self.lang).format(from_day=self.from_day)
 
@@ -126,6 +123,10 @@ class Finding:
         """The total order of findings: verdict, mark, severity, code, subject."""
         rank = _VERDICTS[self.verdict], self.hindsight, _SEVERITIES[self.severity]
         return (*rank, self.code, self.subject)
+
+    def __repr__(self) -> str:
+        subject = f" {'/'.join(self.subject)}" if self.subject else ""
+        return f"<Finding {self.code}{subject}: {self.verdict.value}>"
 
     def to_dict(self) -> dict[str, Any]:
         """The finding as the JSON report has it."""
@@ -151,7 +152,7 @@ class Finding:
         }
 
     def _ground(self, ground: Ground) -> dict[str, Any]:
-        evidence = next(iter(ground.record.evidence), None)
+        evidence = quoted(ground.record)
         return {
             "table": table_name(type(ground.record)),
             "id": ground.record.id,
@@ -159,6 +160,12 @@ class Finding:
             "quote": None if evidence is None else evidence.quote,
             "role": ground.role.value,
         }
+
+
+def quoted(record: Record) -> Evidence | None:
+    """The evidence of a record that is shown: the first with a quote, else the first."""
+    every = record.evidence
+    return next((each for each in every if each.quote), every[0] if every else None)
 
 
 def _missing(missing: Missing) -> dict[str, Any]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Iterator
 from datetime import date
 
 import attrs
 
-from jeugdregio.dates import Period, Periods
-from jeugdregio.landscape import Snapshot, certified_on, certified_turns
+from jeugdregio.dates import AnyPeriod, Period, Periods
+from jeugdregio.landscape import Snapshot, absence, certified_on, certified_turns
 from jeugdregio.model import (
     CERTIFIED_FUNCTIONS,
     Answer,
@@ -16,78 +17,135 @@ from jeugdregio.model import (
     Ground,
     Lack,
     Missing,
+    Option,
     Truth,
     all_of,
 )
 from jeugdregio.model.functions import function_holds
 from jeugdregio.model.truth import by
+from jeugdregio.rules.acting import agreed
 from jeugdregio.rules.basis import Basis, Confidence, Consequence, Severity, Text
-from jeugdregio.rules.rule import Outcome, Parameters, Rule, Subject, always_applies
+from jeugdregio.rules.rule import Denial, Outcome, Parameters, Rule, Subject, always_applies
 
 __all__ = ["GI001"]
 
 
-def _terms(contract: Contract, today: Period, *, certain: bool) -> Periods:
-    """The days from ``today`` on for which the contract runs: for certain, or possibly."""
-    periods = [contract.period.certain if certain else contract.period.possible]
-    periods.extend(
-        option.period.certain if certain else option.period.possible
-        for option in contract.options
-        if (option.exercised if certain else option.exercised is not False)
-    )
-    return Periods(*(period for period in periods if period)) & Periods(today)
+# the rest of the term
+
+
+def _rest(snapshot: Snapshot, contract: Contract, function: str) -> list[tuple[AnyPeriod, Truth]]:
+    """The term and the options with a day from the day asked on, and whether each counts."""
+    runs: list[tuple[AnyPeriod, Truth]] = [(contract.period, Truth.YES)]
+    earlier = Truth.YES
+    for option in contract.options:
+        # a later option is possible only if the earlier one is; one recorded as exercised shows
+        # by itself that the contract still ran
+        used = _used(snapshot, contract, option, function)
+        earlier = used if used is Truth.YES else used & earlier
+        runs.append((option.period, earlier))
+    today = Period.since(snapshot.day)
+    return [
+        (period, counts)
+        for period, counts in runs
+        if counts is not Truth.NO and period.possible.overlaps(today)
+    ]
+
+
+def _used(snapshot: Snapshot, contract: Contract, option: Option, function: str) -> Truth:
+    """Whether an option was exercised, as the day asked shows it."""
+    seen = Truth.NO
+    if option.exercised is not None:
+        seen = Truth.YES if option.on is None else by(option.on, snapshot.day)
+    if seen is Truth.YES:
+        return Truth.of(option.exercised)
+    if seen is Truth.UNKNOWN and option.exercised:
+        return Truth.UNKNOWN
+    return absence(
+        snapshot,
+        "contracts",
+        (contract.id, *contract.clients),
+        Missing(Lack.OPTION, (contract.id,)),
+        kinds=(function,),
+        window=option.period.possible,
+    ).truth
+
+
+def _concluded(snapshot: Snapshot, contract: Contract) -> Truth:
+    """Whether it was concluded by the day asked; one without a recorded day counts."""
+    return Truth.YES if contract.concluded is None else by(contract.concluded, snapshot.day)
 
 
 def _subjects(snapshot: Snapshot, _parameters: Parameters) -> Iterable[Subject]:
-    today = Period.since(snapshot.day)
     for contract in snapshot.ever[Contract]:
-        if contract.concluded is not None and by(contract.concluded, snapshot.day) is Truth.NO:
-            continue
-        if not _terms(contract, today, certain=False):
+        if _concluded(snapshot, contract) is Truth.NO:
             continue
         for function in CERTIFIED_FUNCTIONS:
-            if function_holds(contract.functions, function) is Truth.YES:
-                yield contract.id, function
+            named = function_holds(contract.functions, function) is Truth.YES
+            if named and _rest(snapshot, contract, function):
+                yield snapshot.thing(contract.id), function
+
+
+# the certificates
 
 
 def _check(snapshot: Snapshot, subject: Subject, _parameters: Parameters) -> Answer[Outcome]:
     contract, function = snapshot.ever[Contract][subject[0]], subject[1]
-    today = Period.since(snapshot.day)
-    ground = (Ground(contract),)
-    answers: list[Answer[Period | None]] = []
-    terms = _terms(contract, today, certain=True)
+    about, who, ground = (contract.id,), contract.clients, Ground(contract)
+    rest = _rest(snapshot, contract, function)
+    certain = (each.certain for each, counts in rest if counts is Truth.YES)
+    terms = Periods(*(each for each in certain if each)) & Periods(Period.since(snapshot.day))
+    pieces = [each for term in terms for each in _pieces(snapshot, contract, function, term)]
+    answers = [answer for _, answer in pieces]
     if contract.provider is None:
-        lack = Missing(Lack.PROVIDER, (contract.id,), None, contract.clients)
-        answers.append(Answer(Truth.UNKNOWN, None, ground, (lack,)))
-    else:
-        answers.extend(_certified(snapshot, contract.provider, function, terms))
+        answers.append(_lacking(Missing(Lack.PROVIDER, about, None, who)))
     if not terms:
         # nothing certain is left to certify: an empty "all" would read as being in order
-        answers.append(Answer(Truth.UNKNOWN, None, ground, (_open_term(contract, today),)))
-    whole = all_of(answers)
-    denied = (each.value for each in answers if each.truth is Truth.NO and each.value)
-    first = min((each.start for each in denied if each.start), default=None)
-    return whole.valued(Outcome(snapshot.day, first))
+        period, counts = rest[0]
+        what = Lack.OPTION if counts is Truth.UNKNOWN else Lack.TERM
+        answers.append(_lacking(Missing(what, about, period.possible, who)))
+    whole = all_of(answers).valued(None)
+    if _concluded(snapshot, contract) is Truth.UNKNOWN:
+        # before it was concluded there was nothing to certify
+        nothing: Answer[None] = Answer(Truth.YES, None)
+        whole = agreed((whole, nothing), Missing(Lack.DAY, about, None, who))
+    denials = tuple(
+        Denial((ground, *answer.grounds), piece.start)
+        for piece, answer in pieces
+        if answer.truth is Truth.NO
+    )
+    if whole.truth is not Truth.YES:
+        whole = attrs.evolve(whole, grounds=(ground, *whole.grounds))
+    return whole.valued(Outcome(snapshot.day, denials=denials))
+
+
+def _pieces(
+    snapshot: Snapshot, contract: Contract, function: str, term: Period
+) -> Iterator[tuple[Period, Answer[None]]]:
+    """The term in pieces on which the certificates say the same."""
+    turns: Iterable[date] = ()
+    if contract.provider is not None:
+        turns = certified_turns(snapshot, contract.provider, function)
+    pieces = term.cut_at(turns)
+    judged = ((each, _certified(snapshot, contract, function, each)) for each in pieces)
+    for answer, run in itertools.groupby(judged, lambda each: each[1]):
+        pieces = tuple(piece for piece, _ in run)
+        period = Period(pieces[0].start, pieces[-1].end)
+        missing = tuple(attrs.evolve(each, period=period) for each in answer.missing)
+        yield period, attrs.evolve(answer, missing=missing)
 
 
 def _certified(
-    snapshot: Snapshot, provider: str, function: str, terms: Periods
-) -> Iterator[Answer[Period | None]]:
-    """The answer for each piece of the terms, whose day or days lack a certificate if any do."""
-    turns = tuple(certified_turns(snapshot, provider, function))
-    for term in terms:
-        for piece in term.cut_at(turns):
-            answer = certified_on(snapshot, provider, function, piece.start or snapshot.day)
-            missing = tuple(attrs.evolve(each, period=piece) for each in answer.missing)
-            yield attrs.evolve(answer, missing=missing).valued(piece)
+    snapshot: Snapshot, contract: Contract, function: str, piece: Period
+) -> Answer[None]:
+    """Whether the provider is certified on the first day of a piece, and so on all of it."""
+    if contract.provider is None:
+        about = (contract.id, function)
+        return _lacking(Missing(Lack.CERTIFICATE, about, None, contract.clients))
+    return certified_on(snapshot, contract.provider, function, piece.start or snapshot.day)
 
 
-def _open_term(contract: Contract, today: Period) -> Missing:
-    """Which fact would tell whether the contract runs on."""
-    for option in contract.options:
-        if option.exercised is None and option.period.possible.overlaps(today):
-            return Missing(Lack.OPTION, (contract.id,), option.period.possible, contract.clients)
-    return Missing(Lack.TERM, (contract.id,), contract.period.possible & today, contract.clients)
+def _lacking(lack: Missing) -> Answer[None]:
+    return Answer(Truth.UNKNOWN, None, missing=(lack,))
 
 
 def _holders(snapshot: Snapshot, subject: Subject) -> Iterable[str]:

@@ -27,9 +27,9 @@ from jeugdregio.model import (
 )
 from jeugdregio.model.functions import function_holds
 from jeugdregio.model.truth import by, holds
-from jeugdregio.rules.acting import acts_of, day_of, principals
+from jeugdregio.rules.acting import acts_of, agreed, day_of, on_each_day, principals, tracks_of
 from jeugdregio.rules.basis import Basis, Confidence, Consequence, Severity, Text
-from jeugdregio.rules.rule import Outcome, Parameters, Rule, Subject, always_applies
+from jeugdregio.rules.rule import Denial, Outcome, Parameters, Rule, Subject, always_applies
 
 __all__ = ["GW001"]
 
@@ -40,72 +40,122 @@ def _subjects(snapshot: Snapshot, _parameters: Parameters) -> Iterable[Subject]:
     return [(act.id,) for act in acts_of(snapshot, _KINDS)]
 
 
+# who may decide
+
+
 @attrs.frozen
 class _Power:
     """Who may decide for a municipality: its college, or whoever the power passed to.
 
     Args:
-        deciders: whose decision counts.
+        deciders: whose decision counts; the first is the one asked for.
         college: the college, whose decision does not count once the power has passed.
-        passed: whether it had passed on that day.
-        mandate: the record that says so.
     """
 
     deciders: tuple[str, ...]
     college: str
-    passed: Truth = Truth.NO
-    mandate: Mandate | None = None
+
+    @classmethod
+    def of(cls, college: str, mandates: Iterable[Mandate]) -> _Power:
+        """The power of a college, some of which passed or is exercised in its name."""
+        holders: dict[MandateKind, set[str]] = {kind: set() for kind in MandateKind}
+        for mandate in mandates:
+            holders[mandate.kind].add(mandate.holder)
+        delegates = sorted(holders[MandateKind.DELEGATION])
+        members = sorted(holders[MandateKind.MEMBER_AUTHORISATION])
+        return cls(tuple(delegates) or (college, *members), college)
+
+    @property
+    def passed(self) -> bool:
+        """Whether the college can decide no more."""
+        return self.college not in self.deciders
 
 
-def _power(snapshot: Snapshot, act: Act, municipality: str) -> _Power:
+@attrs.frozen
+class _Powers:
+    """Who may decide, in each reading of what is recorded.
+
+    Args:
+        readings: the power without the doubtful transfers, and with each of them.
+        doubtful: transfers that possibly hold that day, or possibly concern the act.
+    """
+
+    readings: tuple[_Power, ...]
+    doubtful: tuple[Mandate, ...]
+
+    @property
+    def deciders(self) -> tuple[str, ...]:
+        """Everyone whose decision counts in some reading."""
+        return tuple(dict.fromkeys(id for power in self.readings for id in power.deciders))
+
+
+def _powers(snapshot: Snapshot, act: Act, municipality: str, taken: date) -> _Powers:
     college = f"{municipality}.college"
-    members: list[str] = []
+    certain: list[Mandate] = []
+    doubtful: list[Mandate] = []
     for mandate in snapshot.ever[Mandate].where("giver", college):
-        held = holds(mandate.period, day_of(act))
-        if held is Truth.NO or not _concerns(mandate, act):
-            continue
-        if mandate.kind is MandateKind.DELEGATION:
-            return _Power((mandate.holder,), college, held, mandate)
-        if held is Truth.YES:
-            members.append(mandate.holder)
-    return _Power((college, *members), college)
+        there = holds(mandate.period, taken) & _concerns(snapshot, mandate, act)
+        if there is Truth.YES:
+            certain.append(mandate)
+        elif there is Truth.UNKNOWN:
+            doubtful.append(mandate)
+    doubtful.sort(key=lambda mandate: mandate.id)
+    readings = [certain, *([*certain, mandate] for mandate in doubtful)]
+    return _Powers(tuple(_Power.of(college, each) for each in readings), tuple(doubtful))
 
 
-def _concerns(mandate: Mandate, act: Act) -> bool:
+def _concerns(snapshot: Snapshot, mandate: Mandate, act: Act) -> Truth:
+    """Whether the power concerned is the one for this act; UNKNOWN where it is so in part."""
     if mandate.acts and act.kind not in mandate.acts:
-        return False
-    return not mandate.functions or all(
-        function_holds(mandate.functions, each) is Truth.YES for each in act.functions
-    )
+        return Truth.NO
+    if not mandate.functions:
+        return Truth.YES
+    tracks = tracks_of(snapshot, act)
+    named = act.functions or {each for track in tracks for each in track.functions}
+    held = {function_holds(mandate.functions, each) for each in named}
+    return held.pop() if len(held) == 1 else Truth.UNKNOWN
 
 
-def _decided(snapshot: Snapshot, act: Act, power: _Power) -> Answer[None]:
+# whether they decided
+
+
+def _decisions(snapshot: Snapshot, act: Act) -> list[Act]:
+    """The decisions on this act that are recorded and stand."""
+    return [
+        each
+        for each in snapshot.ever[Act].where("decides", act.id)
+        if each.kind is ActKind.DECISION and each.stands_on(snapshot.day)
+    ]
+
+
+def _decided(snapshot: Snapshot, act: Act, powers: _Powers, taken: date) -> Answer[None]:
     """Whether the competent organ decided this act by the day it was taken."""
-    taken = day_of(act)
+    answer, *others = (_decided_by(snapshot, act, power, taken) for power in powers.readings)
+    college = powers.readings[0].college
+    for mandate, other in zip(powers.doubtful, others, strict=True):
+        answer = agreed((answer, other), Missing(Lack.TRANSFER, (mandate.id,), None, (college,)))
+    return answer
+
+
+def _decided_by(snapshot: Snapshot, act: Act, power: _Power, taken: date) -> Answer[None]:
+    competent = set(map(snapshot.thing, power.deciders))
     remarks: list[Remark] = []
     answers: list[Answer[None]] = []
-    if not set(power.deciders).isdisjoint(act.deciders):
-        answers.append(Answer(Truth.YES, None, (Ground(act),)))
-    for decision in snapshot.ever[Act].where("decides", act.id):
-        if decision.kind is not ActKind.DECISION or not decision.stands_on(snapshot.day):
-            continue
-        if set(power.deciders).isdisjoint(decision.deciders):
-            if power.college in decision.deciders:
+    # an act may name the competent organs as its own deciders
+    for decision in (act, *_decisions(snapshot, act)):
+        deciders = set(map(snapshot.thing, decision.deciders))
+        if competent.isdisjoint(deciders):
+            if power.passed and power.college in deciders:
                 remarks.append(Remark(Note.POWER_PASSED, (power.college,)))
             continue
-        in_time = by(decision.day, taken)
+        in_time = Truth.YES if decision is act else by(decision.day, taken)
         if in_time is Truth.NO:
             remarks.append(Remark(Note.CONFIRMED_LATER, (decision.id,), earliest(decision.day)))
             continue
         lack = Missing(Lack.DAY, (decision.id,), None, decision.deciders)
         missing = () if in_time is Truth.YES else (lack,)
         answers.append(Answer(in_time, None, (Ground(decision),), missing))
-    if not answers:
-        answers.append(_undecided(snapshot, power, taken))
-    answer = any_of(answers).valued(None)
-    if power.passed is Truth.UNKNOWN and power.mandate is not None:
-        lack = Missing(Lack.TRANSFER, (power.mandate.id,), None, (power.college,))
-        answer = Answer(Truth.UNKNOWN, None, answer.grounds, (*answer.missing, lack))
+    answer = any_of(answers).valued(None) if answers else _undecided(snapshot, power, taken)
     return remarked(answer, *remarks)
 
 
@@ -124,36 +174,52 @@ def _undecided(snapshot: Snapshot, power: _Power, taken: date) -> Answer[None]:
 
 def _check(snapshot: Snapshot, subject: Subject, _parameters: Parameters) -> Answer[Outcome]:
     act = snapshot[Act][subject[0]]
+    answer = on_each_day(act, lambda taken: _decided_by_all(snapshot, act, taken))
+    whole = answer.valued(Outcome(measured_on=day_of(act), denials=answer.value))
+    if whole.truth is not Truth.YES:
+        whole = attrs.evolve(whole, grounds=(Ground(act), *whole.grounds))
+    return whole
+
+
+def _decided_by_all(snapshot: Snapshot, act: Act, taken: date) -> Answer[tuple[Denial, ...]]:
+    """Whether each municipality decided, for an act taken on that day."""
     answers: list[Answer[None]] = []
     remarks: list[Remark] = []
     competent: set[str] = set()
     if not act.for_:
         lack = Missing(Lack.PRINCIPALS, (act.id,), None, act.deciders)
         answers.append(Answer(Truth.UNKNOWN, None, missing=(lack,)))
-    for party, members in principals(snapshot, act).items():
+    parties = principals(snapshot, act, taken)
+    full = {municipality for members in parties.values() for municipality in members.full}
+    for party, members in parties.items():
         if not members.full:
-            lack = Missing(Lack.MEMBERS, (party,), Period.day(day_of(act)), (party,))
+            lack = Missing(Lack.MEMBERS, (party,), Period.day(taken), (party,))
             answers.append(Answer(Truth.UNKNOWN, None, missing=(lack,)))
-        for municipality in members.full:
-            power = _power(snapshot, act, municipality)
-            competent.update(power.deciders)
-            answers.append(_decided(snapshot, act, power))
-        if members.possible:
-            remarks.append(Remark(Note.POSSIBLE_MEMBER, members.possible))
-    others = tuple(each for each in act.deciders if each not in competent)
+        possible = tuple(each for each in members.possible if each not in full)
+        if possible:
+            remarks.append(Remark(Note.POSSIBLE_MEMBER, possible))
+    for municipality in sorted(full):
+        powers = _powers(snapshot, act, municipality, taken)
+        competent.update(map(snapshot.thing, powers.deciders), [f"{municipality}.college"])
+        answers.append(_decided(snapshot, act, powers, taken))
+    seen = [each for each in _decisions(snapshot, act) if each.shows(snapshot.day) is not Truth.NO]
+    deciders = {id for each in (act, *seen) for id in each.deciders}
+    others = sorted(id for id in deciders if snapshot.thing(id) not in competent)
     if others:
-        remarks.append(Remark(Note.OTHER_DECIDER, others))
-    whole = all_of(answers).valued(Outcome(measured_on=day_of(act)))
-    if whole.truth is not Truth.YES:
-        whole = attrs.evolve(whole, grounds=(Ground(act), *whole.grounds))
-    return remarked(whole, *remarks)
+        remarks.append(Remark(Note.OTHER_DECIDER, tuple(others)))
+    denials = tuple(
+        Denial((Ground(act), *each.grounds)) for each in answers if each.truth is Truth.NO
+    )
+    return remarked(all_of(answers).valued(denials), *remarks)
 
 
 def _holders(snapshot: Snapshot, subject: Subject) -> Iterable[str]:
     act = snapshot[Act][subject[0]]
-    for members in principals(snapshot, act).values():
+    found: dict[str, None] = {}
+    for members in principals(snapshot, act, day_of(act)).values():
         for municipality in members.full:
-            yield from _power(snapshot, act, municipality).deciders
+            found.update(dict.fromkeys(_powers(snapshot, act, municipality, day_of(act)).deciders))
+    return found
 
 
 GW001 = Rule(

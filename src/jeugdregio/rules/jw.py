@@ -10,15 +10,16 @@ from jeugdregio.landscape import Snapshot, as_day, as_window, coverage
 from jeugdregio.model import (
     CERTIFIED_FUNCTIONS,
     Answer,
+    Ground,
     Municipality,
     Note,
-    Record,
     Remark,
+    Truth,
     Undertaking,
-    remarked,
 )
 from jeugdregio.rules.basis import Basis, Confidence, Consequence, Severity, Text
 from jeugdregio.rules.rule import (
+    Denial,
     Outcome,
     Parameter,
     Parameters,
@@ -27,19 +28,28 @@ from jeugdregio.rules.rule import (
     Rule,
     Subject,
 )
+from jeugdregio.rules.wording import span
 
-__all__ = ["JW204", "NO_COVER", "cover_outcome", "exists_in"]
+__all__ = [
+    "COVER_NOT_SHOWN",
+    "COVER_SHOWN",
+    "JW204",
+    "NO_COVER",
+    "NO_COVER_FROM",
+    "cover_outcome",
+    "exists_in",
+]
 
 NO_COVER = Text(
-    "geen dekking: overeenkomsten en subsidies zijn volledig verklaard en dekken niet elke dag",
-    "not covered: contracts and subsidies are declared complete and none of them covers every day",
+    "niet elke dag gedekt: overeenkomsten en subsidies zijn volledig verklaard",
+    "not covered every day: contracts and subsidies are declared complete",
 )
 NO_COVER_FROM = Text(
-    "geen dekking vanaf {from_day}: overeenkomsten en subsidies zijn volledig verklaard",
+    "zonder dekking vanaf {from_day}: overeenkomsten en subsidies zijn volledig verklaard",
     "will be uncovered from {from_day}: contracts and subsidies are declared complete",
 )
 COVER_NOT_SHOWN = Text(
-    "geen dekking aangetoond voor elke dag",
+    "niet aangetoond dat elke dag gedekt is",
     "cover not shown for every day",
 )
 COVER_SHOWN = Text(
@@ -49,25 +59,54 @@ COVER_SHOWN = Text(
 
 
 def cover_outcome(
-    snapshot: Snapshot, municipality: str, function: str, window: Period
+    snapshot: Snapshot, municipality: str, function: str, window: Period, *about: Ground
 ) -> Answer[Outcome]:
-    """The cover over a window as the outcome of a rule."""
+    """The cover over a window as the outcome of a rule.
+
+    Args:
+        snapshot: the day asked about.
+        municipality: an id.
+        function: an id.
+        window: the days asked about.
+        about: the records for which cover is asked: a ground of whatever is not a YES.
+    """
     answer = coverage(snapshot, municipality, function, window)
-    promises = sorted({each.record.id for each in answer.grounds if _is_promise(each.record)})
-    remarks = [Remark(Note.PROMISED, (promise,)) for promise in promises]
-    return remarked(answer.valued(Outcome(window.start, answer.value.denied.first)), *remarks)
+    promises = {each.record.id for each in answer.grounds if _is_promise(each)}
+    remarks = [Remark(Note.PROMISED, (promise,)) for promise in sorted(promises)]
+    denials = tuple(
+        Denial((*about, *_without_promises(each.answer.grounds)), each.period.start)
+        for each in answer.value.intervals
+        if each.truth is Truth.NO
+    )
+    grounds = answer.grounds
+    if answer.truth is not Truth.YES:
+        grounds = (*about, *(_without_promises(grounds) if denials else grounds))
+    return Answer(
+        answer.truth,
+        Outcome(window.start, denials=denials),
+        grounds,
+        answer.missing,
+        (*answer.remarks, *remarks),
+    )
 
 
-def _is_promise(record: Record) -> bool:
-    return isinstance(record, Undertaking)
+def _without_promises(grounds: Iterable[Ground]) -> tuple[Ground, ...]:
+    """A promise stands beside a deviation, which does not rest on it."""
+    return tuple(each for each in grounds if not _is_promise(each))
+
+
+def _is_promise(ground: Ground) -> bool:
+    return isinstance(ground.record, Undertaking)
 
 
 def exists_in(snapshot: Snapshot, municipality: str, window: Period) -> Reason | None:
     """Why nothing is asked: the municipality exists on no day of the window."""
-    life = snapshot.ever[Municipality][municipality].period.possible
-    if life.overlaps(window):
+    life = snapshot.ever[Municipality][municipality].period
+    if life.possible.overlaps(window):
         return None
-    text = Text(f"de gemeente bestaat {life}", f"the municipality exists {life}")
+    text = Text(
+        f"de gemeente bestaat {span(life, 'nl')}", f"the municipality exists {span(life, 'en')}"
+    )
     return Reason(ReasonKind.OUTSIDE, None, text)
 
 
@@ -79,23 +118,27 @@ def _day_or_none(value: object) -> date | None:
     raise ValueError(f"expected a day as 2019-01-01, got {value!r}")
 
 
-def _window(snapshot: Snapshot, parameters: Parameters) -> Period:
-    return as_window(parameters["since"] or snapshot.day, parameters["until"])
+def _window(parameters: Parameters, on: date) -> Period:
+    return as_window(parameters["since"] or on, parameters["until"])
 
 
-def _subjects(snapshot: Snapshot, _parameters: Parameters) -> Iterable[Subject]:
-    for municipality in snapshot[Municipality]:
-        for function in CERTIFIED_FUNCTIONS:
-            yield municipality.id, function
+def _subjects(snapshot: Snapshot, parameters: Parameters) -> Iterable[Subject]:
+    """The municipalities of the day asked, and those that exist in the window only."""
+    window = _window(parameters, snapshot.day)
+    for municipality in snapshot.ever[Municipality]:
+        life = municipality.period.possible
+        if snapshot.day in life or life.overlaps(window):
+            for function in CERTIFIED_FUNCTIONS:
+                yield snapshot.thing(municipality.id), function
 
 
 def _applies(snapshot: Snapshot, subject: Subject, parameters: Parameters) -> Reason | None:
-    return exists_in(snapshot, subject[0], _window(snapshot, parameters))
+    return exists_in(snapshot, subject[0], _window(parameters, snapshot.day))
 
 
 def _check(snapshot: Snapshot, subject: Subject, parameters: Parameters) -> Answer[Outcome]:
     municipality, function = subject
-    return cover_outcome(snapshot, municipality, function, _window(snapshot, parameters))
+    return cover_outcome(snapshot, municipality, function, _window(parameters, snapshot.day))
 
 
 def _holders(_snapshot: Snapshot, subject: Subject) -> Iterable[str]:
@@ -169,4 +212,5 @@ JW204 = Rule(
     applies=_applies,
     check=_check,
     holders=_holders,
+    agree=_window,
 )

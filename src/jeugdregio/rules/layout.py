@@ -4,23 +4,24 @@ from __future__ import annotations
 
 import math
 import textwrap
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 import attrs
 
 from jeugdregio._text import shortened
-from jeugdregio.model import FUNCTIONS, Missing
+from jeugdregio.model import FUNCTIONS, Ground, Missing
 from jeugdregio.rules import wording
-from jeugdregio.rules.basis import Text
-from jeugdregio.rules.finding import Finding, RuleCrash
+from jeugdregio.rules.basis import Severity, Text
+from jeugdregio.rules.finding import Finding, RuleCrash, quoted
 from jeugdregio.rules.rule import Asked, ReasonKind, Verdict
 
-__all__ = ["report_text"]
+__all__ = ["report_text", "title"]
 
 _WIDTH: Final = 100
 _MOST: Final = 10
-"""How many subjects or missing facts an entry lists; the JSON report has them all."""
+"""How many subjects, missing facts or grounds an entry lists; the JSON report has them all."""
 
 _FEW: Final = 8
 """How many names a missing fact lists."""
@@ -29,46 +30,62 @@ _TITLE: Final = Text("Stand op {on}", "State on {on}")
 _KNOWN: Final = Text("zoals bekend op {known_at}", "as known on {known_at}")
 _SUBJECTS: Final = Text("{count} onderwerpen", "{count} subjects")
 _GROUND: Final = Text("grond", "ground")
+_BASIS: Final = Text("grondslag", "basis")
 _REMARK: Final = Text("opmerking", "remark")
 _CONSEQUENCE: Final = Text("gevolg", "consequence")
 _LEGAL_HALF: Final = Text("de wettelijke kant: {code}", "its half in law: {code}")
 _EXPLANATION: Final = Text("uitleg op schrift: {reason}", "explanation on record: {reason}")
 _FAILED: Final = Text("regel mislukt", "rule failed")
+_NOTHING: Final = Text("niets", "nothing")
 
 
 def report_text(
     asked: Asked,
     findings: Sequence[Finding],
     errors: Sequence[RuleCrash],
-    counts: Mapping[str, int],
 ) -> str:
-    """A report for people: what deviates, what is not shown and why, and how much is in order.
+    """A report for people: what deviates, what is not shown and why, and how much does not deviate.
 
     Findings that say the same on the same grounds stand in one entry with their count; rules and
     subjects that do not apply are counted. The JSON report has every finding.
     """
     lang = wording.as_lang(asked.lang)
-    title = _TITLE.in_(lang).format(on=asked.on)
-    if asked.known_at is not None:
-        title = f"{title}, {_KNOWN.in_(lang).format(known_at=asked.known_at)}"
-    tally = ", ".join(f"{count} {_counted(word, lang)}" for word, count in counts.items() if count)
-    lines = [f"{title}: {tally or '0'}"]
+    lines = [title(asked, findings, errors)]
     for error in errors:
         subject = f" {'/'.join(error.subject)}" if error.subject else ""
-        lines += ["", f"{_FAILED.in_(lang).upper()}  {error.code}{subject}: {error.error}"]
+        lines.append("")
+        lines += _wrapped(f"{_FAILED.in_(lang).upper()}  {error.code}{subject}: {error.error}", "")
     for group in _alike(findings):
         lines += ["", *_entry(group)]
     lines += _not_applicable(findings)
     return "\n".join(lines)
 
 
-def _counted(word: str, lang: wording.Lang) -> str:
-    verdicts = {verdict.value: text for verdict, text in wording.VERDICTS.items()}
-    others = {"hindsight": wording.HINDSIGHT, "date of force not established": _UNESTABLISHED}
-    return {**verdicts, **others}[word].in_(lang)
+def title(asked: Asked, findings: Iterable[Finding], errors: Sequence[RuleCrash]) -> str:
+    """What was asked and how much was found, in one line.
+
+    Findings measured with a later yardstick are counted apart, and so are rules whose date of
+    force is not established.
+    """
+    lang = wording.as_lang(asked.lang)
+    text = _TITLE.in_(lang).format(on=asked.on)
+    if asked.known_at is not None:
+        text = f"{text}, {_KNOWN.in_(lang).format(known_at=asked.known_at)}"
+    counts = Counter(_counted(each) for each in sorted(findings, key=lambda each: each.hindsight))
+    parts = [f"{count} {word}" for word, count in counts.items()]
+    if errors:
+        parts.append(f"{len(errors)} {_FAILED.in_(lang)}")
+    return f"{text}: {', '.join(parts) or _NOTHING.in_(lang)}"
 
 
-_UNESTABLISHED: Final = wording.REASONS[ReasonKind.FORCE_NOT_ESTABLISHED]
+def _counted(finding: Finding) -> str:
+    """As what a finding is counted. Findings come in order, so the tally has that of verdicts."""
+    if finding.hindsight:
+        return wording.HINDSIGHT.in_(finding.lang)
+    reason = finding.reason
+    if reason is not None and reason.kind is ReasonKind.FORCE_NOT_ESTABLISHED:
+        return wording.REASONS[reason.kind].in_(finding.lang)
+    return finding.word
 
 
 def _alike(findings: Iterable[Finding]) -> Iterator[list[Finding]]:
@@ -78,8 +95,9 @@ def _alike(findings: Iterable[Finding]) -> Iterator[list[Finding]]:
         if each.verdict is Verdict.NOT_APPLICABLE:
             continue
         lacks = tuple(dict.fromkeys(lack.what for lack in each.missing))
-        grounds = tuple(ground.record.id for ground in each.grounds)
-        key = (each.code, each.verdict, each.said, lacks, grounds, each.remarks)
+        grounds = tuple((ground.role, ground.record.id) for ground in each.grounds)
+        reason = each.explanation and each.explanation.id
+        key = (each.code, each.verdict, each.said, lacks, grounds, each.remarks, reason)
         groups.setdefault(key, []).append(each)
     yield from groups.values()
 
@@ -95,13 +113,14 @@ def _entry(group: Sequence[Finding]) -> Iterator[str]:
     if lacks:
         yield f"  {wording.MISSING.in_(lang)}:"
         yield from _listed([names.lack(each, _FEW) for each in _joined(lacks)], "    - ", lang)
-    for ground in first.grounds[:_MOST]:
-        quote = next(
-            (f" – “{shortened(e.quote, 160)}”" for e in ground.record.evidence if e.quote), ""
-        )
-        yield from _wrapped(f"{_GROUND.in_(lang)}: {names.of(ground.record.id)}{quote}", "  ")
+    yield from _listed([_ground(first, each) for each in first.grounds], "  ", lang)
     for remark in first.remarks:
         yield from _wrapped(f"{_REMARK.in_(lang)}: {names.remark(remark)}", "  ")
+    if first.verdict is Verdict.VIOLATED and first.severity is Severity.LAW:
+        confidence = wording.CONFIDENCES[rule.confidence].in_(lang)
+        for basis in rule.basis:
+            text = f"{_BASIS.in_(lang)}: {wording.basis_text(basis, lang)}; {confidence}"
+            yield from _wrapped(text, "  ")
     if first.verdict in (Verdict.VIOLATED, Verdict.EXPLAINED):
         consequence = wording.CONSEQUENCES[rule.consequence].in_(lang)
         yield from _wrapped(f"{_CONSEQUENCE.in_(lang)}: {consequence}", "  ")
@@ -110,6 +129,13 @@ def _entry(group: Sequence[Finding]) -> Iterator[str]:
         yield from _wrapped(_EXPLANATION.in_(lang).format(reason=reason), "  ")
     if rule.legal_half is not None and first.verdict is not Verdict.SATISFIED:
         yield f"  {_LEGAL_HALF.in_(lang).format(code=rule.legal_half)}"
+
+
+def _ground(finding: Finding, ground: Ground) -> str:
+    evidence = quoted(ground.record)
+    quote = f" – “{shortened(evidence.quote, 160)}”" if evidence and evidence.quote else ""
+    name = finding.names.of(ground.record.id)
+    return f"{_GROUND.in_(finding.lang)}: {name}{quote}"
 
 
 def _subjects(group: Sequence[Finding]) -> Iterator[str]:
@@ -168,4 +194,11 @@ def _not_applicable(findings: Iterable[Finding]) -> list[str]:
 
 def _wrapped(text: str, indent: str) -> list[str]:
     rest = " " * len(indent)
-    return textwrap.wrap(text, _WIDTH, initial_indent=indent, subsequent_indent=rest)
+    return textwrap.wrap(
+        text,
+        _WIDTH,
+        initial_indent=indent,
+        subsequent_indent=rest,
+        break_long_words=False,
+        break_on_hyphens=False,  # a day or an id in two pieces cannot be found
+    )

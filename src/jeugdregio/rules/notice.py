@@ -17,79 +17,89 @@ from jeugdregio.model import (
     Medium,
     Membership,
     Missing,
+    Note,
     Office,
     OfficeKind,
     Participation,
     ProcurementTrack,
+    Remark,
     Truth,
     all_of,
     any_of,
+    remarked,
 )
 from jeugdregio.model.truth import by, holds
-from jeugdregio.rules.acting import day_of, principals, tracks_of
+from jeugdregio.rules.acting import principals, tracks_of
 
-__all__ = ["announced"]
+__all__ = ["announced", "last_day"]
 
 _DAY = timedelta(days=1)
 
 
-def announced(snapshot: Snapshot, act: Act, working_days: int) -> tuple[Answer[None], date]:
-    """Whether the exit was announced to everyone it should, and the last day for it."""
-    last = add_working_days(day_of(act), working_days)
+def last_day(taken: date, working_days: int) -> date:
+    """The last day on which an exit decided on that day is announced in time."""
+    return add_working_days(taken, working_days)
+
+
+def announced(snapshot: Snapshot, act: Act, taken: date, working_days: int) -> Answer[None]:
+    """Whether an exit decided on that day was announced to everyone it should."""
     tracks = tracks_of(snapshot, act)
     if not tracks:
         lack = Missing(Lack.TRACK, (act.id,), None, act.for_)
-        return Answer(Truth.UNKNOWN, None, (Ground(act),), (lack,)), last
-    case = _Case(snapshot, act, last)
-    answer = all_of(case.to_track(track) for track in tracks).valued(None)
-    return answer, last
+        return Answer(Truth.UNKNOWN, None, (Ground(act),), (lack,))
+    case = _Case(snapshot, act, taken, last_day(taken, working_days))
+    return all_of(case.to_track(track) for track in tracks).valued(None)
 
 
 @attrs.frozen
 class _Case:
-    """One exit, and the last day on which its announcement is in time."""
+    """One exit, the day it was decided, and the last day on which its announcement is in time."""
 
     snapshot: Snapshot
     act: Act
+    taken: date
     last: date
 
     def to_track(self, track: ProcurementTrack) -> Answer[None]:
         """Told to the track as a whole, or to each recorded participant and the chair."""
-        others, chairs = self.participants(track), self.chairs(track)
+        others, chairs = self.participants(track, Truth.YES), self.chairs(track)
         each = [self.told(track, recipient) for recipient in (*others, *chairs)]
         about, who = (track.id,), (track.id,)
         if not others:
             each.append(_lacking(Missing(Lack.PARTICIPANTS, about, None, who)))
         if not chairs:
             each.append(_lacking(Missing(Lack.CHAIR, about, None, who)))
-        whole = [self.told(track, track.id), all_of(each).valued(None)]
-        return any_of(whole).valued(None)
+        whole = any_of([self.told(track, track.id), all_of(each).valued(None)]).valued(None)
+        possible = self.participants(track, Truth.UNKNOWN)
+        return remarked(whole, Remark(Note.POSSIBLE_MEMBER, possible)) if possible else whole
 
-    def participants(self, track: ProcurementTrack) -> tuple[str, ...]:
-        """Those recorded as taking part on the day of the exit, without who leaves."""
-        leaving = set(self.act.for_)
-        for party, members in principals(self.snapshot, self.act).items():
+    def participants(self, track: ProcurementTrack, recorded: Truth) -> tuple[str, ...]:
+        """Those who take part on the day of the exit, for certain or possibly, but the leavers."""
+        leaving = set(map(self.snapshot.thing, self.act.for_))
+        for party, members in principals(self.snapshot, self.act, self.taken).items():
             leaving |= {party, *members.full}
         found = {
-            each.participant
+            self.snapshot.thing(each.participant)
             for each in self.snapshot.ever[Participation].where("track", track.id)
-            if holds(each.period, day_of(self.act)) is Truth.YES
+            if holds(each.period, self.taken) is recorded
         }
         return tuple(sorted(found - leaving))
 
     def chairs(self, track: ProcurementTrack) -> tuple[str, ...]:
         """The offices recorded as chairing the track on the day of the exit."""
         return tuple(
-            office.id
-            for office in self.snapshot.ever[Office].where("of", track.id)
-            if office.kind is OfficeKind.CHAIR
-            and holds(office.period, day_of(self.act)) is Truth.YES
+            sorted(
+                self.snapshot.thing(office.id)
+                for office in self.snapshot.ever[Office].where("of", track.id)
+                if office.kind is OfficeKind.CHAIR and holds(office.period, self.taken) is Truth.YES
+            )
         )
 
     def told(self, track: ProcurementTrack, recipient: str) -> Answer[None]:
         """Whether a message about the exit reached this recipient in writing and in time."""
+        wanted = set(map(self.snapshot.thing, (track.id, recipient)))
         answers = [
-            self._by(message, {track.id, recipient})
+            self._by(message, wanted)
             for message in self.snapshot.possible[Communication].where("about", self.act.id)
         ]
         answers = [each for each in answers if each.truth is not Truth.NO]
@@ -98,9 +108,9 @@ class _Case:
         return any_of(answers).valued(None)
 
     def _by(self, message: Communication, wanted: set[str]) -> Answer[None]:
-        about, who, taken = (message.id,), message.owners, day_of(self.act)
+        about, who = (message.id,), message.owners
         written = Truth.of(None if message.medium is None else message.medium is Medium.WRITTEN)
-        before = by(message.day, taken - _DAY)
+        before = by(message.day, self.taken - _DAY)
         in_time = by(message.day, min(self.last, self.snapshot.day)) & ~before
         parts = [
             _part(written, Missing(Lack.MEDIUM, about, None, who)),
@@ -117,12 +127,19 @@ class _Case:
         """
         if message.addressees is None:
             return Truth.UNKNOWN
-        reached = legal_parties(self.snapshot, message.addressees)
-        for addressee in message.addressees:
-            for membership in self.snapshot.ever[Membership].where("grouping", addressee):
-                if holds(membership.period, day_of(self.act)) is Truth.YES:
-                    reached.add(membership.member)
-        return Truth.of(not wanted.isdisjoint(reached))
+        addressed = legal_parties(self.snapshot, message.addressees)
+        return Truth.any(self._reached(each, wanted, ()) for each in addressed)
+
+    def _reached(self, addressee: str, wanted: set[str], path: tuple[str, ...]) -> Truth:
+        """Whether a message to a grouping reaches one of these, as far as its members are known."""
+        thing = self.snapshot.thing(addressee)
+        if thing in wanted:
+            return Truth.YES
+        return Truth.any(
+            holds(each.period, self.taken) & self._reached(each.member, wanted, (*path, thing))
+            for each in self.snapshot.ever[Membership].where("grouping", thing)
+            if each.purpose is None and self.snapshot.thing(each.member) not in path
+        )
 
     def _untold(self, recipient: str) -> Answer[None]:
         """That no message is recorded: denied only when the term is over and all are recorded."""
@@ -140,7 +157,7 @@ class _Case:
 
     @property
     def _term(self) -> Period:
-        return Period.through(day_of(self.act), self.last)
+        return Period.through(self.taken, self.last)
 
 
 def _part(truth: Truth, lack: Missing) -> Answer[None]:

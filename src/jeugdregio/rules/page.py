@@ -21,7 +21,6 @@ _SAYS = Text("Wat het zegt", "What it says")
 _SETTLES = Text("Wat uitsluitsel geeft", "What would settle it")
 _PARAMETERS = Text("Parameters", "Parameters")
 _DEFAULT = Text("standaard {default}", "default {default}")
-_SINCE = Text("vanaf {start}", "since {start}")
 
 
 def rule_page(rule: Rule, lang: str = "en") -> str:
@@ -47,7 +46,7 @@ def _lines(rule: Rule, lang: wording.Lang) -> Iterator[str]:
     yield f"- {_SEVERITY.in_(lang)}: {wording.SEVERITIES[rule.severity].in_(lang)}"
     for basis in rule.basis:
         link = f" <{basis.url}>" if basis.url else ""
-        yield f"- {_BASIS.in_(lang)}: {basis}{link}"
+        yield f"- {_BASIS.in_(lang)}: {wording.basis_text(basis, lang)}{link}"
     yield f"- {_CONFIDENCE.in_(lang)}: {wording.CONFIDENCES[rule.confidence].in_(lang)}"
     yield f"- {_PERIOD.in_(lang)}: {_in_force(rule.period, lang)}"
     yield f"- {_CONSEQUENCE.in_(lang)}: {wording.CONSEQUENCES[rule.consequence].in_(lang)}"
@@ -62,7 +61,8 @@ def _lines(rule: Rule, lang: wording.Lang) -> Iterator[str]:
         Verdict.NOT_SHOWN: rule.not_shown,
     }
     for verdict, text in said.items():
-        yield f"- {wording.VERDICTS[verdict].in_(lang)}: {text.in_(lang)}"
+        word = wording.verdict_word(verdict, rule.severity, lang)
+        yield f"- {word}: {text.in_(lang)}"
     yield ""
     yield f"## {_SETTLES.in_(lang)}"
     yield ""
@@ -72,13 +72,13 @@ def _lines(rule: Rule, lang: wording.Lang) -> Iterator[str]:
         yield f"## {_PARAMETERS.in_(lang)}"
         yield ""
     for parameter in rule.parameters:
-        default = _DEFAULT.in_(lang).format(default=parameter.default)
-        yield f"- `{parameter.name}`, {default}: {parameter.reason.in_(lang)}"
+        default = ""  # where there is none, the reason says what is taken
+        if parameter.default is not None:
+            default = f", {_DEFAULT.in_(lang).format(default=parameter.default)}"
+        yield f"- `{parameter.name}`{default}: {parameter.reason.in_(lang)}"
 
 
 def _in_force(period: Period | None, lang: wording.Lang) -> str:
     if period is None:
         return wording.REASONS[ReasonKind.FORCE_NOT_ESTABLISHED].in_(lang)
-    if period.end is None and period.start is not None:
-        return _SINCE.in_(lang).format(start=period.start)
-    return str(period)
+    return wording.span(period, lang)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 
 import attrs
 
+from jeugdregio._text import brief
 from jeugdregio.dates import Period, earliest, latest, shift
 from jeugdregio.landscape import Snapshot
 from jeugdregio.model import (
@@ -23,7 +24,7 @@ from jeugdregio.model import (
     remarked,
 )
 from jeugdregio.model.functions import function_holds
-from jeugdregio.rules.acting import acts_of, day_of, principals, tracks_of
+from jeugdregio.rules.acting import acts_of, day_of, on_each_day, principals, tracks_of
 from jeugdregio.rules.basis import Basis, Confidence, Consequence, Severity, Text
 from jeugdregio.rules.jw import (
     COVER_NOT_SHOWN,
@@ -33,7 +34,7 @@ from jeugdregio.rules.jw import (
     cover_outcome,
     exists_in,
 )
-from jeugdregio.rules.notice import announced
+from jeugdregio.rules.notice import announced, last_day
 from jeugdregio.rules.rule import (
     Outcome,
     Parameter,
@@ -58,12 +59,17 @@ def _exits(snapshot: Snapshot) -> list[Act]:
     return acts_of(snapshot, (ActKind.EXIT,))
 
 
-def _whole_number(value: object) -> int:
-    text = value if isinstance(value, str) else ""
-    number = int(text) if text.isdecimal() else value
-    if type(number) is not int or number < 1:
-        raise ValueError(f"expected a whole number from 1, got {value!r}")
-    return number
+def _whole_number(most: int) -> Callable[[object], int]:
+    """Reads a whole number from 1 on; beyond ``most`` a term would leave the known calendar."""
+
+    def read(value: object) -> int:
+        text = value if isinstance(value, str) else ""
+        number = int(text) if text.isdecimal() and len(text) <= len(str(most)) else value
+        if type(number) is not int or not 1 <= number <= most:
+            raise ValueError(f"expected a whole number from 1 through {most}, got {brief(value)}")
+        return number
+
+    return read
 
 
 # PRA008: an exit leaves child protection and youth probation covered
@@ -71,24 +77,27 @@ def _whole_number(value: object) -> int:
 
 @attrs.frozen
 class _Start:
-    """The day from which cover is asked for, and how it is known."""
+    """The day from which cover is asked for, and how it is known.
 
-    day: date | None
-    doubtful: bool = False
+    Args:
+        first: the first day it can be; ``None`` when no source bounds it.
+        last: the last day it can be.
+        assumed_from: the track whose start stands in for it.
+    """
+
+    first: date | None = None
+    last: date | None = None
     assumed_from: str | None = None
 
 
 def _start(snapshot: Snapshot, act: Act) -> _Start:
     """The effective date; if not recorded, the start of the contracts of the track, assumed."""
     if act.effective is not None:
-        first = earliest(act.effective)
-        return _Start(first, doubtful=first is None or first != latest(act.effective))
+        return _Start(earliest(act.effective), latest(act.effective))
     for track in tracks_of(snapshot, act):
         if track.contracts_from is not None:
-            first = earliest(track.contracts_from)
-            doubtful = first is None or first != latest(track.contracts_from)
-            return _Start(first, doubtful=doubtful, assumed_from=track.id)
-    return _Start(None)
+            return _Start(earliest(track.contracts_from), latest(track.contracts_from), track.id)
+    return _Start()
 
 
 def _concerns(snapshot: Snapshot, act: Act, function: str) -> bool:
@@ -101,35 +110,77 @@ def _concerns(snapshot: Snapshot, act: Act, function: str) -> bool:
 
 def _cover_subjects(snapshot: Snapshot, _parameters: Parameters) -> Iterable[Subject]:
     for act in _exits(snapshot):
-        for members in principals(snapshot, act).values():
+        for members in principals(snapshot, act, day_of(act)).values():
             for municipality in members.full:
                 for function in CERTIFIED_FUNCTIONS:
                     if _concerns(snapshot, act, function):
                         yield act.id, municipality, function
 
 
-def _window(start: date, parameters: Parameters) -> Period:
-    return Period(start, shift(start, parameters["months"], "months"))
+def _window(first: date, last: date, parameters: Parameters) -> Period:
+    """From ``first`` until so many months after ``last``; open where the calendar ends before."""
+    try:
+        end = shift(last, parameters["months"], "months")
+    except ValueError:
+        end = None
+    return Period(first, end)
 
 
 def _cover_applies(snapshot: Snapshot, subject: Subject, parameters: Parameters) -> Reason | None:
-    start = _start(snapshot, snapshot[Act][subject[0]]).day
-    return None if start is None else exists_in(snapshot, subject[1], _window(start, parameters))
+    start = _start(snapshot, snapshot[Act][subject[0]])
+    if start.first is None:
+        return None
+    window = _window(start.first, start.last or start.first, parameters)
+    return exists_in(snapshot, subject[1], window)
 
 
 def _cover_check(snapshot: Snapshot, subject: Subject, parameters: Parameters) -> Answer[Outcome]:
     act = snapshot[Act][subject[0]]
     start = _start(snapshot, act)
     lack = Missing(Lack.EFFECTIVE_DATE, (act.id,), None, act.for_)
-    if start.day is None:
+    if start.first is None:
         return Answer(Truth.UNKNOWN, Outcome(), (Ground(act),), (lack,))
-    answer = cover_outcome(snapshot, subject[1], subject[2], _window(start.day, parameters))
-    if start.doubtful:
-        missing = tuple(dict.fromkeys((*answer.missing, lack)))
-        answer = Answer(Truth.UNKNOWN, Outcome(), answer.grounds, missing, answer.remarks)
+
+    def over(window: Period) -> Answer[Outcome]:
+        answer = cover_outcome(snapshot, subject[1], subject[2], window, Ground(act))
+        return answer.valued(attrs.evolve(answer.value, measured_on=start.last))
+
+    answer = over(_window(start.first, start.last or start.first, parameters))
+    if start.first != start.last:
+        core = _core(snapshot, subject[1], start, parameters)
+        answer = _for_any_start(answer, None if core is None else over(core), lack)
     if start.assumed_from is not None:
-        answer = remarked(answer, Remark(Note.ASSUMED_START, (start.assumed_from,), start.day))
+        answer = remarked(answer, Remark(Note.ASSUMED_START, (start.assumed_from,), start.first))
     return answer
+
+
+def _core(
+    snapshot: Snapshot, municipality: str, start: _Start, parameters: Parameters
+) -> Period | None:
+    """The days that lie in the window whenever it starts, if the municipality exists on one."""
+    if start.first is None or start.last is None:
+        return None
+    first, last = (_window(day, day, parameters) for day in (start.first, start.last))
+    core = first & last
+    return core if core and exists_in(snapshot, municipality, core) is None else None
+
+
+def _for_any_start(
+    widest: Answer[Outcome], core: Answer[Outcome] | None, lack: Missing
+) -> Answer[Outcome]:
+    """What holds whenever the window starts; UNKNOWN for want of its start otherwise.
+
+    Args:
+        widest: the cover of all days that may lie in the window.
+        core: the cover of the days that lie in it in any case.
+        lack: the start.
+    """
+    if core is not None and core.truth is Truth.NO:
+        return core
+    if core is not None and widest.truth is Truth.YES:
+        return widest
+    missing = dict.fromkeys((*widest.missing, lack))
+    return Answer(Truth.UNKNOWN, widest.value, widest.grounds, tuple(missing), widest.remarks)
 
 
 def _cover_holders(_snapshot: Snapshot, subject: Subject) -> Iterable[str]:
@@ -171,7 +222,7 @@ PRA008 = Rule(
         Parameter(
             "months",
             12,
-            _whole_number,
+            _whole_number(120),
             Text(
                 "lengte van het venster in maanden; een jaar, zodat een eenmalige verlenging "
                 "zichtbaar wordt",
@@ -205,8 +256,11 @@ def _notice_applies(snapshot: Snapshot, subject: Subject, _parameters: Parameter
 
 
 def _notice_check(snapshot: Snapshot, subject: Subject, parameters: Parameters) -> Answer[Outcome]:
-    answer, last = announced(snapshot, snapshot[Act][subject[0]], parameters["working_days"])
-    return answer.valued(Outcome(measured_on=last))
+    act, days = snapshot[Act][subject[0]], parameters["working_days"]
+    answer = on_each_day(act, lambda taken: announced(snapshot, act, taken, days), _HOLIDAYS)
+    if answer.truth is not Truth.YES:
+        answer = attrs.evolve(answer, grounds=(Ground(act), *answer.grounds))
+    return answer.valued(Outcome(measured_on=last_day(day_of(act), days)))
 
 
 def _notice_holders(snapshot: Snapshot, subject: Subject) -> Iterable[str]:
@@ -257,7 +311,7 @@ PRA009 = Rule(
         Parameter(
             "working_days",
             5,
-            _whole_number,
+            _whole_number(100),
             Text(
                 "termijn in werkdagen na de dag van het besluit; een week, eigen keuze: de brief "
                 "kwam één dag na het besluit",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, Final
 
 import attrs
 
@@ -13,15 +13,26 @@ from jeugdregio.errors import UsageError
 from jeugdregio.landscape import Landscape
 from jeugdregio.model import Missing
 from jeugdregio.rules import wording
-from jeugdregio.rules.basis import Severity
+from jeugdregio.rules.basis import Severity, Text
+from jeugdregio.rules.catalogue import find_rule
 from jeugdregio.rules.engine import Run
 from jeugdregio.rules.finding import Finding, RuleCrash
-from jeugdregio.rules.layout import report_text
+from jeugdregio.rules.layout import report_text, title
 from jeugdregio.rules.rule import Asked, ReasonKind, Subject, Verdict
 
 __all__ = ["Difference", "Report"]
 
-_OPEN = (Verdict.VIOLATED, Verdict.NOT_SHOWN)
+_OPEN: Final = (Verdict.VIOLATED, Verdict.NOT_SHOWN)
+
+_NAMES: Final = {verdict.value: verdict.name for verdict in Verdict}
+"""Verdicts as JSON has them, by the word for people."""
+
+_HEAD: Final = (
+    Text("oordeel", "verdict"),
+    Text("zwaarte", "severity"),
+    Text("regel", "rule"),
+    Text("bevinding", "finding"),
+)
 
 
 @attrs.frozen(repr=False)
@@ -62,20 +73,21 @@ class Report:
         """The same report with only these findings.
 
         Args:
-            code: of one rule.
+            code: of one rule, by code or short name.
             verdict: in code or in words (``"NOT_SHOWN"``, ``"not shown"``).
             severity: likewise (``"law"``).
             subject: the whole subject as a tuple, or one id that is in it.
 
         Raises:
-            UsageError: there is no such verdict or severity.
+            UsageError: there is no such rule, verdict or severity.
         """
+        rule = None if code is None else find_rule(code).code
         wanted = None if verdict is None else Verdict.of(verdict)
         binding = None if severity is None else as_severity(severity)
         chosen = (
             each
             for each in self.findings
-            if code in (None, each.code)
+            if rule in (None, each.code)
             and wanted in (None, each.verdict)
             and binding in (None, each.severity)
             and (
@@ -132,19 +144,31 @@ class Report:
         return int(any(each.counts and ranks.index(each.severity) <= weakest for each in self))
 
     def __sub__(self, before: Report) -> Difference:
-        """What changed since an earlier report."""
+        """What changed since an earlier report.
+
+        What a rule failed to say in one of the two is neither introduced nor resolved.
+        """
         now = {(each.code, each.subject): each for each in self if each.verdict in _OPEN}
         then = {(each.code, each.subject): each for each in before if each.verdict in _OPEN}
         return Difference(
-            introduced=tuple(each for key, each in now.items() if key not in then),
-            resolved=tuple(each for key, each in then.items() if key not in now),
+            introduced=tuple(
+                each for key, each in now.items() if key not in then and not before._failed(*key)
+            ),
+            resolved=tuple(
+                each for key, each in then.items() if key not in now and not self._failed(*key)
+            ),
             changed=tuple(
                 each
                 for key, each in now.items()
                 if key in then
                 and (each.verdict, each.missing) != (then[key].verdict, then[key].missing)
             ),
+            lang=wording.as_lang(self.asked.lang),
         )
+
+    def _failed(self, code: str, subject: Subject) -> bool:
+        """Whether the rule failed on this subject, or failed to name its subjects."""
+        return any(each.code == code and each.subject in ((), subject) for each in self.errors)
 
     def to_dict(self) -> dict[str, Any]:
         """The report as its JSON has it."""
@@ -156,7 +180,7 @@ class Report:
             "lang": asked.lang,
             "hindsight": asked.hindsight,
             "findings": [each.to_dict() for each in self],
-            "counts": self.counts,
+            "counts": {_NAMES.get(word, word): count for word, count in self.counts.items()},
             "errors": [each.to_dict() for each in self.errors],
         }
 
@@ -165,7 +189,7 @@ class Report:
         return json.dumps(self.to_dict(), ensure_ascii=False, indent=2)
 
     def __str__(self) -> str:
-        return report_text(self.asked, self.findings, self.errors, self.counts)
+        return report_text(self.asked, self.findings, self.errors)
 
     def __repr__(self) -> str:
         counts = ", ".join(f"{count} {word}" for word, count in self.counts.items() if count)
@@ -177,10 +201,12 @@ class Report:
             (each.word, wording.SEVERITIES[each.severity].in_(each.lang), each.code, each.message)
             for each in self
         ]
-        return html_table(repr(self)[1:-1], ("verdict", "severity", "rule", "finding"), rows)
+        head = [each.in_(self.asked.lang) for each in _HEAD]
+        caption = title(self.asked, self.findings, self.errors)
+        return html_table(caption, head, rows)
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Difference:
     """What changed between two reports, by rule and subject; *open* is violated or not shown.
 
@@ -188,19 +214,29 @@ class Difference:
         introduced: open now only.
         resolved: open before only, as they were.
         changed: open in both, with another verdict or other missing facts.
+        lang: the language in which it prints.
     """
 
     introduced: tuple[Finding, ...]
     resolved: tuple[Finding, ...]
     changed: tuple[Finding, ...]
+    lang: str = attrs.field(default="en", eq=False)
 
     def __str__(self) -> str:
-        parts = {"introduced": self.introduced, "resolved": self.resolved, "changed": self.changed}
         lines: list[str] = []
-        for word, findings in parts.items():
-            lines.append(f"{len(findings)} {word}")
+        for word, findings in self._parts():
+            lines.append(f"{len(findings)} {word.in_(self.lang)}")
             lines.extend(f"  {each.code} {each.message}" for each in findings)
         return "\n".join(lines)
+
+    def __repr__(self) -> str:
+        counts = ", ".join(f"{len(findings)} {word.en}" for word, findings in self._parts())
+        return f"<Difference: {counts}>"
+
+    def _parts(self) -> Iterator[tuple[Text, tuple[Finding, ...]]]:
+        yield Text("erbij gekomen", "introduced"), self.introduced
+        yield Text("opgelost", "resolved"), self.resolved
+        yield Text("veranderd", "changed"), self.changed
 
 
 def as_severity(severity: str | Severity) -> Severity:

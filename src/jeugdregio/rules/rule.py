@@ -12,11 +12,12 @@ import attrs
 from jeugdregio.dates import Period
 from jeugdregio.errors import UsageError
 from jeugdregio.landscape import Snapshot
-from jeugdregio.model import Answer
+from jeugdregio.model import Answer, Ground
 from jeugdregio.rules.basis import Basis, Confidence, Consequence, Severity, Text
 
 __all__ = [
     "Asked",
+    "Denial",
     "Outcome",
     "Parameter",
     "Parameters",
@@ -91,16 +92,32 @@ class Reason:
 
 
 @attrs.frozen
+class Denial:
+    """A deviation that makes a NO by itself: of one college, of some days (Dutch: *afwijking*).
+
+    Args:
+        grounds: the records it rests on, each of them needed.
+        first_day: its first day, when it lasts.
+    """
+
+    grounds: tuple[Ground, ...]
+    first_day: date | None = None
+
+
+@attrs.frozen
 class Outcome:
     """The value of a rule's answer.
 
     Args:
         measured_on: the day on which the duty fell; ``None`` when that is not known.
         first_day: the first day of a deviation that lasts, where there is one.
+        denials: the deviations one by one, where a NO has several: the weight of one does not
+            depend on the weight of another. The grounds of the answer together when empty.
     """
 
     measured_on: date | None = None
     first_day: date | None = None
+    denials: tuple[Denial, ...] = ()
 
 
 @attrs.frozen
@@ -118,6 +135,10 @@ class Parameter:
     default: object
     read: Callable[[object], object]
     reason: Text
+
+
+def _any_agree(_values: Parameters, _on: date) -> None:
+    """For rules whose parameters do not depend on one another."""
 
 
 @attrs.frozen(kw_only=True)
@@ -145,6 +166,7 @@ class Rule:
         applies: why it does not apply to a subject; ``None`` when it does.
         check: the answer for a subject: YES for no deviation.
         holders: whose duty it is.
+        agree: refuses values of parameters that do not go together on the day asked.
     """
 
     code: str
@@ -167,12 +189,17 @@ class Rule:
     applies: Callable[[Snapshot, Subject, Parameters], Reason | None]
     check: Callable[[Snapshot, Subject, Parameters], Answer[Outcome]]
     holders: Callable[[Snapshot, Subject], Iterable[str]]
+    agree: Callable[[Parameters, date], object] = _any_agree
 
-    def settings(self, given: Parameters) -> dict[str, object]:
+    def settings(self, given: Parameters, on: date | None = None) -> dict[str, object]:
         """The values of all parameters.
 
+        Args:
+            given: those that a caller sets.
+            on: the day asked, to see whether they go together on it.
+
         Raises:
-            UsageError: an unknown parameter, or a value that cannot be read.
+            UsageError: an unknown parameter, or values that cannot be read or do not go together.
         """
         known = {parameter.name: parameter for parameter in self.parameters}
         values = {name: parameter.default for name, parameter in known.items()}
@@ -184,6 +211,11 @@ class Rule:
                 values[name] = known[name].read(value)
             except ValueError as error:
                 raise UsageError(f"{self.code}, parameter {name}: {error}") from None
+        if on is not None:
+            try:
+                self.agree(values, on)
+            except ValueError as error:
+                raise UsageError(f"{self.code}: {error}") from None
         return values
 
 

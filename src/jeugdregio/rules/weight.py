@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterable
+from typing import Final
 
 from jeugdregio.landscape import Snapshot, legal_parties
 from jeugdregio.model import (
@@ -18,9 +19,10 @@ from jeugdregio.model import (
     Evidence,
     Ground,
     Record,
+    RegisterKind,
 )
 
-__all__ = ["Weight", "declared_by_holder", "weigh"]
+__all__ = ["Weight", "undeclared", "weigh"]
 
 
 class Weight(enum.Enum):
@@ -57,21 +59,38 @@ def _weight(snapshot: Snapshot, evidence: Evidence, owners: set[str]) -> Weight:
     makers = () if document is None else document.by
     if not owners.isdisjoint(legal_parties(snapshot, evidence.asserted_by or makers)):
         return Weight.OWN
-    if document is not None and document.kind in _OFFICIAL:
+    # what an official publication quotes from another stays the word of that other
+    own_word = set(evidence.asserted_by) <= set(makers)
+    if document is not None and document.kind in _OFFICIAL and own_word:
         return Weight.OFFICIAL
     return Weight.AGREED if evidence.contested is False else Weight.ALLEGED
 
 
-def declared_by_holder(snapshot: Snapshot, ground: Ground, holders: Iterable[str]) -> bool:
-    """Whether a declaration of completeness comes from a holder of the duty or a register.
+_CONSTITUTED: Final = {
+    RegisterKind.PUBLICATIONS: ("acts", "arrangements", "mandates"),
+    RegisterKind.ARRANGEMENTS: ("arrangements", "memberships"),
+    RegisterKind.CERTIFICATES: ("certificates",),
+}
+"""What has no effect when it is not entered, by register: of anything else it is one more list."""
 
-    Where the duty has several holders, each declares for itself.
+
+def undeclared(snapshot: Snapshot, ground: Ground, holders: Iterable[str]) -> tuple[str, ...]:
+    """Who holds the duty and did not declare it, when a declaration of completeness denies a fact.
+
+    Nobody when the declaration comes from a holder of the duty, or from a register without which
+    the fact has no effect. Where the duty has several holders, each declares for itself.
     """
     declaration = ground.record
     if not isinstance(declaration, Completeness):
-        return False
-    if declaration.register is not None:
-        return True
-    bound = legal_parties(snapshot, holders)
-    concerned = bound & legal_parties(snapshot, ground.about) or bound
-    return not concerned.isdisjoint(legal_parties(snapshot, declaration.by))
+        return tuple(holders)
+    if declaration.register and declaration.table in _CONSTITUTED[declaration.register]:
+        return ()
+    every = tuple(holders)
+    about = legal_parties(snapshot, ground.about)
+    concerned = (
+        [each for each in every if each in ground.about]
+        or [each for each in every if not about.isdisjoint(legal_parties(snapshot, (each,)))]
+        or every
+    )
+    declarers = legal_parties(snapshot, declaration.by)
+    return tuple(concerned) if declarers.isdisjoint(legal_parties(snapshot, concerned)) else ()

@@ -5,12 +5,13 @@ The language is always an argument, never taken from the environment.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Any, Final, Literal
+from collections.abc import Iterable, Iterator
+from typing import Final, Literal
 
 from jeugdregio._text import shortened
+from jeugdregio.dates import AnyDate, AnyPeriod, UncertainDate
 from jeugdregio.errors import UsageError
-from jeugdregio.landscape import Table
+from jeugdregio.landscape import Snapshot
 from jeugdregio.model import (
     FUNCTIONS,
     Act,
@@ -26,10 +27,10 @@ from jeugdregio.model import (
     Undertaking,
 )
 from jeugdregio.model.references import organ_owner
-from jeugdregio.rules.basis import Confidence, Consequence, Severity, Text
+from jeugdregio.rules.basis import Basis, Confidence, Consequence, Severity, Text
 from jeugdregio.rules.rule import ReasonKind, Verdict
 
-__all__ = ["Lang", "Names", "as_lang"]
+__all__ = ["Lang", "Names", "as_lang", "basis_text", "span", "verdict_word"]
 
 Lang = Literal["nl", "en"]
 LANGS: Final[tuple[Lang, ...]] = ("nl", "en")
@@ -51,7 +52,7 @@ VERDICTS: Final = {
     Verdict.VIOLATED: Text("overtreden", "violated"),
     Verdict.NOT_SHOWN: Text("niet aangetoond", "not shown"),
     Verdict.EXPLAINED: Text("uitgelegd", "explained"),
-    Verdict.SATISFIED: Text("geen afwijking", "satisfied"),
+    Verdict.SATISFIED: Text("geen afwijking", "no deviation"),
     Verdict.NOT_APPLICABLE: Text("niet van toepassing", "not applicable"),
 }
 ADVICE_NOT_FOLLOWED: Final = Text("niet gevolgd", "not followed")
@@ -77,14 +78,16 @@ CONSEQUENCES: Final = {
         "curable: the competent organ can still decide",
     ),
     Consequence.NOT_COMPETENT: Text(
-        "zonder geldig certificaat is de instelling niet bevoegd; zaken moeten kunnen overgaan",
-        "without a valid certificate the institution is not competent; cases must be transferred",
+        "zonder geldig certificaat mag de instelling deze taken niet uitvoeren",
+        "without a valid certificate the institution may not carry out these tasks",
     ),
     Consequence.NOT_READ: Text("niet nagelezen", "not read in a source"),
 }
 REASONS: Final = {
     ReasonKind.NOT_YET: Text("nog niet van kracht (vanaf {day})", "not yet in force (from {day})"),
-    ReasonKind.ENDED: Text("niet meer van kracht (sinds {day})", "ended on {day}"),
+    ReasonKind.ENDED: Text(
+        "niet meer van kracht (sinds {day})", "no longer in force (since {day})"
+    ),
     ReasonKind.FORCE_NOT_ESTABLISHED: Text(
         "datum van inwerkingtreding niet vastgesteld", "date of force not established"
     ),
@@ -97,7 +100,7 @@ LACKS: Final = {
     Lack.ADDRESSEES: Text("aan wie gericht: {about}", "the addressees of: {about}"),
     Lack.CERTIFICATE: Text("een certificaat: {about}", "a certificate: {about}"),
     Lack.CHAIR: Text("wie voorzit: {about}", "who chairs: {about}"),
-    Lack.COMMUNICATION: Text("een schriftelijk bericht over {about}", "a written notice: {about}"),
+    Lack.COMMUNICATION: Text("een schriftelijk bericht: {about}", "a written notice: {about}"),
     Lack.CONTRACT: Text("een overeenkomst: {about}", "a contract: {about}"),
     Lack.CONTRACT_OR_SUBSIDY: Text(
         "een overeenkomst of subsidie: {about}", "a contract or subsidy: {about}"
@@ -124,7 +127,8 @@ LACKS: Final = {
     Lack.TERM: Text("de looptijd van {about}", "the term of {about}"),
     Lack.TRACK: Text("uit welk traject: {about}", "which track: {about}"),
     Lack.TRANSFER: Text(
-        "of de bevoegdheid was overgegaan: {about}", "whether the power had passed: {about}"
+        "of de bevoegdheid was overgegaan of mocht worden uitgeoefend: {about}",
+        "whether the power had passed or could be exercised: {about}",
     ),
 }
 NOTES: Final = {
@@ -158,7 +162,7 @@ OLD_TEXT: Final = Text(
 )
 MISSING: Final = Text("ontbreekt", "missing")
 MORE: Final = Text("… en nog {count}", "… and {count} more")
-FROM: Final = Text("te leveren door {about}", "from {about}")
+FROM: Final = Text("te leveren door {about}", "to be supplied by {about}")
 
 _ACTS: Final = {
     ActKind.PROPOSAL: Text("voorstel", "proposal"),
@@ -170,10 +174,11 @@ _ACTS: Final = {
     ActKind.CONTRACTING: Text("contractering", "contracting"),
     ActKind.OTHER: Text("handeling", "act"),
 }
+_MESSAGE: Final = Text("bericht", "message")
 _ORGANS: Final = {
-    "council": Text("raad van {of}", "council of {of}"),
-    "college": Text("college van {of}", "college of {of}"),
-    "mayor": Text("burgemeester van {of}", "mayor of {of}"),
+    "council": Text("de raad van {of}", "the council of {of}"),
+    "college": Text("het college van {of}", "the college of {of}"),
+    "mayor": Text("de burgemeester van {of}", "the mayor of {of}"),
 }
 _SUPPLIERS: Final = {
     "certifying-body": Text("de certificerende instelling", "the certifying body"),
@@ -181,16 +186,68 @@ _SUPPLIERS: Final = {
 }
 
 
+def verdict_word(verdict: Verdict, severity: Severity, lang: Lang) -> str:
+    """A verdict in words. An advice binds nobody: a deviation from it is "not followed"."""
+    if verdict is Verdict.VIOLATED and severity is Severity.ADVICE:
+        return ADVICE_NOT_FOLLOWED.in_(lang)
+    return VERDICTS[verdict].in_(lang)
+
+
+def _on_day(word: str, day: AnyDate, lang: Lang) -> str:
+    """What happened with its day; one that a source does not pin down has its bounds."""
+    if not isinstance(day, UncertainDate):
+        return _ON_DAY.in_(lang).format(word=word, day=day)
+    bounds = _BOUNDS[day.earliest is not None, day.latest is not None].in_(lang)
+    return f"{word} ({bounds.format(first=day.earliest, last=day.latest)})"
+
+
+_ON_DAY: Final = Text("{word} van {day}", "{word} of {day}")
+_BOUNDS: Final = {
+    (True, True): Text("van {first} t/m {last}", "from {first} through {last}"),
+    (True, False): Text("op of na {first}", "on or after {first}"),
+    (False, True): Text("uiterlijk {last}", "by {last}"),
+    (False, False): Text("dag onbekend", "day unknown"),
+}
+
+
+def span(period: AnyPeriod, lang: Lang) -> str:
+    """A period in words; of an uncertain one all days that it may hold."""
+    days = period.possible
+    if days.start is not None and days.last == days.start:
+        return _ONE_DAY.in_(lang).format(day=days.start)
+    template = _SPANS[days.start is not None, days.end is not None].in_(lang)
+    return template.format(start=days.start, end=days.end)
+
+
+_ONE_DAY: Final = Text("op {day}", "on {day}")
+_SPANS: Final = {
+    (True, True): Text("van {start} tot {end}", "from {start} until {end}"),
+    (True, False): Text("vanaf {start}", "from {start}"),
+    (False, True): Text("tot {end}", "until {end}"),
+    (False, False): Text("altijd", "always"),
+}
+
+
+def basis_text(basis: Basis, lang: Lang) -> str:
+    """Where a rule comes from, in words."""
+    return (
+        f"{basis.place}, {_READ.in_(lang).format(read=basis.read)}" if basis.read else basis.place
+    )
+
+
+_READ: Final = Text("tekst van {read}", "text of {read}")
+
+
 class Names:
     """Names for ids, in one language.
 
     Args:
-        tables: the tables of the landscape.
+        snapshot: the day asked about, with the names that were known.
         lang: the language.
     """
 
-    def __init__(self, tables: Mapping[str, Table[Any]], lang: Lang) -> None:
-        self.tables = tables
+    def __init__(self, snapshot: Snapshot, lang: Lang) -> None:
+        self.snapshot = snapshot
         self.lang: Lang = lang
 
     def of(self, id: str) -> str:
@@ -203,8 +260,14 @@ class Names:
         owner = organ_owner(id)
         if owner is not None:
             return _ORGANS[id[len(owner) + 1 :]].in_(self.lang).format(of=self.of(owner))
-        record = next((table.get(id) for table in self.tables.values() if id in table), None)
-        return id if record is None else self._record(record)
+        return next((self._record(record) for record in self._found(id)), id)
+
+    def _found(self, id: str) -> Iterator[Record]:
+        """The record with this id, in the version known."""
+        for table in self.snapshot.tables.values():
+            record = self.snapshot.ever[table.kind].get(id)
+            if record is not None:
+                yield record
 
     def _record(self, record: Record) -> str:
         if isinstance(record, Named):
@@ -213,11 +276,9 @@ class Names:
             return record.title
         if isinstance(record, Undertaking):
             return f"“{shortened(record.text)}”"
-        if isinstance(record, Act):
-            word = _ACTS[record.kind].in_(self.lang)
-            return Text(f"{word} van {record.day}", f"{word} of {record.day}").in_(self.lang)
-        if isinstance(record, Communication):
-            return Text(f"bericht van {record.day}", f"message of {record.day}").in_(self.lang)
+        if isinstance(record, (Act, Communication)):
+            word = _ACTS[record.kind] if isinstance(record, Act) else _MESSAGE
+            return _on_day(word.in_(self.lang), record.day, self.lang)
         return record.id
 
     def list(self, ids: Iterable[str], most: int | None = None) -> str:
@@ -230,11 +291,15 @@ class Names:
 
     def lack(self, missing: Missing, most: int | None = None) -> str:
         """A missing fact in words, with its days and who could supply it."""
-        text = LACKS[missing.what].in_(self.lang).format(about=self.list(missing.about, most))
+        # however many records are cut, the care functions are named
+        functions = [id for id in missing.about if id in FUNCTIONS]
+        others = [id for id in missing.about if id not in FUNCTIONS]
+        about = ", ".join(filter(None, (self.list(others, most), self.list(functions))))
+        text = LACKS[missing.what].in_(self.lang).format(about=about)
         if missing.period is not None:
-            text = f"{text} ({missing.period})"
+            text = f"{text} ({span(missing.period, self.lang)})"
         if not set(missing.who) <= set(missing.about):
-            text = f"{text} - {FROM.in_(self.lang).format(about=self.list(missing.who, most))}"
+            text = f"{text} – {FROM.in_(self.lang).format(about=self.list(missing.who, most))}"
         return text
 
     def remark(self, remark: Remark) -> str:

@@ -1,0 +1,388 @@
+"""Parts of the pages that are written from the code, so that they cannot go stale.
+
+A page holds a line ``<!-- from code: rules -->``; `conf.py` puts there what the function of that
+name gives when the pages are built.
+"""
+
+import contextlib
+import enum
+import importlib
+import inspect
+import io
+import os
+import re
+import sys
+import types
+import typing
+import unittest.mock
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from typing import Any, Final
+
+import attrs
+from sphinx.pycode import ModuleAnalyzer
+
+import jeugdregio
+from jeugdregio.cli import main
+from jeugdregio.dates import ALWAYS, Period, UncertainDate, UncertainPeriod
+from jeugdregio.errors import RecordError
+from jeugdregio.formats.layout import Spot, kinds_of, layout_of
+from jeugdregio.formats.limits import DEFAULT_LIMITS
+from jeugdregio.landscape import record_types
+from jeugdregio.model import FUNCTIONS, Bond, Happening, Lack, Named, Record, RefersTo, State
+from jeugdregio.model.functions import FunctionId
+from jeugdregio.model.references import ANYTHING, ORGANS
+from jeugdregio.rules import CATALOGUE, Rule, rule_page
+from jeugdregio.rules.wording import CONFIDENCES, SEVERITIES
+
+MARK: Final = re.compile(r"^<!-- from code: ([a-z_]+)(?: ([a-z_. ]+))? -->$", re.MULTILINE)
+
+_DAY_WORDS: Final = {
+    date: "day",
+    Period: "[period](#days-and-periods)",
+    UncertainDate: "[uncertain day](#days-and-periods)",
+    UncertainPeriod: "[uncertain period](#days-and-periods)",
+    str: "text",
+    int: "whole number",
+    bool: "`true` or `false`",
+}
+ROOMS: Final = ("dates", "model", "landscape", "formats", "rules", "errors")
+
+_SHARED: Final = {Record, State, Happening, Bond, Named}
+"""What these ask for is told once."""
+
+_SORTS: Final = {
+    State: "A [state](#keys-of-a-state).",
+    Happening: "A [happening](#keys-of-a-happening).",
+    Bond: "A [bond](#keys-of-a-bond).",
+}
+
+
+def filled(text: str) -> str:
+    """The text of a page with its marks replaced."""
+    return MARK.sub(lambda mark: _WRITERS[mark[1]](*(mark[2] or "").split()), text)
+
+
+# the reference
+
+
+def front() -> str:
+    """The names that the package itself gives, by the room that describes them."""
+    rooms: dict[str, list[str]] = {}
+    for name in jeugdregio.__all__:
+        if not name.startswith("_"):
+            rooms.setdefault(_room_of(name), []).append(name)
+    lines = (
+        f"- {room}: {', '.join(f'{{py:obj}}`~jeugdregio.{room}.{name}`' for name in names)}"
+        for room, names in sorted(rooms.items())
+    )
+    return "\n".join(lines)
+
+
+def _room_of(name: str) -> str:
+    return next(room for room in ROOMS if name in _module(room).__all__)
+
+
+def _module(room: str) -> types.ModuleType:
+    return importlib.import_module(f"jeugdregio.{room}")
+
+
+def data(room: str) -> str:
+    """The constants and the names for types of a room; autodoc finds classes and functions only.
+
+    Their text stands in the module that makes them.
+    """
+    module = _module(room)
+    lines = ["```{eval-rst}", f".. py:currentmodule:: jeugdregio.{room}"]
+    for name in module.__all__:
+        value = getattr(module, name)
+        if not (inspect.isclass(value) or inspect.isroutine(value)):
+            lines += ["", f".. py:data:: {name}", "", *_indented(_text_of(name, module))]
+    return "\n".join([*lines, "```"])
+
+
+def _text_of(name: str, room: types.ModuleType) -> list[str]:
+    for module in (room, *(_modules_of(room))):
+        analyzer = ModuleAnalyzer.for_module(module.__name__)
+        if lines := analyzer.find_attr_docs().get(("", name)):
+            return lines
+    raise LookupError(f"{room.__name__}.{name} has no text after it that says what it is")
+
+
+def _modules_of(room: types.ModuleType) -> Iterator[types.ModuleType]:
+    prefix = f"{room.__name__}."
+    return (module for name, module in sorted(sys.modules.items()) if name.startswith(prefix))
+
+
+def _indented(lines: Iterable[str]) -> list[str]:
+    return [f"   {line}".rstrip() for line in lines]
+
+
+# rules
+
+
+def rules() -> str:
+    """The page of every rule, one heading lower."""
+    return "\n\n".join(_lowered(rule_page(rule)) for rule in CATALOGUE)
+
+
+def rule_table() -> str:
+    """One line a rule."""
+    rows = (
+        (
+            f"[{rule.code}](#{rule.code.lower()}-{rule.name})",
+            rule.title.en,
+            SEVERITIES[rule.severity].en,
+            CONFIDENCES[rule.confidence].en,
+            _since(rule),
+        )
+        for rule in CATALOGUE
+    )
+    return _table(
+        ("code", "asks whether", "severity", "how well the source was read", "since"), rows
+    )
+
+
+def _since(rule: Rule) -> str:
+    period = rule.period
+    return "not established" if period is None else str(period.start)
+
+
+def _lowered(markdown: str) -> str:
+    return re.sub(r"^#", "##", markdown, flags=re.MULTILINE)
+
+
+# the command line
+
+
+def help_of(*command: str) -> str:
+    """What ``--help`` prints."""
+    printed = io.StringIO()
+    with (
+        unittest.mock.patch.dict(os.environ, COLUMNS="80"),
+        contextlib.redirect_stdout(printed),
+        contextlib.suppress(SystemExit),
+    ):
+        main([*command, "--help"])
+    return f"```text\n{printed.getvalue()}```"
+
+
+# the model
+
+
+def functions() -> str:
+    """The care functions as a table."""
+    rows = (
+        (
+            f"`{each.id}`",
+            each.nl,
+            ", ".join(f"`{id}`" for id in each.parents),
+            ", ".join(
+                filter(
+                    None,
+                    (
+                        each.divided and "nothing beside its parts",
+                        each.may_hold
+                        and f"may hold {', '.join(f'`{id}`' for id in each.may_hold)}",
+                        each.law.value != "jeugdwet" and "Wmo: never youth cover",
+                    ),
+                )
+            ),
+        )
+        for each in FUNCTIONS.values()
+    )
+    return _table(("id", "Dutch", "part of", "note"), rows)
+
+
+def lacks() -> str:
+    """The fixed vocabulary of missing facts."""
+    return ", ".join(f"*{each.value}*" for each in Lack)
+
+
+# the document
+
+
+def limits() -> str:
+    """The default limits."""
+    words = {
+        "bytes": "bytes of text in UTF-8",
+        "depth": "levels of objects and lists inside one another",
+        "records": "rows in all tables together",
+    }
+    values = attrs.asdict(DEFAULT_LIMITS)
+    rows = ((f"`{name}`", f"{values[name]:,}", text) for name, text in words.items())
+    return _table(("limit", "default", "of"), rows)
+
+
+def sort(name: str) -> str:
+    """The keys that all records of one sort share."""
+    cls = {"record": Record, "state": State, "happening": Happening, "bond": Bond}.get(name, Named)
+    return _keys(cls, own=True)
+
+
+def tables() -> str:
+    """Every table: what its rows are, and their own keys."""
+    return "\n\n".join(_section(name, kind) for name, kind in record_types().items())
+
+
+def parts() -> str:
+    """The objects that stand inside rows."""
+    found: dict[type, None] = {}
+    for kind in record_types().values():
+        for cls in (kind, *kinds_of(kind).values()):
+            found.update(dict.fromkeys(_parts_in(cls)))
+    return "\n\n".join(f"### {cls.__name__}\n\n{_summary(cls)}\n\n{_keys(cls)}" for cls in found)
+
+
+def _parts_in(cls: type) -> Iterator[type]:
+    for spot in layout_of(cls):
+        for each in _leaves(spot.hint):
+            if isinstance(each, type) and attrs.has(each) and each not in _DAY_WORDS:
+                yield each
+                yield from _parts_in(each)
+
+
+def _leaves(hint: Any) -> Iterator[Any]:
+    inner = typing.get_args(hint)
+    if typing.get_origin(hint) is typing.Annotated:
+        yield from _leaves(inner[0])
+    elif inner:
+        for each in inner:
+            yield from _leaves(each)
+    else:
+        yield hint
+
+
+def _section(name: str, kind: type[Record]) -> str:
+    sort = next(text for cls, text in _SORTS.items() if issubclass(kind, cls))
+    named = " It has a [name](#keys-of-what-has-a-name)." if issubclass(kind, Named) else ""
+    lines = [f"### {name}", "", f"{_summary(kind)} {sort}{named}", "", _keys(kind, own=True)]
+    for type_, sub in kinds_of(kind).items():
+        lines += ["", f'With `"type": "{type_}"`: {_lowercased(_summary(sub))}']
+        if any(not spot.field.inherited for spot in layout_of(sub)):
+            lines += ["", _keys(sub, own=True)]
+    return "\n".join(lines)
+
+
+def _keys(cls: type, *, own: bool = False) -> str:
+    meanings = _meanings(cls)
+    known = {
+        field.name: field
+        for base in reversed(cls.__mro__[1:])
+        if base in _SHARED
+        for field in attrs.fields(base)
+    }
+    rows = [
+        row
+        for spot in layout_of(cls)
+        if not own or known.get(spot.field.name) != spot.field
+        for row in _rows_of(spot, meanings.get(spot.field.name, ""))
+    ]
+    return _table(("key", "value", "required", "meaning"), rows) if rows else "No keys of its own."
+
+
+def _rows_of(spot: Spot, meaning: str) -> Iterator[tuple[str, str, str, str]]:
+    required = "yes" if spot.required else ""
+    if not spot.flat:
+        # what a class of Python calls None, a document leaves out
+        meaning = meaning.replace("``None``", "left out").replace("``False``", "``false``")
+        meaning, default = meaning.rstrip("."), spot.field.default
+        if isinstance(default, (enum.Enum, bool)) and not spot.required:
+            value = default.value if isinstance(default, enum.Enum) else str(default).lower()
+            meaning = f"{meaning}; default `{value}`"
+        yield f"`{spot.key}`", _words(spot.hint), required, meaning
+        return
+    bounded = "" if _takes(spot, ALWAYS) else "a bound"
+    yield "`from`", "day", bounded, "first day; left out when unbounded"
+    yield "`until`", "day", bounded, "first day **after**; left out when unbounded"
+    if UncertainPeriod in _leaves(spot.hint) and _takes(spot, UncertainPeriod(None)):
+        meaning = "in place of `from` and `until`, when a bound is uncertain"
+        yield f"`{spot.key}`", _DAY_WORDS[UncertainPeriod], "", meaning
+
+
+def _takes(spot: Spot, value: object) -> bool:
+    """Whether the class takes this value for this attribute."""
+    validator = spot.field.validator
+    try:
+        if validator is not None:
+            validator(None, spot.field, value)
+    except RecordError:
+        return False
+    return True
+
+
+def _words(hint: Any) -> str:
+    """A type as a reader of the page would say it."""
+    origin, inner = typing.get_origin(hint), typing.get_args(hint)
+    if hint == FunctionId:
+        return "[care function](#care-functions)"
+    if origin is typing.Annotated:
+        for mark in hint.__metadata__:
+            if isinstance(mark, RefersTo):
+                return _reference(mark.tables)
+        return _words(inner[0])
+    if origin is tuple:
+        return f"list of: {_words(inner[0])}"
+    if origin in (typing.Union, types.UnionType):
+        return " or ".join(_words(each) for each in inner if each is not types.NoneType)
+    if hint in _DAY_WORDS:
+        return _DAY_WORDS[hint]
+    if issubclass(hint, enum.Enum):
+        return ", ".join(f"`{each.value}`" for each in hint)
+    return f"[{hint.__name__}](#{hint.__name__.lower()})"
+
+
+def _reference(targets: tuple[str, ...]) -> str:
+    if ANYTHING in targets:
+        return "[any id](#references)"
+    if ORGANS in targets:
+        return "[actor](#references)"
+    return f"id in {', '.join(f'`{each}`' for each in targets)}"
+
+
+def _summary(cls: type) -> str:
+    """The first paragraph of the docstring."""
+    return " ".join(inspect.cleandoc(cls.__doc__ or "").partition("\n\n")[0].split())
+
+
+def _lowercased(text: str) -> str:
+    return text[:1].lower() + text[1:]
+
+
+_ARGUMENT: Final = re.compile(r"^    (\w+): (.*(?:\n {8}.*)*)", re.MULTILINE)
+
+
+def _meanings(cls: type) -> dict[str, str]:
+    """What the docstrings of a class and its bases say about the arguments."""
+    found: dict[str, str] = {}
+    for each in reversed(cls.__mro__):
+        text = inspect.cleandoc(each.__doc__ or "").partition("Args:\n")[2]
+        arguments = re.split(r"\n\n(?=\S)", text)[0]
+        for argument in _ARGUMENT.finditer(arguments):
+            found[argument[1]] = " ".join(argument[2].split())
+    return found
+
+
+def _table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+    names = list(head)
+    lines = [names, ["---"] * len(names), *rows]
+    return "\n".join(f"| {' | '.join(_cell(each) for each in line)} |" for line in lines)
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|").replace("``", "`")
+
+
+_WRITERS: Final[dict[str, Callable[..., str]]] = {
+    "data": data,
+    "front": front,
+    "functions": functions,
+    "help": help_of,
+    "lacks": lacks,
+    "limits": limits,
+    "parts": parts,
+    "rule_table": rule_table,
+    "rules": rules,
+    "sort": sort,
+    "tables": tables,
+}

@@ -1,0 +1,51 @@
+"""The document as a whole: what it is called, and the tables it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from jeugdregio.errors import DocumentError, Problem
+from jeugdregio.formats.layout import FORMAT
+from jeugdregio.formats.parts import unknown_keys
+from jeugdregio.formats.plain import is_list, is_object
+from jeugdregio.formats.refusal import shown
+from jeugdregio.landscape import record_types
+
+__all__ = ["outline"]
+
+
+def outline(root: Any) -> tuple[dict[str, list[Any]], list[Problem]]:
+    """The rows by table, and what is wrong with the document apart from its rows.
+
+    Raises:
+        DocumentError: it is no document of this format, so nothing more can be said about it.
+    """
+    if not is_object(root):
+        raise DocumentError([Problem("$", f"one object with the format {FORMAT!r}", shown(root))])
+    problems = list(_of_head(root))
+    tables: dict[str, list[Any]] = {}
+    for name in record_types():
+        rows = root.get(name, [])
+        if is_list(rows):
+            tables[name] = rows
+        else:
+            problems.append(Problem(f"$.{name}", "a list of rows", shown(rows)))
+    return tables, problems
+
+
+_KEYS: Final = ("format", "title")
+
+
+def _of_head(root: dict[Any, Any]) -> Iterator[Problem]:
+    version = root.get("format")
+    if version != FORMAT:
+        got = shown(version) if "format" in root else "nothing"
+        problem = Problem("$.format", repr(FORMAT), got)
+        if type(version) is str:
+            # whatever else may be wrong with it in this format says nothing
+            raise DocumentError([problem])
+        yield problem
+    if "title" in root and type(root["title"]) is not str:
+        yield Problem("$.title", "a text", shown(root["title"]))
+    yield from unknown_keys(root, (*_KEYS, *record_types()), "the document", "$")

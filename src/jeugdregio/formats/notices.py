@@ -1,0 +1,109 @@
+"""What a reader of a document may want to look at again; nothing is wrong with it."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Any, Literal
+
+import attrs
+
+from jeugdregio._text import brief
+from jeugdregio.errors import UsageError
+from jeugdregio.formats.plain import is_list, is_object
+from jeugdregio.formats.refusal import child
+from jeugdregio.landscape import record_types
+
+__all__ = ["Notice", "NoticeKind", "notices_in"]
+
+
+class NoticeKind(enum.Enum):
+    """What a notice is about."""
+
+    LAST_DAY_OF_YEAR = "last-day-of-year"
+    END_OF_TIME = "end-of-time"
+
+
+_TEXTS = {
+    "en": {
+        NoticeKind.LAST_DAY_OF_YEAR: (
+            "`until` is the first day after a period, so this one ends on {last}; "
+            'if the source says "t/m {day}", write {after}'
+        ),
+        NoticeKind.END_OF_TIME: (
+            "registers write {day} for a period without an end; leave `until` out for that"
+        ),
+    },
+    "nl": {
+        NoticeKind.LAST_DAY_OF_YEAR: (
+            "`until` is de eerste dag na een periode, dus deze loopt t/m {last}; "
+            'zegt de bron "t/m {day}", schrijf dan {after}'
+        ),
+        NoticeKind.END_OF_TIME: (
+            "registers schrijven {day} voor een periode zonder einde; laat `until` dan weg"
+        ),
+    },
+}
+
+
+@attrs.frozen(kw_only=True)
+class Notice:
+    """A remark about a place in a document (Dutch: *opmerking, attendering*).
+
+    Args:
+        path: the place, as ``$.contracts[12].until``.
+        kind: what it is about.
+        day: the day that stands there.
+        record: id of the record.
+    """
+
+    path: str
+    kind: NoticeKind
+    day: date
+    record: str
+
+    def text(self, lang: Literal["nl", "en"] = "en") -> str:
+        """The remark in words.
+
+        Args:
+            lang: Dutch or English.
+
+        Raises:
+            UsageError: another language.
+        """
+        if lang not in _TEXTS:
+            raise UsageError(f"lang: expected nl or en, got {brief(lang)}")
+        words = {"day": self.day, "last": self.day - timedelta(days=1)}
+        if self.kind is NoticeKind.LAST_DAY_OF_YEAR:
+            words["after"] = self.day + timedelta(days=1)
+        return _TEXTS[lang][self.kind].format(**words)
+
+    def __str__(self) -> str:
+        return f"{self.path} (record {self.record!r}): {self.text()}"
+
+
+def notices_in(root: dict[str, Any]) -> Iterator[Notice]:
+    """The notices on a document that was read."""
+    for table in record_types():
+        for place, row in enumerate(root.get(table, ())):
+            for path, text in _ends(row, f"$.{table}[{place}]"):
+                if text.endswith("-12-31"):
+                    day = date.fromisoformat(text)
+                    kind = (
+                        NoticeKind.END_OF_TIME if day == date.max else NoticeKind.LAST_DAY_OF_YEAR
+                    )
+                    yield Notice(path=path, kind=kind, day=day, record=row["id"])
+
+
+def _ends(value: Any, path: str) -> Iterator[tuple[str, str]]:
+    """Each first day after a period, with its path."""
+    if is_object(value):
+        for key, part in value.items():
+            if key == "until":
+                yield f"{path}.until", part
+            else:
+                yield from _ends(part, child(path, key))
+    elif is_list(value):
+        for place, part in enumerate(value):
+            yield from _ends(part, child(path, place))

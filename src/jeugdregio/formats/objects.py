@@ -1,0 +1,99 @@
+"""The reading of an object, made from its class.
+
+cattrs generates it. An object that it refuses is read again by its parts, to tell all that is wrong
+with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Final
+
+import attrs
+from cattrs import Converter
+from cattrs.gen import make_dict_structure_fn, override
+
+from jeugdregio.dates import ALWAYS, Period
+from jeugdregio.errors import Problem
+from jeugdregio.formats.layout import Spot, layout_of
+from jeugdregio.formats.moments import gathered, own_period, own_period_or_uncertain
+from jeugdregio.formats.parts import Part, by_parts, refusals
+from jeugdregio.formats.refusal import Refused, child
+from jeugdregio.formats.values import Hook
+
+__all__ = ["object_hook"]
+
+_CONVERTER: Final = Converter(detailed_validation=False, forbid_extra_keys=True)
+
+
+def object_hook(cls: type[Any], hook_for: Callable[[Any], Hook]) -> Hook:
+    """Reads the objects of a class.
+
+    Args:
+        cls: the class.
+        hook_for: gives what reads a type.
+    """
+    layout = layout_of(cls)
+    hooks = {spot.field.name: _hook(spot, hook_for) for spot in layout}
+    # Every attribute has its hook, so that cattrs comes to none of its own.
+    overrides: dict[str, Any] = {
+        spot.field.name: override(rename=spot.key, struct_hook=hooks[spot.field.name])
+        for spot in layout
+    }
+    generated: Hook = make_dict_structure_fn(cls, _CONVERTER, **overrides)
+    parts = tuple(_part(spot, hooks[spot.field.name]) for spot in layout)
+    keys = tuple(key for spot in layout for key in spot.keys)
+
+    def read(row: Any, _: Any) -> Any:
+        try:
+            return generated(row, cls)
+        except Exception:
+            return by_parts(row, parts, cls, cls.__name__, keys)
+
+    def read_with_period(row: Any, _: Any) -> Any:
+        try:
+            if "from" in row or "until" in row:
+                row = gathered(row)
+            elif always:
+                row = always | row
+            return generated(row, cls)
+        except Exception:
+            return by_parts(row, parts, cls, cls.__name__, keys)
+
+    flat = [spot for spot in layout if spot.flat]
+    always = {each.key: ALWAYS for each in flat if each.field.default is attrs.NOTHING}
+    return read_with_period if flat else read
+
+
+def _hook(spot: Spot, hook_for: Callable[[Any], Hook]) -> Hook:
+    if spot.flat:
+        return own_period if spot.hint is Period else own_period_or_uncertain
+    return hook_for(spot.hint)
+
+
+def _part(spot: Spot, hook: Hook) -> Part:
+    """The part as the constructor judges it by itself."""
+
+    def read(value: Any, kind: Any) -> Any:
+        found = hook(value, kind)
+        try:
+            _judge(spot.field, found)
+        except ValueError as error:
+            raise Refused(_retold(each, spot, found) for each in refusals(error)) from None
+        return found
+
+    path = "" if spot.flat else child("", spot.key)
+    return Part(spot.key, read, spot.argument, spot.required, path)
+
+
+def _judge(field: Any, value: Any) -> None:
+    kept = value if field.converter is None else field.converter(value)
+    if field.validator is not None:
+        field.validator(None, field, kept)
+
+
+def _retold(problem: Problem, spot: Spot, value: object) -> Problem:
+    """A problem of the model in terms of the document."""
+    if spot.flat:  # the document says "always" by saying nothing
+        return attrs.evolve(problem, path=child("", spot.key), got=str(value))
+    return attrs.evolve(problem, path="")

@@ -1,0 +1,140 @@
+"""Documents out."""
+
+from __future__ import annotations
+
+import contextlib
+import enum
+import json
+import os
+import secrets
+import shutil
+from datetime import date
+from pathlib import Path
+from typing import Any, cast
+
+import attrs
+
+from jeugdregio.dates import Period, UncertainPeriod
+from jeugdregio.errors import DocumentError, Problem
+from jeugdregio.formats.document import outline
+from jeugdregio.formats.layout import FORMAT, kinds_of, layout_of
+from jeugdregio.formats.limits import DEFAULT_LIMITS
+from jeugdregio.formats.oddities import oddities
+from jeugdregio.formats.refusal import shown
+from jeugdregio.formats.rows import read_rows
+from jeugdregio.formats.source import encodes
+from jeugdregio.landscape import Landscape, record_types
+from jeugdregio.model import Record
+
+__all__ = ["dump"]
+
+
+def dump(
+    landscape: Landscape, path: str | os.PathLike[str] | None = None, *, title: str | None = None
+) -> str:
+    """Write a landscape as a document that `load` reads back the same (Dutch: *wegschrijven*).
+
+    Args:
+        landscape: the landscape.
+        path: a file to write the document to. Whoever reads it meanwhile, and whoever looks after
+            a crash, finds the old document or the new one, never a part.
+        title: a title for the document.
+
+    Returns:
+        The text of the document.
+
+    Raises:
+        DocumentError: the landscape holds what no document can hold, or the file cannot be written.
+    """
+    root: dict[str, Any] = {"format": FORMAT}
+    if title is not None:
+        root["title"] = title
+    for name, table in landscape.tables().items():
+        if len(table):
+            root[name] = [_row(record, record_types()[name]) for record in table]
+    _check(root, landscape)
+    text = json.dumps(root, ensure_ascii=False, indent=2) + "\n"
+    if not encodes(text):
+        raise DocumentError(oddities(root, DEFAULT_LIMITS.depth))
+    if path is not None:
+        _write(Path(path), text.encode())
+    return text
+
+
+def _check(root: dict[str, Any], landscape: Landscape) -> None:
+    """Refuse what `load` would refuse or read otherwise: classes take more than documents do."""
+    given, problems = outline(root)
+    rows = read_rows(given)
+    problems += rows.problems
+    for name, back in rows.records.items():
+        for place, (read, record) in enumerate(zip(back, landscape.tables()[name], strict=True)):
+            if read is not None and read != record:
+                path, expected = f"$.{name}[{place}]", "a record that a document can hold"
+                problems.append(Problem(path, expected, shown(record), record.id))
+    if problems:
+        raise DocumentError(problems)
+
+
+def _row(record: Record, kind: type[Record]) -> dict[str, Any]:
+    row = _object(record)
+    if type(record) is kind:
+        return row
+    kinds = {cls: name for name, cls in kinds_of(kind).items()}
+    return {"id": row.pop("id"), "type": kinds.get(type(record)), **row}
+
+
+def _object(value: attrs.AttrsInstance) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for spot in layout_of(type(value)):
+        part = getattr(value, spot.field.name)
+        if spot.flat and type(part) is Period:
+            found |= _bounds(part)
+        elif not spot.omits(part):
+            found[spot.key] = plain(part)
+    return found
+
+
+def _bounds(period: Period) -> dict[str, str]:
+    bounds = {"from": period.start, "until": period.end}
+    return {key: day.isoformat() for key, day in bounds.items() if day is not None}
+
+
+def plain(value: Any) -> Any:
+    """The value as JSON has it; one that JSON does not have stays as it is, to be refused."""
+    match value:
+        case enum.Enum():
+            return value.value
+        case date():
+            return value.isoformat()
+        case tuple():
+            return [plain(part) for part in cast("tuple[object, ...]", value)]
+        case Period():
+            return _bounds(value)
+        case UncertainPeriod(certain, possible, words):
+            found: dict[str, Any] = {} if certain is None else {"certain": _bounds(certain)}
+            found["possible"] = _bounds(possible)
+            return found if words is None else {**found, "words": words}
+        case _ if attrs.has(type(cast("object", value))):
+            return _object(value)
+        case _:
+            return value
+
+
+def _write(path: Path, data: bytes) -> None:
+    target = Path(os.path.realpath(path))  # a link stays a link
+    # In the same folder, for only within a file system is a file put in another's place at once.
+    part = target.with_name(f".{secrets.token_hex(8)}.part")
+    try:
+        try:
+            with part.open("xb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            with contextlib.suppress(FileNotFoundError):
+                shutil.copymode(target, part)
+            part.replace(target)
+        finally:
+            part.unlink(missing_ok=True)
+    except OSError as error:
+        got = f"{shown(str(path))}: {error.strerror}"
+        raise DocumentError([Problem("$", "a file that can be written", got)]) from None

@@ -1,0 +1,214 @@
+"""From an answer to a finding.
+
+A rule never says VIOLATED. It answers, and only here its grounds are weighed, exemptions and
+explanations looked for, and the verdict given.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Final, TypeVar
+
+import attrs
+
+from jeugdregio.landscape import Snapshot
+from jeugdregio.model import (
+    Answer,
+    Document,
+    Exemption,
+    Explanation,
+    Ground,
+    Lack,
+    Missing,
+    Remark,
+    Role,
+    Truth,
+)
+from jeugdregio.rules.basis import Confidence, Severity, Text
+from jeugdregio.rules.finding import Finding
+from jeugdregio.rules.rule import (
+    Denial,
+    Outcome,
+    Parameters,
+    Reason,
+    ReasonKind,
+    Rule,
+    Subject,
+    Verdict,
+)
+from jeugdregio.rules.weight import Weight, undeclared, weigh
+from jeugdregio.rules.wording import Names
+
+__all__ = ["Case", "judged"]
+
+S = TypeVar("S", Exemption, Explanation)
+
+
+@attrs.frozen
+class Case:
+    """One rule on one day, with everything its outcomes depend on."""
+
+    rule: Rule
+    snapshot: Snapshot
+    parameters: Parameters
+    hindsight: bool
+    names: Names
+
+    def outside(self, subject: Subject, reason: Reason, *grounds: Ground) -> Finding:
+        """That the rule does not apply."""
+        return Finding(
+            rule=self.rule,
+            subject=subject,
+            verdict=Verdict.NOT_APPLICABLE,
+            reason=reason,
+            grounds=grounds,
+            names=self.names,
+        )
+
+
+def judged(case: Case, subject: Subject) -> Finding:
+    """What the rule says about a subject."""
+    reason = case.rule.applies(case.snapshot, subject, case.parameters)
+    if reason is not None:
+        return case.outside(subject, reason)
+    exemption = _set_aside(case, Exemption, subject)
+    if exemption is not None:
+        basis = exemption.legal_basis
+        reason = Reason(ReasonKind.EXEMPT, None, Text(basis, basis))
+        return case.outside(subject, reason, Ground(exemption))
+    answer = case.rule.check(case.snapshot, subject, case.parameters)
+    later = _measured_before_force(case, answer.value)
+    if later is not None and case.rule.severity is not Severity.ADVICE:
+        return case.outside(subject, later)
+    return _finding(case, subject, answer, hindsight=later is not None)
+
+
+def _measured_before_force(case: Case, outcome: Outcome) -> Reason | None:
+    """That the duty fell on a day before the rule, or that the day asked lies before it."""
+    start = case.rule.period.start if case.rule.period else None
+    days = (case.snapshot.day, outcome.measured_on)
+    if start is not None and any(day is not None and day < start for day in days):
+        return Reason(ReasonKind.NOT_YET, start)
+    return None
+
+
+def _set_aside(case: Case, kind: type[S], subject: Subject) -> S | None:
+    """An exemption or explanation that holds on the day for this rule and this subject.
+
+    Where several do, the one that comes first by id.
+    """
+    thing = case.snapshot.thing
+    named = set(map(thing, subject))
+    found = (
+        record
+        for record in case.snapshot[kind].where("rule", case.rule.code)
+        if set(map(thing, record.subject)) <= named
+    )
+    return min(found, key=lambda record: record.id, default=None)
+
+
+_VERDICTS: Final = {
+    Truth.YES: Verdict.SATISFIED,
+    Truth.NO: Verdict.VIOLATED,
+    Truth.UNKNOWN: Verdict.NOT_SHOWN,
+}
+
+
+def _finding(case: Case, subject: Subject, answer: Answer[Outcome], *, hindsight: bool) -> Finding:
+    scales = _Scales(case, tuple(case.rule.holders(case.snapshot, subject)))
+    verdict, missing = _VERDICTS[answer.truth], answer.missing
+    explanation = from_day = None
+    alleged_by: tuple[str, ...] = ()
+    if answer.truth is Truth.NO:
+        whole = Denial(answer.grounds, answer.value.first_day)
+        denials = answer.value.denials or (whole,)
+        doubts = [scales.doubts(denial) for denial in denials]
+        if all(doubts):
+            verdict = Verdict.NOT_SHOWN
+            missing = tuple(dict.fromkeys(lack for each in doubts for lack in each))
+            if any(lack.what is Lack.ACCOUNT for lack in missing):
+                alleged_by = scales.allegers(answer.grounds)
+        else:
+            sound = (each for each, doubt in zip(denials, doubts, strict=True) if not doubt)
+            from_day = _later_than(case.snapshot.day, sound)
+            explanation = _set_aside(case, Explanation, subject)
+            if explanation is not None and case.rule.severity is not Severity.LAW:
+                verdict = Verdict.EXPLAINED
+    return Finding(
+        rule=case.rule,
+        subject=subject,
+        verdict=verdict,
+        grounds=scales.weighed(answer.grounds),
+        missing=tuple(sorted(missing, key=_missing_order)),
+        remarks=tuple(sorted(set(answer.remarks), key=_remark_order)),
+        hindsight=hindsight,
+        explanation=explanation,
+        from_day=from_day,
+        alleged_by=alleged_by,
+        names=case.names,
+    )
+
+
+def _later_than(today: date, denials: Iterable[Denial]) -> date | None:
+    """The first day of the deviations, when all of them are still to come."""
+    days = [today if each.first_day is None else each.first_day for each in denials]
+    first = min(days)
+    return first if first > today else None
+
+
+@attrs.frozen
+class _Scales:
+    """The weighing of the grounds for one subject, whose duty has these holders."""
+
+    case: Case
+    holders: tuple[str, ...]
+
+    def alleged(self, ground: Ground) -> bool:
+        """Whether another party says so, and nobody whose word counts."""
+        weight = weigh(self.case.snapshot, ground.record, self.holders)
+        return ground.role is Role.ALLEGES or weight is Weight.ALLEGED
+
+    def weighed(self, grounds: Iterable[Ground]) -> tuple[Ground, ...]:
+        """Each record once, in order, with what its word is worth."""
+        found: dict[tuple[str, str], Ground] = {}
+        for ground in grounds:
+            role = Role.ALLEGES if self.alleged(ground) else ground.role
+            found.setdefault((role.value, ground.record.id), attrs.evolve(ground, role=role))
+        return tuple(found[key] for key in sorted(found))
+
+    def doubts(self, denial: Denial) -> tuple[Missing, ...]:
+        """What is missing before a NO may be called a deviation; nothing when it may."""
+        rule = self.case.rule
+        if rule.confidence in (Confidence.DRAFT, Confidence.UNVERIFIED):
+            return (Missing(Lack.LEGAL_TEXT, (rule.code,), None, ("legislation",)),)
+        declared = [each for each in denial.grounds if each.role is Role.DECLARES]
+        others = [each for each in denial.grounds if each.role is not Role.DECLARES]
+        only_alleged = all(map(self.alleged, others)) if others else not declared
+        if only_alleged or any(map(self.alleged, declared)):
+            return (Missing(Lack.ACCOUNT, self.holders, None, self.holders),)
+        if rule.severity is not Severity.LAW:
+            return ()
+        silent = (undeclared(self.case.snapshot, each, self.holders) for each in declared)
+        return tuple(Missing(Lack.DECLARATION, each, None, each) for each in silent if each)
+
+    def allegers(self, grounds: Iterable[Ground]) -> tuple[str, ...]:
+        """Who asserts what is only alleged."""
+        found: set[str] = set()
+        for evidence in (
+            each for ground in grounds if self.alleged(ground) for each in ground.record.evidence
+        ):
+            document = self.case.snapshot.ever[Document].get(evidence.document)
+            found.update(evidence.asserted_by or (document.by if document else ()))
+        return tuple(sorted(found))
+
+
+def _missing_order(missing: Missing) -> tuple[str, tuple[str, ...], date, date, tuple[str, ...]]:
+    period = missing.period
+    start = (period and period.start) or date.min
+    end = (period and period.end) or date.max
+    return missing.what.value, missing.about, start, end, missing.who
+
+
+def _remark_order(remark: Remark) -> tuple[str, tuple[str, ...], date]:
+    return remark.note.value, remark.about, remark.day or date.min

@@ -1,0 +1,368 @@
+"""Small landscapes for the rules, in the words of the field.
+
+Three municipalities, Hilversum, Huizen and Laren, form the Regio, which takes part in a procurement
+track together with Almere; the track has a chair. On Monday 1 October 2018 the Regio leaves the
+track with effect from 2019. What a test does not say is as told here. Days are ISO texts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import Any, Final, TypeVar
+
+import jeugdregio as jr
+from jeugdregio.rules import Report
+from jeugdregio.rules.wording import span
+
+HILVERSUM: Final = "GM0402"
+HUIZEN: Final = "GM0406"
+LAREN: Final = "GM0417"
+EEMNES: Final = "GM0317"
+ALMERE: Final = "GM0034"
+HAARLEM: Final = "GM0392"
+NAMES: Final = {
+    HILVERSUM: "Hilversum",
+    HUIZEN: "Huizen",
+    LAREN: "Laren",
+    EEMNES: "Eemnes",
+    ALMERE: "Almere",
+    HAARLEM: "Haarlem",
+}
+MEMBERS: Final = (HILVERSUM, HUIZEN, LAREN)
+
+REGIO: Final = "regio"
+BOARD: Final = "board"
+TRACK: Final = "track"
+CHAIR: Final = "chair"
+EXIT: Final = "exit"
+GI: Final = "gi"
+
+CHILD_PROTECTION: Final = "child-protection"
+YOUTH_PROBATION: Final = "youth-probation"
+CERTIFIED: Final = (CHILD_PROTECTION, YOUTH_PROBATION)
+
+TAKEN: Final = "2018-10-01"
+"""The Monday on which the exit was decided."""
+
+LAST: Final = "2018-10-08"
+"""The fifth working day after it: the last one on which it is announced in time."""
+
+LATER: Final = "2018-12-01"
+"""A day on which the term of the announcement is over and the exit has yet to take effect."""
+
+
+# days
+
+
+def day(text: str) -> date:
+    """The day of an ISO text."""
+    return date.fromisoformat(text)
+
+
+def maybe_day(text: str | None) -> date | None:
+    """The same, where nothing may be said."""
+    return None if text is None else day(text)
+
+
+def period(since: str | None = None, until: str | None = None) -> jr.Period:
+    """From a day until another; open where nothing is said."""
+    return jr.Period(maybe_day(since), maybe_day(until))
+
+
+def possibly(since: str | None = None, until: str | None = None) -> jr.UncertainPeriod:
+    """A period of which no day is certain."""
+    return jr.UncertainPeriod(None, period(since, until))
+
+
+def between(earliest: str | None = None, latest: str | None = None) -> jr.UncertainDate:
+    """A day that lies somewhere from one day through another; open where nothing is said."""
+    return jr.UncertainDate(maybe_day(earliest), maybe_day(latest))
+
+
+YEAR: Final = period("2019-01-01", "2020-01-01")
+"""The twelve months from the day on which the exit takes effect."""
+
+
+# who there is
+
+
+def college(municipality: str) -> str:
+    """The college of mayor and aldermen of a municipality."""
+    return f"{municipality}.college"
+
+
+def council(municipality: str) -> str:
+    """The council of a municipality."""
+    return f"{municipality}.council"
+
+
+COLLEGES: Final = tuple(map(college, MEMBERS))
+
+
+def municipality(id: str, **fields: Any) -> jr.Municipality:
+    """One of the municipalities."""
+    return jr.Municipality(id=id, name=fields.pop("name", NAMES.get(id, id)), **fields)
+
+
+def membership(member: str, grouping: str = REGIO, **fields: Any) -> jr.Membership:
+    """A full member of the Regio."""
+    fields.setdefault("id", f"{member}-in-{grouping}")
+    return jr.Membership(member=member, grouping=grouping, **fields)
+
+
+def alderman(of: str = HILVERSUM) -> jr.Office:
+    """An alderman of a municipality: the office, not who holds it."""
+    name = f"Wethouder Jeugd van {NAMES[of]}"
+    return jr.Office(id=f"alderman-{of}", name=name, of=of, kind=jr.OfficeKind.ALDERMAN)
+
+
+def board() -> jr.Body:
+    """The board of the Regio, a public body."""
+    founding = jr.Founding.PUBLIC_BODY_BOARD
+    return jr.Body(id=BOARD, name="Algemeen bestuur van de Regio", of=REGIO, founding=founding)
+
+
+def track(**fields: Any) -> jr.ProcurementTrack:
+    """The procurement track for what only a certified institution may carry out."""
+    fields.setdefault("functions", CERTIFIED)
+    return jr.ProcurementTrack(id=TRACK, name="Inkooptraject", **fields)
+
+
+def takes_part(participant: str, **fields: Any) -> jr.Participation:
+    """That a municipality or grouping takes part in the track."""
+    return jr.Participation(
+        id=f"{participant}-in-track", track=TRACK, participant=participant, **fields
+    )
+
+
+def chair(**fields: Any) -> jr.Office:
+    """The chair of the track."""
+    kind = jr.OfficeKind.CHAIR
+    return jr.Office(id=CHAIR, name="Voorzitter van het inkooptraject", of=TRACK, kind=kind, **fields)
+
+
+def institution(id: str = GI, **fields: Any) -> jr.CertifiedInstitution:
+    """A certified institution."""
+    return jr.CertifiedInstitution(id=id, name=fields.pop("name", "GI Gooi"), **fields)
+
+
+# what gives cover
+
+
+def certificate(since: str, until: str, id: str = "certificate", **fields: Any) -> jr.Certificate:
+    """A certificate of the institution for both functions."""
+    fields.setdefault("institution", GI)
+    fields.setdefault("functions", CERTIFIED)
+    return jr.Certificate(id=id, period=period(since, until), **fields)
+
+
+def contract(id: str = "contract", **fields: Any) -> jr.Contract:
+    """A contract of Hilversum with the institution for both functions in 2019."""
+    fields.setdefault("provider", GI)
+    fields.setdefault("clients", (HILVERSUM,))
+    fields.setdefault("functions", CERTIFIED)
+    fields.setdefault("period", YEAR)
+    return jr.Contract(id=id, **fields)
+
+
+def option(since: str, until: str, exercised: bool | None = None, **fields: Any) -> jr.Option:
+    """A right to extend a contract; whether it was used is not recorded unless said."""
+    return jr.Option(period(since, until), exercised, **fields)
+
+
+def promise(**fields: Any) -> jr.Undertaking:
+    """A promise of the Regio to secure both functions in 2019."""
+    return jr.Undertaking(
+        id="promise",
+        force=jr.Force.PROMISE,
+        text="jeugdbescherming en jeugdreclassering ook vanaf 2019 borgen",
+        made=day(TAKEN),
+        by=REGIO,
+        functions=CERTIFIED,
+        promised=YEAR,
+        **fields,
+    )
+
+
+# what was done and said
+
+
+def leaving(**fields: Any) -> jr.Act:
+    """The exit of the Regio from the track, with effect from 2019; who decided is not told."""
+    given: dict[str, Any] = {
+        "day": day(TAKEN),
+        "for_": (REGIO,),
+        "about": (TRACK,),
+        "effective": day("2019-01-01"),
+    }
+    return jr.Act(**{"id": EXIT, "kind": jr.ActKind.EXIT} | given | fields)
+
+
+def decision(*deciders: str, on: str = TAKEN, of: str = EXIT, **fields: Any) -> jr.Act:
+    """A decision of these organs on the exit."""
+    fields.setdefault("id", "-".join(["decision", *deciders]).replace(".", "-"))
+    fields.setdefault("day", day(on))
+    return jr.Act(kind=jr.ActKind.DECISION, deciders=deciders, decides=of, **fields)
+
+
+def decisions(*municipalities: str, on: str = TAKEN) -> list[jr.Act]:
+    """A decision of each college on the exit."""
+    return [decision(college(each), on=on) for each in municipalities]
+
+
+def delegation(giver: str, holder: str = BOARD, **fields: Any) -> jr.Mandate:
+    """That a college passed its power on; to the board of the Regio unless said otherwise."""
+    fields.setdefault("id", f"delegation-by-{giver}-to-{holder}".replace(".", "-"))
+    return jr.Mandate(kind=jr.MandateKind.DELEGATION, giver=giver, holder=holder, **fields)
+
+
+def authorisation(giver: str, holder: str, **fields: Any) -> jr.Mandate:
+    """That a college lets a member exercise its powers in its name."""
+    fields.setdefault("id", f"authorisation-of-{holder}")
+    kind = jr.MandateKind.MEMBER_AUTHORISATION
+    return jr.Mandate(kind=kind, giver=giver, holder=holder, **fields)
+
+
+def message(
+    *to: str, on: str = "2018-10-02", medium: jr.Medium | None = jr.Medium.WRITTEN, **fields: Any
+) -> jr.Communication:
+    """A written message about the exit of the Regio, sent the day after; to nobody is "not told"."""
+    fields.setdefault("id", "-".join(["message", *to, on]).replace(".", "-"))
+    fields.setdefault("day", day(on))
+    return jr.Communication(
+        sender=REGIO, addressees=to or None, about=(EXIT,), medium=medium, **fields
+    )
+
+
+# whose word it is
+
+
+def letter(*by: str, id: str = "letter", **fields: Any) -> jr.Document:
+    """A letter of someone."""
+    fields.setdefault("kind", jr.DocumentKind.LETTER)
+    return jr.Document(id=id, day=day(TAKEN), title="Brief", by=by, **fields)
+
+
+def said_in(document: str = "letter", **fields: Any) -> tuple[jr.Evidence, ...]:
+    """That a document says so."""
+    return (jr.Evidence(document=document, **fields),)
+
+
+def complete(
+    table: str, by: str, *about: str, on: str = "2019-02-01", **fields: Any
+) -> jr.Completeness:
+    """That nothing is left out of a table, declared by someone about these, or about themselves."""
+    fields.setdefault("id", "-".join(["complete", table, by, *about]).replace(".", "-"))
+    return jr.Completeness(day=day(on), by=(by,), table=table, about=about or (by,), **fields)
+
+
+def no_other_cover(by: str = HILVERSUM, **fields: Any) -> list[jr.Completeness]:
+    """That a municipality recorded all its contracts and subsidies."""
+    return [complete(table, by, **fields) for table in ("contracts", "subsidies")]
+
+
+def explained(rule: str, *subject: str, **fields: Any) -> jr.Explanation:
+    """An explanation of the Regio for a deviation."""
+    fields.setdefault("id", f"explanation-{rule}")
+    reason = "de brief volgde na het overleg"
+    return jr.Explanation(rule=rule, subject=subject, by=(REGIO,), reason=reason, **fields)
+
+
+def exempted(rule: str, *subject: str, **fields: Any) -> jr.Exemption:
+    """An exception in law."""
+    fields.setdefault("id", f"exemption-{rule}")
+    basis = "Jeugdwet art. 12.1"
+    return jr.Exemption(rule=rule, subject=subject, by=(REGIO,), legal_basis=basis, **fields)
+
+
+# landscapes
+
+
+def gooi(*records: jr.Record, without: Iterable[str] = ()) -> jr.Landscape:
+    """The three municipalities, their Regio, the track, who takes part and chairs, and these.
+
+    A record with the id of one of them takes its place.
+    """
+    usual: list[jr.Record] = [
+        *map(municipality, NAMES),
+        jr.Arrangement(id=REGIO, name="Regio Gooi"),
+        *map(membership, MEMBERS),
+        board(),
+        track(),
+        takes_part(REGIO),
+        takes_part(ALMERE),
+        chair(),
+        institution(),
+    ]
+    gone = {*without, *(each.id for each in records)}
+    return jr.Landscape(*(each for each in usual if each.id not in gone), *records)
+
+
+def left(*records: jr.Record, without: Iterable[str] = ()) -> jr.Landscape:
+    """The same when the Regio left the track."""
+    given = {each.id for each in records}
+    return gooi(*([] if EXIT in given else [leaving()]), *records, without=without)
+
+
+# what the rules say
+
+
+def checked(landscape: jr.Landscape, on: str = LATER, **asked: Any) -> Report:
+    """The report of a day; no rule may fail."""
+    report = jr.check(landscape, on=on, **asked)
+    assert not report.errors
+    return report
+
+
+def finding(landscape: jr.Landscape, code: str, *subject: str, **asked: Any) -> jr.Finding:
+    """The one finding of a rule about a subject."""
+    (found,) = checked(landscape, select=[code], **asked).where(subject=subject)
+    return found
+
+
+Lacking = tuple[str, tuple[str, ...], str | None, tuple[str, ...]]
+
+
+def lacking(found: jr.Finding) -> list[Lacking]:
+    """What is missing: what, about whom, for which days, and who could supply it."""
+    return [
+        (
+            each.what.value,
+            each.about,
+            None if each.period is None else span(each.period, "en"),
+            each.who,
+        )
+        for each in found.missing
+    ]
+
+
+def grounds(found: jr.Finding) -> dict[str, str]:
+    """By id of a ground, its role."""
+    return {each.record.id: each.role.value for each in found.grounds}
+
+
+def remarks(found: jr.Finding) -> list[tuple[str, tuple[str, ...], str | None]]:
+    """What is remarked: note, about whom, and the day."""
+    return [
+        (each.note.value, each.about, None if each.day is None else each.day.isoformat())
+        for each in found.remarks
+    ]
+
+
+# which rules are shown to do what
+
+KINDS: Final = ("satisfied", "violated", "not shown", "boundary")
+SHOWN: Final[set[tuple[str, str]]] = set()
+
+F = TypeVar("F", bound=Callable[..., None])
+
+
+def shows(code: str, *kinds: str) -> Callable[[F], F]:
+    """Marks a test that shows this of a rule; `test_catalogue` asks for all of `KINDS`."""
+
+    def mark(test: F) -> F:
+        SHOWN.update((code, kind) for kind in kinds)
+        return test
+
+    return mark

@@ -1,0 +1,259 @@
+"""Whole consistent landscapes, made from nothing but the classes of the model.
+
+A new record class or field is drawn without a change here. Ids are made first, and references are
+drawn from them, so every landscape fits together. Values come from small pools of what tends to go
+wrong: a strategy that invents texts would take most of the time and find less.
+"""
+
+from __future__ import annotations
+
+import enum
+import functools
+import types
+import typing
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from typing import Annotated, Any
+
+import attrs
+from hypothesis import reject
+from hypothesis import strategies as st
+
+from jeugdregio.dates import Period, UncertainDate, UncertainPeriod
+from jeugdregio.landscape import Landscape, record_types, table_name
+from jeugdregio.model import FUNCTIONS, Completeness, Record, RefersTo
+from jeugdregio.model.functions import FunctionId
+from jeugdregio.model.references import ANYTHING, ORGANS
+
+__all__ = ["DAYS", "TEXTS", "kinds", "landscapes"]
+
+DAYS = tuple(
+    map(
+        date.fromisoformat,
+        (
+            "0001-01-01",
+            "1899-12-31",
+            "2000-02-29",
+            "2015-01-01",
+            "2018-09-25",
+            "2018-12-31",
+            "2019-01-01",
+            "2019-12-31",
+            "2020-02-29",
+            "2026-07-01",
+            "9999-12-30",
+            "9999-12-31",
+        ),
+    )
+)
+"""In order: the first and the last that there are, leap days, both sides of a year's end."""
+
+TEXTS = (
+    "jeugdbescherming",
+    "",
+    " ",
+    " met spaties ",
+    "’s-Gravenhage, Súdwest-Fryslân",
+    "Su\u0301dwest-Frysla\u0302n",
+    'zij schreef: "per direct"',
+    "'t/m 31 december'",
+    "C:\\map\\bestand",
+    "regel een\nregel twee\r\n\teinde",
+    "\u2028\u2029\u0085\x00\x1f\x7f\ufeff",
+    "👩‍👩‍👧 🇳🇱",
+    "\u202e\u05e9\u05dc\u05d5\u05dd \u0639\u0644\u064a\u0643\u0645\u202c",
+    "null",
+    "NaN",
+    "2019-01-01",
+    '{"format": "jeugdregio/1"}',
+    "<script>&amp;</script>",
+    "\U0010ffff\ufffe",
+    "lang " * 200,
+)
+NUMBERS = (0, 1, -1, 18, 2**31, 2**53 - 1, 1 - 2**53)
+
+_TRIES = 30
+"""How often a value is drawn before a field that refuses nearly all of them stops the example."""
+
+Ids = Mapping[str, Sequence[str]]
+"""The ids of a landscape to be, by table."""
+
+
+def kinds() -> list[type[Record]]:
+    """Every record class that a table can hold, subclasses included."""
+    found = list(record_types().values())
+    for kind in found:
+        found += [sub for sub in kind.__subclasses__() if "__attrs_attrs__" in vars(sub)]
+    return found
+
+
+@st.composite
+def landscapes(draw: st.DrawFn, having: type[Record] | None = None, most: int = 10) -> Landscape:
+    """Landscapes in which everything fits together.
+
+    Args:
+        draw: given by Hypothesis.
+        having: a class of which there is to be a record; then every table has one to refer to.
+        most: the number of further records.
+    """
+    drawn = draw(st.lists(st.sampled_from(kinds()), max_size=most))
+    wanted = drawn if having is None else [*record_types().values(), having, *drawn]
+    rows = _possible([(f"{table_name(kind)}-{place}", kind) for place, kind in enumerate(wanted)])
+    ids = _by_table(rows)
+    records: dict[str, Record] = {}
+    for id, kind in rows:
+        record = _instance(draw, kind, ids, {"id": id})
+        home = table_name(kind)
+        replaced = {each.replaces for each in records.values()}
+        earlier = [each.id for each in records.values() if table_name(type(each)) == home]
+        # What is replaced stands earlier, so no circle can come of it.
+        old = draw(st.sampled_from((None, *(id for id in earlier if id not in replaced))))
+        record = attrs.evolve(record, replaces=old)
+        records[id] = record
+    return Landscape(*records.values())
+
+
+@functools.cache
+def _hints(cls: type) -> dict[str, Any]:
+    return typing.get_type_hints(cls, include_extras=True)
+
+
+def _by_table(rows: Sequence[tuple[str, type[Record]]]) -> Ids:
+    ids: dict[str, list[str]] = {name: [] for name in record_types()}
+    for id, kind in rows:
+        ids[table_name(kind)].append(id)
+    return ids
+
+
+def _possible(rows: Sequence[tuple[str, type[Record]]]) -> Sequence[tuple[str, type[Record]]]:
+    """The rows without those that need to refer to something that is not there."""
+    left = rows
+    while True:
+        ids = _by_table(left)
+        rows, left = left, [(id, kind) for id, kind in left if _can_be(kind, ids)]
+        if len(left) == len(rows):
+            return left
+
+
+def _can_be(hint: Any, ids: Ids) -> bool:
+    """Whether there is a value of the type that refers to nothing but these."""
+    origin, arguments = typing.get_origin(hint), typing.get_args(hint)
+    if origin is Annotated:
+        return any(_targets(mark, ids) for mark in arguments[1:] if isinstance(mark, RefersTo)) or (
+            not any(isinstance(mark, RefersTo) for mark in arguments[1:])
+        )
+    if origin in (typing.Union, types.UnionType):
+        return any(_can_be(argument, ids) for argument in arguments)
+    if isinstance(hint, type) and attrs.has(hint):
+        hints = _hints(hint)
+        return all(
+            _can_be(hints[field.name], ids)
+            for field in attrs.fields(hint)
+            if field.default is attrs.NOTHING
+        )
+    return True
+
+
+def _targets(mark: RefersTo, ids: Ids) -> list[str]:
+    found = [
+        id for name in ids if name in mark.tables or ANYTHING in mark.tables for id in ids[name]
+    ]
+    if ORGANS in mark.tables or ANYTHING in mark.tables:
+        organs = ("council", "college", "mayor")
+        found += [f"{id}.{organ}" for id in ids["municipalities"] for organ in organs]
+    return found
+
+
+def _instance(draw: st.DrawFn, cls: type, ids: Ids, given: Mapping[str, Any]) -> Any:
+    """An instance with all that is required, and with some of what is not."""
+    hints = _hints(cls)
+    fields = [field for field in attrs.fields(cls) if field.name not in {*given, "replaces"}]
+    optional = [field.name for field in fields if field.default is not attrs.NOTHING]
+    said = draw(st.lists(st.sampled_from(optional), max_size=5, unique=True)) if optional else []
+    values = dict(given)
+    for field in fields:
+        if field.default is attrs.NOTHING or field.name in said:
+            values[str(field.alias)] = _field(draw, cls, field, hints[field.name], ids)
+    return cls(**values)
+
+
+def _field(draw: st.DrawFn, cls: type, field: attrs.Attribute[Any], hint: Any, ids: Ids) -> Any:
+    if cls is Completeness and field.name == "table":
+        return draw(st.sampled_from(sorted(record_types())))
+    for _ in range(_TRIES):
+        value = _value(draw, hint, ids)
+        if _accepts(field, value):
+            return value
+    return reject()
+
+
+def _accepts(field: Any, value: Any) -> bool:
+    """Whether the class takes the value: its types say less than its validators."""
+    try:
+        kept = value if field.converter is None else field.converter(value)
+        if field.validator is not None:
+            field.validator(None, field, kept)
+    except ValueError:
+        return False
+    return True
+
+
+def _value(draw: st.DrawFn, hint: Any, ids: Ids) -> Any:
+    """A value of a type."""
+    if hint in _POOLS:
+        return _POOLS[hint](draw)
+    origin, arguments = typing.get_origin(hint), typing.get_args(hint)
+    if origin is Annotated:
+        (mark,) = arguments[1:]
+        return draw(st.sampled_from(_targets(mark, ids)))
+    if origin in (typing.Union, types.UnionType):
+        members = [argument for argument in arguments if _can_be(argument, ids)]
+        return _value(draw, draw(st.sampled_from(members)), ids)
+    if origin is tuple:
+        count = draw(st.integers(0, 3)) if _can_be(arguments[0], ids) else 0
+        return tuple(_value(draw, arguments[0], ids) for _ in range(count))
+    if issubclass(hint, enum.Enum):
+        return draw(st.sampled_from(list(hint)))
+    return _instance(draw, hint, ids, {})
+
+
+def _period(draw: st.DrawFn) -> Period:
+    first, last = sorted(draw(st.lists(st.sampled_from(DAYS), min_size=2, max_size=2, unique=True)))
+    open_ends = draw(st.sampled_from(((False, False), (True, False), (False, True), (True, True))))
+    return Period(None if open_ends[0] else first, None if open_ends[1] else last)
+
+
+def _uncertain_period(draw: st.DrawFn) -> UncertainPeriod:
+    possible = _period(draw)
+    days = [day for day in DAYS if day in possible]
+    certain = None
+    if len(days) > 1 and draw(st.booleans()):
+        ends = sorted(draw(st.lists(st.sampled_from(days), min_size=2, max_size=2, unique=True)))
+        inside = [Period(*ends), Period(possible.start, ends[1]), Period(ends[0], possible.end)]
+        fits = [each for each in inside if each != possible]
+        certain = draw(st.sampled_from(fits))
+    return UncertainPeriod(certain, possible, _words(draw))
+
+
+def _uncertain_date(draw: st.DrawFn) -> UncertainDate:
+    ends = sorted(draw(st.lists(st.sampled_from(DAYS), min_size=2, max_size=2, unique=True)))
+    say = draw(st.sampled_from(((True, True), (True, False), (False, True), (False, False))))
+    return UncertainDate(ends[0] if say[0] else None, ends[1] if say[1] else None, _words(draw))
+
+
+def _words(draw: st.DrawFn) -> str | None:
+    return draw(st.sampled_from((None, *TEXTS)))
+
+
+_POOLS: Mapping[Any, Callable[[st.DrawFn], Any]] = {
+    types.NoneType: lambda _: None,
+    str: lambda draw: draw(st.sampled_from(TEXTS)),
+    int: lambda draw: draw(st.sampled_from(NUMBERS)),
+    bool: lambda draw: draw(st.booleans()),
+    date: lambda draw: draw(st.sampled_from(DAYS)),
+    Period: _period,
+    UncertainPeriod: _uncertain_period,
+    UncertainDate: _uncertain_date,
+    FunctionId: lambda draw: draw(st.sampled_from(sorted(FUNCTIONS))),
+}
+"""What to draw for the types at the bottom."""
