@@ -142,7 +142,7 @@ def option(since: str, until: str, exercised: bool | None = None, **fields: Any)
 
 def complete(table: str, *about: str, **fields: Any) -> Completeness:
     """That nothing is left out of a table, declared by Hilversum when 2019 was over."""
-    fields.setdefault("id", "-".join(["complete", table, *about]))
+    fields.setdefault("id", "-".join(["complete", table, *about]).replace(".", "-"))
     fields.setdefault("day", day("2020-02-01"))
     fields.setdefault("by", (HILVERSUM,))
     return Completeness(table=table, about=about, **fields)

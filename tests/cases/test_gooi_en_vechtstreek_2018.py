@@ -279,7 +279,7 @@ def test_two_chairs_are_possibly_one(case: jr.Landscape) -> None:
 
 def test_two_letters_of_the_chair_are_possibly_one(case: jr.Landscape) -> None:
     """The letter received on 3 September and the intercollegial letter are never merged."""
-    received = case.documents["letter-of-the-chair-received-2018-09-03"]
+    received = case.documents["letter-received-2018-09-03"]
     intercollegial = case.documents["intercollegial-letter"]
     assert (intercollegial.id,) == received.possibly_same_as
     assert (received.id,) == intercollegial.possibly_same_as

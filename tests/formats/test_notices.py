@@ -26,7 +26,7 @@ ROOT: dict[str, Any] = {
             "functions": [],
             "period": {
                 "certain": {"from": "2018-01-01", "until": "2018-12-31"},
-                "possible": {"from": "2018-01-01"},
+                "possible": {"from": "2017-01-01", "until": "2018-12-31"},
             },
         }
     ],
@@ -41,11 +41,11 @@ def notices(source: Any) -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize("source", [ROOT, json.dumps(ROOT), json.dumps(ROOT).encode()])
 def test_an_end_on_the_last_day_of_a_year_is_noted(source: Any) -> None:
-    """Wherever it stands, and only where it is an end."""
+    """Wherever it stands, and only where it is an end: where certainty ends is none."""
     assert [
         ("$.providers[1].until", "b"),
         ("$.providers[2].former_names[0].until", "c"),
-        ("$.contracts[0].period.certain.until", "d"),
+        ("$.contracts[0].period.possible.until", "d"),
     ] == notices(source)
 
 

@@ -126,6 +126,16 @@ def test_unknown_keys() -> None:
     ] == of_row("providers", **PROVIDER, nmae=1, form=1, for_=1, **{"x y": 1, "y" * 99: 1})
 
 
+def test_many_unknown_keys() -> None:
+    """More unknown keys than anyone mistypes are named without a guess at each."""
+    found = of_row("providers", **PROVIDER, **{f"name{place}": 1 for place in range(21)})
+    assert [
+        (f".name{place}", "a key of Provider", f"'name{place}'") for place in range(21)
+    ] == found
+    [*_, last] = of_row("providers", **PROVIDER, **{f"name{place}": 1 for place in range(20)})
+    assert (".name19", "a key of Provider (did you mean 'name'?)", "'name19'") == last
+
+
 def test_from_and_until_are_keys_of_what_has_a_period() -> None:
     """A happening has a day and no period."""
     assert [
@@ -397,7 +407,18 @@ def test_some_periods_are_certain() -> None:
         name="M",
         codes=[{"scheme": "cbs", "value": "GM1", "period": {"possible": {}}}],
     )
-    assert [(".period", "a Period", "certain never, possible always")] == of_row(
+    inverted = {"from": "2019-01-01", "until": "2019-01-01"}
+    assert [(".codes[0].until", "'2019-01-01'")] == [
+        (path, got)
+        for path, _, got in of_row(
+            "municipalities",
+            id="m",
+            name="M",
+            codes=[{"scheme": "cbs", "value": "GM1", **inverted}],
+        )
+    ]
+    certain_only = "from and until, for this period cannot be uncertain"
+    assert [(".period", certain_only, "{'possible': {}}")] == of_row(
         "explanations", id="e", rule="JW204", by=[], reason="X", period={"possible": {}}
     )
 
@@ -436,8 +457,8 @@ def test_what_the_classes_refuse() -> None:
     functions = "care functions (ids as `jeugdregio.FUNCTIONS` lists them)"
     assert [
         (".id", "an id of letters, digits, - and _", "'c.1'"),
-        (".functions", functions, "'jeugdzorg'"),
-        (".functions", functions, "'zorg'"),
+        (".functions[0]", functions, "'zorg'"),
+        (".functions[1]", functions, "'jeugdzorg'"),
         (".until", DAY, "1"),
         (".options[0].exercised", "true or false", "'ja'"),
         (".x", "a key of Contract", "'x'"),
@@ -461,10 +482,7 @@ def test_what_the_classes_refuse() -> None:
         ('{"format": "jeugdregio/1", "acts": [', "line 1, column 37: Expecting value"),
         ('{\n  "format": "jeug', "line 2, column 13: Unterminated string starting at"),
         ('{"format": "jeugdregio/1"}\n}', "line 2, column 1: Extra data"),
-        (
-            '{"format": "jeugdregio/1",}',
-            "line 1, column 27: Expecting property name enclosed in double quotes",
-        ),
+        ('{"format" "jeugdregio/1"}', "line 1, column 11: Expecting ':' delimiter"),
         ("{'format': 1}", "line 1, column 2: Expecting property name enclosed in double quotes"),
         ('{"format": "\t"}', "line 1, column 13: Invalid control character at"),
     ],
@@ -667,7 +685,9 @@ def test_dangling_references() -> None:
             "id": "c",
             "until": "2019-01-01",
             "evidence": [{"document": "a"}, {"document": "zz"}],
-            "options": [{"until": "2019-01-01", "by": ["n.mayor", "m.college", "clerk"]}],
+            "options": [
+                {"until": "2019-01-01", "by": ["n.mayor", "m.college", "clerk", "n.mayor"]}
+            ],
         },
     ]
     root = document(contracts=rows, municipalities=[{"id": "m"}])

@@ -151,7 +151,7 @@ def test_values_are_left_as_they_are() -> None:
 )
 def test_impossible_limits(limits: Any) -> None:
     """A limit is a whole number, and leaves room for the rows that there are."""
-    with pytest.raises(UsageError, match="a whole number of (1|16) or more, not"):
+    with pytest.raises(UsageError, match=r"a whole number of (1|16) or more, not"):
         Limits(**limits)
 
 

@@ -76,6 +76,18 @@ class Parts:
             raise RecordError([Problem("high", "a number above low", str(self.high))])
 
 
+def _sums_to_ten(_: object, field: attrs.Attribute[Any], value: tuple[int, ...]) -> None:
+    if sum(value) != 10:
+        raise ValueError(f"{field.name} sum to {sum(value)}")
+
+
+@attrs.frozen
+class Shares:
+    """Something whose elements are fine one by one, and not together."""
+
+    shares: tuple[int, ...] = attrs.field(validator=_sums_to_ten)
+
+
 @attrs.frozen
 class Loose:
     """Something whose period may be absent, which is not the same as "always"."""
@@ -119,6 +131,12 @@ def test_parts_that_do_not_agree() -> None:
         Parts, {"low": 1, "high": 1}
     )
     assert [(".high", "a number above low", "1")] == refusal(Parts, {"low": 2, "high": 1})
+
+
+def test_elements_that_do_not_agree() -> None:
+    """An objection to a list as a whole is told of the list."""
+    assert Shares((3, 7)) == read(Shares, {"shares": [3, 7]})
+    assert [(".shares", "parts that agree", "shares sum to 0")] == refusal(Shares, {"shares": []})
 
 
 @pytest.mark.parametrize(

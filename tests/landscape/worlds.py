@@ -237,6 +237,14 @@ KINDS: Final[dict[Callable[[Pick, str], Record], type[Record]]] = {
     undertaking: Undertaking,
 }
 MAKERS: Final = tuple(KINDS)
+ELSEWHERE: Final[dict[type[Record], dict[str, Any]]] = {
+    Contract: {"clients": (OTHER,)},
+    Subsidy: {"clients": (OTHER,)},
+    Certificate: {"institution": "other"},
+    Membership: {"member": OTHER, "grouping": "nh"},
+    Completeness: {"table": "acts"},
+    Undertaking: {"force": Force.REQUEST},
+}
 
 
 def ground(pick: Pick) -> tuple[Record, ...]:
@@ -302,10 +310,11 @@ def known(pick: Pick, records: Sequence[Record]) -> tuple[Record, ...]:
 
 
 def remade(pick: Pick, record: Record, id: str) -> Record:
-    """Another record of the same type, drawn anew; what others refer to keeps its content."""
+    """Another record of the same type: drawn anew, moved elsewhere, or under another name."""
     for maker, kind in KINDS.items():
         if isinstance(record, kind):
-            return maker(pick, id)
+            anew = pick((True, False))
+            return maker(pick, id) if anew else attrs.evolve(record, id=id, **ELSEWHERE[kind])
     assert isinstance(record, Named)
     return attrs.evolve(record, id=id, name=pick((record.name, "Hilversum", "elders")))
 
@@ -318,11 +327,44 @@ def version(pick: Pick, records: Sequence[Record], id: str) -> Record:
     return attrs.evolve(remade(pick, old, id), replaces=old.id)
 
 
+def moved(pick: Pick, records: Sequence[Record], id: str) -> Record:
+    """A new version of one of these, which has nothing to do with Hilversum any more."""
+    replaced = {each.replaces for each in records}
+    old = pick([each for each in records if type(each) in ELSEWHERE and each.id not in replaced])
+    return attrs.evolve(old, id=id, replaces=old.id, **ELSEWHERE[type(old)])
+
+
 def addition(pick: Pick, records: Sequence[Record], id: str) -> Record:
     """A further record: of any kind, or a new version of one of these."""
     if pick((True, False)):
         return version(pick, records, id)
     return pick((*MAKERS, *MAKERS, a_municipality))(pick, id)
+
+
+def second(pick: Pick, records: Sequence[Record]) -> Record:
+    """A second version of something others refer to, with the same content."""
+    id = pick((OURS, "gv", "gv", "nh", "gi", "board"))
+    newer = {each.replaces: each for each in records}
+    old = next(each for each in records if each.id == id)
+    while old.id in newer:
+        old = newer[old.id]
+    return attrs.evolve(old, id=f"{id}-again", replaces=old.id)
+
+
+def referring(record: Record, version: Record) -> Record:
+    """The record with a version in place of what it replaces, wherever it refers to that."""
+    old, new = str(version.replaces), version.id
+    ids = {old: new, f"{old}.college": f"{new}.college"}
+    changes: dict[str, Any] = {}
+    for field in attrs.fields(type(record)):
+        value = getattr(record, field.name)
+        if field.name not in ("id", "replaces") and isinstance(value, str):
+            changes[field.name] = ids.get(value, value)
+        elif isinstance(value, tuple):
+            changes[field.name] = tuple(
+                ids.get(each, each) if isinstance(each, str) else each for each in value
+            )
+    return attrs.evolve(record, **changes)
 
 
 def a_municipality(pick: Pick, id: str) -> Municipality:

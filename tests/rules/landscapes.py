@@ -32,6 +32,7 @@ NAMES: Final = {
 MEMBERS: Final = (HILVERSUM, HUIZEN, LAREN)
 
 REGIO: Final = "regio"
+MINISTER: Final = "minister"
 BOARD: Final = "board"
 TRACK: Final = "track"
 CHAIR: Final = "chair"
@@ -139,7 +140,9 @@ def takes_part(participant: str, **fields: Any) -> jr.Participation:
 def chair(**fields: Any) -> jr.Office:
     """The chair of the track."""
     kind = jr.OfficeKind.CHAIR
-    return jr.Office(id=CHAIR, name="Voorzitter van het inkooptraject", of=TRACK, kind=kind, **fields)
+    return jr.Office(
+        id=CHAIR, name="Voorzitter van het inkooptraject", of=TRACK, kind=kind, **fields
+    )
 
 
 def institution(id: str = GI, **fields: Any) -> jr.CertifiedInstitution:
@@ -191,12 +194,14 @@ def promise(**fields: Any) -> jr.Undertaking:
 def leaving(**fields: Any) -> jr.Act:
     """The exit of the Regio from the track, with effect from 2019; who decided is not told."""
     given: dict[str, Any] = {
+        "id": EXIT,
+        "kind": jr.ActKind.EXIT,
         "day": day(TAKEN),
         "for_": (REGIO,),
         "about": (TRACK,),
         "effective": day("2019-01-01"),
     }
-    return jr.Act(**{"id": EXIT, "kind": jr.ActKind.EXIT} | given | fields)
+    return jr.Act(**given | fields)
 
 
 def decision(*deciders: str, on: str = TAKEN, of: str = EXIT, **fields: Any) -> jr.Act:
@@ -227,7 +232,7 @@ def authorisation(giver: str, holder: str, **fields: Any) -> jr.Mandate:
 def message(
     *to: str, on: str = "2018-10-02", medium: jr.Medium | None = jr.Medium.WRITTEN, **fields: Any
 ) -> jr.Communication:
-    """A written message about the exit of the Regio, sent the day after; to nobody is "not told"."""
+    """A written message about the exit, sent the day after; to nobody named is "not told"."""
     fields.setdefault("id", "-".join(["message", *to, on]).replace(".", "-"))
     fields.setdefault("day", day(on))
     return jr.Communication(
@@ -265,15 +270,16 @@ def no_other_cover(by: str = HILVERSUM, **fields: Any) -> list[jr.Completeness]:
 def explained(rule: str, *subject: str, **fields: Any) -> jr.Explanation:
     """An explanation of the Regio for a deviation."""
     fields.setdefault("id", f"explanation-{rule}")
+    fields.setdefault("by", (REGIO,))
     reason = "de brief volgde na het overleg"
-    return jr.Explanation(rule=rule, subject=subject, by=(REGIO,), reason=reason, **fields)
+    return jr.Explanation(rule=rule, subject=subject, reason=reason, **fields)
 
 
 def exempted(rule: str, *subject: str, **fields: Any) -> jr.Exemption:
-    """An exception in law."""
+    """An exception in law, by the minister."""
     fields.setdefault("id", f"exemption-{rule}")
-    basis = "Jeugdwet art. 12.1"
-    return jr.Exemption(rule=rule, subject=subject, by=(REGIO,), legal_basis=basis, **fields)
+    fields.setdefault("by", (MINISTER,))
+    return jr.Exemption(rule=rule, subject=subject, legal_basis="Jeugdwet art. 12.1", **fields)
 
 
 # landscapes
@@ -294,6 +300,7 @@ def gooi(*records: jr.Record, without: Iterable[str] = ()) -> jr.Landscape:
         takes_part(ALMERE),
         chair(),
         institution(),
+        jr.Office(id=MINISTER, name="Minister van Volksgezondheid, Welzijn en Sport"),
     ]
     gone = {*without, *(each.id for each in records)}
     return jr.Landscape(*(each for each in usual if each.id not in gone), *records)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import attrs
 import pytest
-
-import jeugdregio as jr
 from tests.rules.landscapes import (
     ALMERE,
     BOARD,
@@ -50,6 +50,8 @@ from tests.rules.landscapes import (
     track,
 )
 
+import jeugdregio as jr
+
 ALDERMAN = alderman().id
 
 
@@ -69,6 +71,23 @@ def by_board(id: str = "decision-of-board", on: str = TAKEN) -> jr.Act:
 
 
 # what is asked about
+
+
+@pytest.mark.parametrize(
+    ("kind", "expected"),
+    [
+        (jr.ActKind.JOINING, jr.Verdict.NOT_APPLICABLE),
+        (jr.ActKind.EXIT, jr.Verdict.NOT_APPLICABLE),
+        (jr.ActKind.AWARD, jr.Verdict.NOT_SHOWN),
+        (jr.ActKind.CONTRACTING, jr.Verdict.NOT_SHOWN),
+    ],
+)
+def test_entering_and_leaving_an_arrangement(kind: jr.ActKind, expected: jr.Verdict) -> None:
+    """Entering and leaving a joint arrangement have rules and organs of their own."""
+    found = finding(gooi(leaving(kind=kind, for_=(LAREN,), about=(REGIO,))), "GW001", EXIT)
+    assert expected is found.verdict
+    outside = "outside its subject: entering and leaving an arrangement" in found.message
+    assert (expected is jr.Verdict.NOT_APPLICABLE) is outside
 
 
 @pytest.mark.parametrize(
@@ -185,7 +204,10 @@ def test_later_decision_of_a_college_whose_acts_are_complete() -> None:
     own = complete("acts", college(LAREN))
     found = of(left(*decisions(HILVERSUM, HUIZEN), late, own))
     assert jr.Verdict.VIOLATED is found.verdict
-    assert [("confirmed later", (late.id,), "2018-10-02")] == remarks(found)
+    assert [
+        ("confirmed later", (late.id,), "2018-10-02"),
+        ("no decision recorded", (college(LAREN),), None),
+    ] == remarks(found)
 
 
 def test_day_of_the_decision_is_missing() -> None:
@@ -296,19 +318,34 @@ def test_word_of_one_college_does_not_depend_on_that_of_another() -> None:
     assert jr.Verdict.VIOLATED is of(left(*decisions(HILVERSUM), own, theirs)).verdict
 
 
+@pytest.mark.parametrize("register", list(jr.RegisterKind))
+def test_no_register_holds_every_decision(register: jr.RegisterKind) -> None:
+    """A decision of a college has effect without being entered, so no register denies one."""
+    theirs = complete("acts", REGIO, college(LAREN), register=register)
+    assert jr.Verdict.NOT_SHOWN is of(left(*decisions(HILVERSUM, HUIZEN), theirs)).verdict
+
+
 @pytest.mark.parametrize(
-    ("register", "expected"),
+    ("declarer", "expected"),
     [
-        (jr.RegisterKind.PUBLICATIONS, jr.Verdict.VIOLATED),
-        (jr.RegisterKind.CERTIFICATES, jr.Verdict.NOT_SHOWN),
+        (college(LAREN), jr.Verdict.VIOLATED),
+        (LAREN, jr.Verdict.VIOLATED),
+        (council(LAREN), jr.Verdict.NOT_SHOWN),
+        (f"alderman-{LAREN}", jr.Verdict.NOT_SHOWN),
     ],
 )
-def test_register_weighs_for_what_it_holds(
-    register: jr.RegisterKind, expected: jr.Verdict
-) -> None:
-    """A register of publications may deny a decision; one of certificates knows no decisions."""
-    theirs = complete("acts", REGIO, college(LAREN), register=register)
-    assert expected is of(left(*decisions(HILVERSUM, HUIZEN), theirs)).verdict
+def test_organ_declares_for_itself(declarer: str, expected: jr.Verdict) -> None:
+    """A college, or its municipality for it, declares its acts; another organ or office may not."""
+    own = complete("acts", declarer, college(LAREN))
+    landscape = left(alderman(LAREN), *decisions(HILVERSUM, HUIZEN), own)
+    assert expected is of(landscape).verdict
+
+
+def test_who_did_not_decide_is_a_remark() -> None:
+    """Of several municipalities the violation tells which did not decide."""
+    own = complete("acts", college(LAREN)), complete("acts", college(HUIZEN))
+    found = of(left(*decisions(HILVERSUM), *own))
+    assert [("no decision recorded", (college(HUIZEN), college(LAREN)), None)] == remarks(found)
 
 
 # on behalf of whom
@@ -430,7 +467,7 @@ def test_power_had_passed_on_the_day_of_the_exit(days: jr.Period, expected: jr.V
         ({"functions": ("foster-care",)}, jr.Verdict.NOT_SHOWN),
     ],
 )
-def test_power_passed_for_this_act(fields: dict[str, tuple[str, ...]], expected: jr.Verdict) -> None:
+def test_power_passed_for_this_act(fields: dict[str, Any], expected: jr.Verdict) -> None:
     """A power passed for other acts or care functions leaves the college to decide."""
     passed = delegation(college(LAREN), **fields)
     assert expected is of(left(passed, *decisions(HILVERSUM, HUIZEN), by_board())).verdict
@@ -499,6 +536,37 @@ def test_power_passed_to_one_of_two() -> None:
         assert jr.Verdict.SATISFIED is of(left(other, *rows, *decided)).verdict
 
 
+@pytest.mark.parametrize(
+    ("founding", "expected"),
+    [
+        (jr.Founding.JOINT_BODY, []),
+        (jr.Founding.COMMITTEE_WITH_POWERS, []),
+        (jr.Founding.CONSULTATION, no_decision_of(college(LAREN))),
+        (jr.Founding.PROJECT_GROUP, no_decision_of(college(LAREN))),
+    ],
+)
+def test_power_passes_to_who_may_decide(founding: jr.Founding, expected: list[Any]) -> None:
+    """A power passes to a body that may decide in law, and not to a consultation."""
+    body = jr.Body(id=BOARD, name="Portefeuillehoudersoverleg", of=REGIO, founding=founding)
+    landscape = left(body, delegation(college(LAREN)), *decisions(HILVERSUM, HUIZEN), by_board())
+    assert expected == lacking(of(landscape))
+
+
+def test_power_passed_to_a_body_of_unknown_founding() -> None:
+    """Of a body whose founding is not recorded, it is missing whether the power passed to it."""
+    body = jr.Body(id=BOARD, name="Portefeuillehoudersoverleg", of=REGIO)
+    passed = delegation(college(LAREN))
+    found = of(left(body, passed, *decisions(HILVERSUM, HUIZEN), by_board()))
+    assert [*no_decision_of(college(LAREN)), transfer_of(passed)] == lacking(found)
+
+
+def test_power_passed_to_an_arrangement() -> None:
+    """A power may be recorded as passed to the Regio itself, which then decides."""
+    passed = delegation(college(LAREN), REGIO)
+    landscape = left(passed, *decisions(HILVERSUM, HUIZEN), decision(REGIO))
+    assert jr.Verdict.SATISFIED is of(landscape).verdict
+
+
 # members authorised by their college
 
 
@@ -522,9 +590,7 @@ def test_college_that_authorised_a_member_can_still_decide() -> None:
 
 def test_member_without_authorisation_decides_nothing() -> None:
     """An alderman who decides by himself is a remark."""
-    landscape = left(
-        alderman(LAREN), *decisions(HILVERSUM, HUIZEN), decision(f"alderman-{LAREN}")
-    )
+    landscape = left(alderman(LAREN), *decisions(HILVERSUM, HUIZEN), decision(f"alderman-{LAREN}"))
     found = of(landscape)
     assert no_decision_of(college(LAREN)) == lacking(found)
     assert [("other decider", (f"alderman-{LAREN}",), None)] == remarks(found)
@@ -544,15 +610,40 @@ def test_member_who_is_possibly_authorised() -> None:
 
 
 def test_neither_college_nor_authorised_member_decided() -> None:
-    """Of a college with an authorised member, the decision of the college is asked for."""
+    """With all acts of the college on record, the authorised member may still have decided."""
+    member = f"alderman-{LAREN}"
     landscape = left(
         alderman(LAREN),
-        authorisation(college(LAREN), f"alderman-{LAREN}"),
+        authorisation(college(LAREN), member),
         *decisions(HILVERSUM, HUIZEN),
-        complete("acts", HAARLEM, college(LAREN)),
+        complete("acts", college(LAREN)),
     )
-    wanted = ("declaration by the holder of the duty", (college(LAREN),), None, (college(LAREN),))
-    assert [wanted] == lacking(of(landscape))
+    assert no_decision_of(member) == lacking(of(landscape))
+    both = landscape.adding(complete("acts", member))
+    assert jr.Verdict.VIOLATED is of(both).verdict
+
+
+def test_member_of_another_college_cannot_be_authorised() -> None:
+    """Only members of the college itself can be authorised."""
+    allowed = authorisation(college(LAREN), ALDERMAN)
+    landscape = left(alderman(), allowed, *decisions(HILVERSUM, HUIZEN), decision(ALDERMAN))
+    assert no_decision_of(college(LAREN)) == lacking(of(landscape))
+
+
+def test_body_cannot_be_authorised_as_a_member() -> None:
+    """A body is no member of a college."""
+    allowed = authorisation(college(LAREN), BOARD)
+    landscape = left(allowed, *decisions(HILVERSUM, HUIZEN), by_board())
+    assert no_decision_of(college(LAREN)) == lacking(of(landscape))
+
+
+def test_member_of_an_unrecorded_college() -> None:
+    """Of an office nobody recorded whose it is, it is missing whether it was authorised."""
+    office = jr.Office(id="office", name="Wethouder Jeugd")
+    allowed = authorisation(college(LAREN), "office")
+    landscape = left(office, allowed, *decisions(HILVERSUM, HUIZEN), decision("office"))
+    found = of(landscape)
+    assert [*no_decision_of(college(LAREN)), transfer_of(allowed)] == lacking(found)
 
 
 # the rule in time, and what sets it aside
@@ -588,7 +679,8 @@ def test_exemption_sets_the_rule_aside() -> None:
     own = [complete("acts", each) for each in COLLEGES]
     found = of(left(*own, exempted("GW001", EXIT)))
     assert jr.Verdict.NOT_APPLICABLE is found.verdict
-    assert "exit of 2018-10-01: exempt: Jeugdwet art. 12.1" == found.message
+    expected = "Jeugdwet art. 12.1 (Minister van Volksgezondheid, Welzijn en Sport)"
+    assert f"exit of 2018-10-01: exempt: {expected}" == found.message
 
 
 def test_exit_alleged_by_another_is_no_violation() -> None:

@@ -7,7 +7,6 @@ once.
 from __future__ import annotations
 
 import argparse
-import io
 import os
 import sys
 from collections.abc import Sequence
@@ -32,10 +31,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     Args:
         argv: the arguments; those of the process when left out.
     """
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            # a terminal that cannot write a quotation mark still gets its report
-            stream.reconfigure(errors="replace")
+    # a terminal that cannot write a quotation mark still gets its report
+    reconfigure = getattr(sys.stdout, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(errors="replace")
     arguments = _parser().parse_args(argv)
     try:
         from jeugdregio.cli import commands

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from argparse import Namespace
+from pathlib import Path
 
 from jeugdregio.errors import UsageError
 from jeugdregio.formats import load_with_notices
@@ -19,7 +20,7 @@ def check(arguments: Namespace) -> int:
     """Hold a document against the rules and print the report."""
     select = [word for words in arguments.select or () for word in words.split(",") if word]
     settings = _settings(arguments.set)
-    loaded = load_with_notices(arguments.file)
+    loaded = load_with_notices(_source(arguments.file))
     for notice in loaded.notices:
         print(f"jeugdregio: {notice.text(arguments.lang)}", file=sys.stderr)
     report = check_landscape(
@@ -33,6 +34,11 @@ def check(arguments: Namespace) -> int:
     )
     print(_json(report) if arguments.format == "json" else report)
     return report.exit_status(None if arguments.fail_on == "never" else arguments.fail_on)
+
+
+def _source(name: str) -> str | Path:
+    """The file of this name, which is no document itself though it may start like one."""
+    return Path(name) if name.lstrip("\ufeff \t\r\n").startswith(("{", "[")) else name
 
 
 def _json(report: Report) -> str:
@@ -64,7 +70,10 @@ def explain(arguments: Namespace) -> int:
 
 def rules(arguments: Namespace) -> int:
     """List the rules: code, severity, title."""
-    for rule in CATALOGUE:
-        severity = SEVERITIES[rule.severity].in_(arguments.lang)
-        print(f"{rule.code}  {severity:<8}  {rule.title.in_(arguments.lang)}")
+    rows = [(rule, SEVERITIES[rule.severity].in_(arguments.lang)) for rule in CATALOGUE]
+    codes = max(len(rule.code) for rule, _ in rows)
+    severities = max(len(severity) for _, severity in rows)
+    for rule, severity in rows:
+        title = rule.title.in_(arguments.lang)
+        print(f"{rule.code:<{codes}}  {severity:<{severities}}  {title}")
     return 0

@@ -45,37 +45,60 @@ def misfits(rows: Rows) -> list[Problem]:
             first[name].append(record)
         places[id(record)] = place
     tables = {name: Table(kind, first[name]) for name, kind in record_types().items()}
-    for records in (None, again):
-        found = problems_of(tables, records, unread, lambda _, record: places[id(record)])
-        problems += (_as_written(problem, rows) for problem in found)
-    return problems
+    found = [
+        problem
+        for records in (None, again)
+        for problem in problems_of(tables, records, unread, lambda _, one: places[id(one)])
+    ]
+    return problems + _as_written(found, rows)
 
 
 def _each(rows: Rows) -> Iterator[tuple[str, int, str | None, Record | None]]:
-    for name, given in rows.given.items():
-        for place, (row, record) in enumerate(zip(given, rows.records[name], strict=True)):
+    for name, records in rows.records.items():
+        for place, (row, record) in enumerate(zip(rows.given[name], records, strict=True)):
             yield name, place, id_of(row), record
 
 
-_ELEMENT: Final = re.compile(r"\$\.(\w+)\[(\d+)\]\.(.+)\[\d+\]")
+_IN_A_LIST: Final = re.compile(r"\$\.(\w+)\[(\d+)\]\.(.+\])")
 _STEP: Final = re.compile(r"(\w+)|\[(\d+)\]")
 
 
-def _as_written(problem: Problem, rows: Rows) -> Problem:
-    """The problem with the place that an element has in the list as its author wrote it.
+def _as_written(problems: list[Problem], rows: Rows) -> list[Problem]:
+    """The problems with the places that elements have in the lists as their author wrote them.
 
     Records sort the lists whose order has no meaning.
     """
-    place = _ELEMENT.fullmatch(problem.path)
-    if place is None:
-        return problem
-    name, row, steps = place[1], int(place[2]), place[3]
-    record = rows.records[name][row]
-    inner = problem.path.removeprefix(f"$.{name}[{row}].")
-    targets = dict(
-        found for reference in references_of(type(record)) for found in reference.visit(record)
-    )
-    written: Any = rows.given[name][row]
-    for key, index in _STEP.findall(steps):
-        written = written[key or int(index)]
-    return attrs.evolve(problem, path=f"$.{name}[{row}].{steps}[{written.index(targets[inner])}]")
+    moved: dict[tuple[str, int], dict[str, str]] = {}
+    told: list[Problem] = []
+    for problem in problems:
+        if found := _IN_A_LIST.fullmatch(problem.path):
+            name, place, inner = found[1], int(found[2]), found[3]
+            if (name, place) not in moved:
+                moved[name, place] = _moved(rows.records[name][place], rows.given[name][place])
+            path = f"$.{name}[{place}].{moved[name, place][inner]}"
+            problem = attrs.evolve(problem, path=path)
+        told.append(problem)
+    return told
+
+
+def _moved(record: Record | None, row: Any) -> dict[str, str]:
+    """Where the elements of the lists of a record stand in its row."""
+    paths: dict[str, str] = {}
+    written: dict[str, dict[str, int]] = {}
+    for reference in references_of(type(record)):
+        for path, target in reference.visit(record):
+            if path.endswith("]"):
+                owner = path.rpartition("[")[0]
+                if owner not in written:
+                    elements: list[str] = _at(row, owner)
+                    # an element written twice is told of where it stands first
+                    places = range(len(elements) - 1, -1, -1)
+                    written[owner] = {elements[place]: place for place in places}
+                paths[path] = f"{owner}[{written[owner][str(target)]}]"
+    return paths
+
+
+def _at(row: Any, path: str) -> Any:
+    for key, place in _STEP.findall(path):
+        row = row[key or int(place)]
+    return row

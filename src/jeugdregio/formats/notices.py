@@ -102,7 +102,8 @@ def _ends(value: Any, path: str) -> Iterator[tuple[str, str]]:
         for key, part in value.items():
             if key == "until":
                 yield f"{path}.until", part
-            else:
+            # where certainty ends is no end of a period: the source's words stand beside it
+            elif key != "certain":
                 yield from _ends(part, child(path, key))
     elif is_list(value):
         for place, part in enumerate(value):

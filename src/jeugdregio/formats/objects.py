@@ -18,11 +18,14 @@ from jeugdregio.errors import Problem
 from jeugdregio.formats.layout import Spot, layout_of
 from jeugdregio.formats.moments import gathered, own_period, own_period_or_uncertain
 from jeugdregio.formats.parts import Part, by_parts, refusals
+from jeugdregio.formats.plain import is_tuple
 from jeugdregio.formats.refusal import Refused, child
 from jeugdregio.formats.values import Hook
 
 __all__ = ["object_hook"]
 
+# It need not collect errors: that is done, with those of the model, when a refused object is read
+# by its parts.
 _CONVERTER: Final = Converter(detailed_validation=False, forbid_extra_keys=True)
 
 
@@ -76,24 +79,36 @@ def _part(spot: Spot, hook: Hook) -> Part:
 
     def read(value: Any, kind: Any) -> Any:
         found = hook(value, kind)
-        try:
-            _judge(spot.field, found)
-        except ValueError as error:
-            raise Refused(_retold(each, spot, found) for each in refusals(error)) from None
+        if problems := _judged(spot, found):
+            raise Refused(problems)
         return found
 
     path = "" if spot.flat else child("", spot.key)
     return Part(spot.key, read, spot.argument, spot.required, path)
 
 
-def _judge(field: Any, value: Any) -> None:
-    kept = value if field.converter is None else field.converter(value)
-    if field.validator is not None:
-        field.validator(None, field, kept)
-
-
-def _retold(problem: Problem, spot: Spot, value: object) -> Problem:
-    """A problem of the model in terms of the document."""
+def _judged(spot: Spot, value: object) -> list[Problem]:
+    """What the model has against a value, in terms of the document."""
+    problems = _against(spot.field, value)
     if spot.flat:  # the document says "always" by saying nothing
-        return attrs.evolve(problem, path=child("", spot.key), got=str(value))
-    return attrs.evolve(problem, path="")
+        path = child("", spot.key)
+        return [attrs.evolve(each, path=path, got=str(value)) for each in problems]
+    if problems and is_tuple(value):
+        # the elements to which it objects, or else the whole
+        by_place = [
+            attrs.evolve(each, path=child("", place))
+            for place, element in enumerate(value)
+            for each in _against(spot.field, (element,))
+        ]
+        return by_place or problems
+    return problems
+
+
+def _against(field: Any, value: object) -> list[Problem]:
+    try:
+        kept = value if field.converter is None else field.converter(value)
+        if field.validator is not None:
+            field.validator(None, field, kept)
+    except ValueError as error:
+        return [attrs.evolve(each, path="") for each in refusals(error)]
+    return []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any
+from typing import Any, Final
 
 import attrs
 
@@ -13,6 +13,8 @@ from jeugdregio.formats.refusal import Refused, child, known_key, refuse, shown
 from jeugdregio.formats.values import Hook
 
 __all__ = ["Part", "by_parts", "refusals", "unknown_keys"]
+
+_SLIPS: Final = 20
 
 
 @attrs.frozen
@@ -90,6 +92,8 @@ def unknown_keys(
     row: dict[Any, Any], known: tuple[str, ...], owner: str, path: str = ""
 ) -> Iterator[Problem]:
     """A problem for every key that means nothing here."""
-    for key in row:
-        if key not in known:
-            yield Problem(child(path, key), known_key(owner, key, known), shown(key))
+    unknown = [key for key in row if key not in known]
+    # More than this are no slips of the pen, and looking for what was meant takes time.
+    near = known if len(unknown) <= _SLIPS else ()
+    for key in unknown:
+        yield Problem(child(path, key), known_key(owner, key, near), shown(key))

@@ -1,10 +1,10 @@
-"""The two shapes of plain values that hold others."""
+"""The shapes of values that hold others."""
 
 from __future__ import annotations
 
 from typing import Any, TypeGuard
 
-__all__ = ["is_list", "is_object"]
+__all__ = ["is_list", "is_object", "is_tuple"]
 
 
 def is_object(value: object) -> TypeGuard[dict[Any, Any]]:
@@ -15,3 +15,8 @@ def is_object(value: object) -> TypeGuard[dict[Any, Any]]:
 def is_list(value: object) -> TypeGuard[list[Any]]:
     """Whether it is a list; a tuple is none, for no JSON text gives one."""
     return isinstance(value, list)
+
+
+def is_tuple(value: object) -> TypeGuard[tuple[Any, ...]]:
+    """Whether it is a tuple, as the model holds what a document has in a list."""
+    return isinstance(value, tuple)

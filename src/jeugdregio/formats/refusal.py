@@ -13,7 +13,7 @@ import attrs
 from jeugdregio._text import brief
 from jeugdregio.errors import Problem
 
-__all__ = ["Refused", "child", "known_key", "refuse", "shown"]
+__all__ = ["Refused", "child", "known_key", "reason", "refuse", "shown"]
 
 _NAME: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _LONG: Final = 60
@@ -41,13 +41,12 @@ _WORDS: Final = {None: "null", True: "true", False: "false"}
 
 def shown(value: object) -> str:
     """What stood in the document, on one short line."""
-    if value is None or type(value) is bool:
-        return _WORDS[value]
-    try:
-        return brief(value)
-    except ValueError:
-        # Python refuses to write out a whole number of thousands of digits
-        return "a value too large to show"
+    return _WORDS[value] if value is None or type(value) is bool else brief(value)
+
+
+def reason(error: OSError | ValueError) -> str:
+    """Why a file could not be used, without the path that the caller knows."""
+    return (error.strerror if isinstance(error, OSError) else None) or str(error)
 
 
 def child(path: str, step: str | int) -> str:
@@ -60,7 +59,7 @@ def child(path: str, step: str | int) -> str:
 
 @functools.lru_cache(maxsize=1024)  # one slip is often made in every row
 def known_key(owner: str, key: object, keys: tuple[str, ...]) -> str:
-    """What is expected where an unknown key stands, with a key that looks like it."""
+    """What is expected where an unknown key stands, with the one of ``keys`` that looks like it."""
     near: list[str] = []
     if isinstance(key, str) and len(key) <= _LONG:
         near = difflib.get_close_matches(key, keys, n=1, cutoff=0.7)

@@ -25,7 +25,8 @@ class Rows:
 
     Args:
         given: the rows as they stand, by table.
-        records: the record of each row; ``None`` where it cannot be read.
+        records: the record of each row, ``None`` where it cannot be read; tables without rows are
+            left out.
         problems: what is wrong with rows by themselves.
     """
 
@@ -42,7 +43,7 @@ class Rows:
 def read_rows(given: Mapping[str, Sequence[Any]]) -> Rows:
     """Read every row; one that cannot be read keeps no other from being read."""
     problems: list[Problem] = []
-    records = {name: _records(name, rows, problems) for name, rows in given.items()}
+    records = {name: _records(name, rows, problems) for name, rows in given.items() if rows}
     return Rows(given, records, problems)
 
 

@@ -17,11 +17,11 @@ import attrs
 
 from jeugdregio.errors import DocumentError, Problem
 from jeugdregio.formats.limits import Limits
-from jeugdregio.formats.refusal import shown
+from jeugdregio.formats.refusal import reason, shown
 
 __all__ = ["LARGEST", "WHOLE", "DoubleKeys", "Odd", "Parsed", "Source", "parsed"]
 
-Source: TypeAlias = "str | os.PathLike[str] | bytes | dict[str, Any]"
+Source: TypeAlias = str | os.PathLike[str] | bytes | dict[str, Any]
 """A path, a JSON text in UTF-8 or as ``str``, or what parsing one gives."""
 
 LARGEST: Final = 2**53 - 1
@@ -98,11 +98,8 @@ def _read(source: str | os.PathLike[str], limits: Limits) -> bytes:
             return file.read(limits.bytes + 1)  # the size a file claims to have is no promise
     except TypeError:
         refused("a path, JSON text, bytes or a dict", shown(source))
-    except OSError as error:
-        refused("a file that can be read", f"{shown(source)}: {error.strerror}")
-    except ValueError as error:
-        # no name for a file: a zero byte, half a surrogate pair
-        refused("a file that can be read", f"{shown(source)}: {error}")
+    except (OSError, ValueError) as error:  # a zero byte, for one, is a ValueError
+        refused("a file that can be read", f"{shown(source)}: {reason(error)}")
 
 
 def _from_bytes(data: bytes, limits: Limits) -> Parsed:

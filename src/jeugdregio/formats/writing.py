@@ -20,7 +20,7 @@ from jeugdregio.formats.document import outline
 from jeugdregio.formats.layout import FORMAT, kinds_of, layout_of
 from jeugdregio.formats.limits import DEFAULT_LIMITS
 from jeugdregio.formats.oddities import oddities
-from jeugdregio.formats.refusal import shown
+from jeugdregio.formats.refusal import reason, shown
 from jeugdregio.formats.rows import read_rows
 from jeugdregio.formats.source import encodes
 from jeugdregio.landscape import Landscape, record_types
@@ -121,10 +121,10 @@ def plain(value: Any) -> Any:
 
 
 def _write(path: Path, data: bytes) -> None:
-    target = Path(os.path.realpath(path))  # a link stays a link
-    # In the same folder, for only within a file system is a file put in another's place at once.
-    part = target.with_name(f".{secrets.token_hex(8)}.part")
     try:
+        target = Path(os.path.realpath(path))  # a link stays a link
+        # In the same folder: only within a file system is a file put in another's place at once.
+        part = target.parent / f".{secrets.token_hex(8)}.part"
         try:
             with part.open("xb") as file:
                 file.write(data)
@@ -135,6 +135,6 @@ def _write(path: Path, data: bytes) -> None:
             part.replace(target)
         finally:
             part.unlink(missing_ok=True)
-    except OSError as error:
-        got = f"{shown(str(path))}: {error.strerror}"
+    except (OSError, ValueError) as error:
+        got = f"{shown(str(path))}: {reason(error)}"
         raise DocumentError([Problem("$", "a file that can be written", got)]) from None

@@ -6,7 +6,7 @@ from jeugdregio.landscape.certified import certified_on, certified_turns
 from jeugdregio.landscape.changed import Changed, changed
 from jeugdregio.landscape.coverage import Coverage, CoverInterval, CoverKind, coverage
 from jeugdregio.landscape.landscape import Landscape, record_types, table_name
-from jeugdregio.landscape.parties import Members, belongs_to, legal_parties, members_on
+from jeugdregio.landscape.parties import Members, belongs_to, legal_parties, members_on, paths_up
 from jeugdregio.landscape.shown import Read, Reading, Shown, View
 from jeugdregio.landscape.snapshot import Snapshot
 from jeugdregio.landscape.table import Table
@@ -34,6 +34,7 @@ __all__ = [
     "coverage",
     "legal_parties",
     "members_on",
+    "paths_up",
     "record_types",
     "table_name",
 ]

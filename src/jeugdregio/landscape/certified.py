@@ -52,13 +52,14 @@ def _certified_on(shown: Shown, provider: str, function: str, day: date) -> Answ
         )
     ]
     for certificate in _certificates(shown, provider, function):
-        valid = holds(certificate.period, day) & function_holds(certificate.functions, function)
-        valid &= ~Truth.any(
+        runs = holds(certificate.period, day) & function_holds(certificate.functions, function)
+        valid = runs & ~Truth.any(
             holds(each.period, day) & function_holds(each.functions or (function,), function)
             for each in certificate.suspensions
         )
         missing = (lack,) if valid is Truth.UNKNOWN else ()
-        grounds = () if valid is Truth.NO else (Ground(certificate),)
+        # a suspended one is a ground too: whoever says that it is suspended is to be weighed
+        grounds = () if runs is Truth.NO else (Ground(certificate),)
         answers.append(Answer(valid, None, grounds, missing))
     return any_of(answers).valued(None)
 

@@ -41,6 +41,7 @@ from jeugdregio.model import (
     any_of,
     remarked,
 )
+from jeugdregio.model.answer import in_order
 from jeugdregio.model.functions import certified_parts, function_holds
 from jeugdregio.model.truth import by, holds
 
@@ -158,7 +159,7 @@ def _coverage(shown: Shown, municipality: str, function: str, window: Period) ->
     )
     whole = all_of(each.answer for each in intervals)
     value = Coverage(municipality, function, within, intervals)
-    return remarked(whole.valued(value), *dict.fromkeys(case.remarks))
+    return remarked(whole.valued(value), *sorted(set(case.remarks), key=str))
 
 
 _DATED = frozenset(
@@ -316,7 +317,7 @@ class _Case:
         grounds = whole.grounds
         if kind is CoverKind.NONE and (promises := self._promised(day)):
             kind, grounds = CoverKind.PROMISE, (*grounds, *promises)
-        return Answer(whole.truth, kind, grounds, whole.missing)
+        return in_order(Answer(whole.truth, kind, grounds, whole.missing))
 
     def _by_grant(self, grant: Grant, term: _Term, day: date) -> Answer[CoverKind] | None:
         """Whether this term of this grant covers the day; ``None`` when it does not touch it."""

@@ -14,6 +14,7 @@ from jeugdregio.model.references import ANYTHING, ORGANS, organ_owner
 __all__ = ["problems_of"]
 
 Tables = Mapping[str, Table[Any]]
+_EARLIER = "an earlier record of this table that nothing else replaces"
 Home = Callable[[str], "str | None"]
 
 
@@ -32,6 +33,7 @@ def problems_of(
         position: the place of a record in its table, for the path; its row when left out.
     """
     home: Home
+    ends: dict[str, bool] = {}
     problems: list[tuple[str, Record, str, str, object]] = []
     if records is None:
         homes: dict[str, str] = {}
@@ -39,7 +41,7 @@ def problems_of(
         for name, record in records:
             if record.id in homes:
                 problems.append((name, record, "id", "a new id", record.id))
-            homes[record.id] = name
+            homes.setdefault(record.id, name)  # others meant the first
         home = homes.get
     else:
         # a change costs as much as the change: no pass over the whole landscape
@@ -48,8 +50,14 @@ def problems_of(
             if sum(record.id in table for table in tables.values()) > 1:
                 problems.append((name, record, "id", "a new id", record.id))
     for name, record in records:
-        for path, expected, got in _of_record(record, tables, tables[name], home, also_known):
+        for path, expected, got in _dangling(record, home, also_known):
             problems.append((name, record, path, expected, got))
+        if record.replaces is not None and not _replaces_well(
+            record, tables[name], also_known, ends
+        ):
+            problems.append((name, record, "replaces", _EARLIER, record.replaces))
+        if isinstance(record, Completeness) and record.table not in tables:
+            problems.append((name, record, "table", "the name of a table", record.table))
     if not problems:
         return []
     place = position or _rows(tables)
@@ -74,8 +82,8 @@ def _rows(tables: Tables) -> Callable[[str, Record], int]:
     return lambda _, record: rows[id(record)]
 
 
-def _of_record(
-    record: Record, tables: Tables, table: Table[Any], home: Home, also_known: Container[str]
+def _dangling(
+    record: Record, home: Home, also_known: Container[str]
 ) -> Iterator[tuple[str, str, object]]:
     for reference in references_of(type(record)):
         targets = reference.targets
@@ -87,14 +95,6 @@ def _of_record(
         for path, target in reference.visit(record):
             if not _leads(target, targets, home, also_known):
                 yield path, _expected(targets), target
-    if record.replaces is not None and not _replaces_well(record, table, also_known):
-        yield (
-            "replaces",
-            "an earlier record of this table that nothing else replaces",
-            record.replaces,
-        )
-    if isinstance(record, Completeness) and record.table not in tables:
-        yield "table", "the name of a table", record.table
 
 
 def _leads(
@@ -119,16 +119,24 @@ def _expected(targets: tuple[str, ...]) -> str:
     return f"an id in {', '.join(targets)}"
 
 
-def _replaces_well(record: Record, table: Table[Any], also_known: Container[str]) -> bool:
+def _replaces_well(
+    record: Record, table: Table[Any], also_known: Container[str], ends: dict[str, bool]
+) -> bool:
     """It replaces a record of its own table, no other does, and no circle comes of it."""
-    seen = {record.id}
-    step: Record | None = record
-    while step is not None and step.replaces is not None:
-        if step.replaces in seen:
-            return False
-        seen.add(step.replaces)
-        step = table.get(step.replaces)
     replaced = record.replaces
-    if replaced in table:
-        return len(table.where(replaces=replaced)) == 1
-    return isinstance(replaced, str) and replaced in also_known
+    if not isinstance(replaced, str) or replaced not in table:
+        return isinstance(replaced, str) and replaced in also_known
+    return len(table.where(replaces=replaced)) == 1 and _ends(record, table, ends)
+
+
+def _ends(record: Record, table: Table[Any], ends: dict[str, bool]) -> bool:
+    """Whether the chain of what it replaces ends; each chain is walked once."""
+    walked: dict[str, None] = {}
+    step: Record | None = record
+    while step is not None and step.id not in walked and step.id not in ends:
+        walked[step.id] = None
+        step = None if step.replaces is None else table.get(step.replaces)
+    # back on its own track: a circle; on another's: as that one ended
+    end = step is None or ends.get(step.id, False)
+    ends.update(dict.fromkeys(walked, end))
+    return end

@@ -109,6 +109,9 @@ class Note(enum.Enum):
 
     ASSUMED_START = "start assumed"
     CONFIRMED_LATER = "confirmed later"
+    EXEMPTION_CLAIMED = "exemption claimed"
+    EXPLAINED_BY_OTHER = "explained by another"
+    NO_DECISION = "no decision recorded"
     OTHER_DECIDER = "other decider"
     POSSIBLE_MEMBER = "possible member"
     POWER_PASSED = "power had passed"
@@ -184,6 +187,24 @@ class Answer(Generic[T]):
 def unique_grounds(grounds: Iterable[Ground]) -> tuple[Ground, ...]:
     """Each ground once, in order. Ids are unique in a landscape; hashing whole records is slow."""
     return tuple({(each.record.id, each.role, each.about): each for each in grounds}.values())
+
+
+def in_order(answer: Answer[T]) -> Answer[T]:
+    """The same answer with grounds and missing facts in an order that no row order decides."""
+    return attrs.evolve(
+        answer,
+        grounds=tuple(sorted(unique_grounds(answer.grounds), key=_ground_order)),
+        missing=tuple(sorted(dict.fromkeys(answer.missing), key=_missing_order)),
+    )
+
+
+def _ground_order(ground: Ground) -> tuple[str, str, tuple[str, ...]]:
+    return ground.record.id, ground.role.value, ground.about
+
+
+def _missing_order(lack: Missing) -> tuple[str, tuple[str, ...], date, tuple[str, ...]]:
+    start = lack.period.start if lack.period else None
+    return lack.what.value, lack.about, start or date.min, lack.who
 
 
 def _composed(truth: Truth, answers: tuple[Answer[T], ...]) -> Answer[tuple[T, ...]]:

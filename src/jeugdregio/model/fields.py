@@ -39,7 +39,7 @@ Field: TypeAlias = "attrs.Attribute[Any]"
 def refuse(instance: object, path: str, expected: str, got: object) -> RecordError:
     """The error for one impossible part of a record."""
     record = getattr(instance, "id", None)
-    return RecordError([Problem(path.rstrip("_"), expected, brief(got), record)])
+    return RecordError([Problem(path, expected, brief(got), record)])
 
 
 def record_id(instance: object, field: Field, value: object) -> None:
@@ -98,7 +98,7 @@ def many_of(kind: type) -> Any:
     return validate
 
 
-def sorted_set(values: Iterable[str]) -> tuple[str, ...]:
+def sorted_set(values: Iterable[str], path: str = "value") -> tuple[str, ...]:
     """Texts whose order has no meaning: unique and sorted, so that equal sets are equal values."""
     if values == ():
         return ()  # most are: a converter is asked about every default
@@ -108,7 +108,7 @@ def sorted_set(values: Iterable[str]) -> tuple[str, ...]:
     if found and set(map(type, found)) == {str}:
         return tuple(sorted(found))
     if found or isinstance(values, str):
-        raise refuse(None, "value", "a tuple of texts", values)
+        raise refuse(None, path, "a tuple of texts", values)
     return ()
 
 

@@ -65,6 +65,7 @@ class CareFunction:
         divided: it has no part of its own beside its children.
         may_hold: functions it possibly holds, when the word itself has no fixed content.
         law: the act it falls under; Wmo functions are never youth cover.
+        also: other Dutch words for it, which look-ups find too.
     """
 
     id: str
@@ -73,6 +74,7 @@ class CareFunction:
     divided: bool = False
     may_hold: tuple[str, ...] = ()
     law: Law = Law.JEUGDWET
+    also: tuple[str, ...] = ()
 
     @property
     def en(self) -> str:
@@ -100,6 +102,7 @@ FUNCTIONS: Final = {
             "landelijke functies (LTA)",
             ("youth-care",),
             may_hold=("secure-youth-help", "specialised-youth-help"),
+            also=("landelijke functies", "LTA"),
         ),
         CareFunction("ambulatory-help", "ambulante hulp", _YOUTH_HELP),
         CareFunction("foster-care", "pleegzorg", _YOUTH_HELP),
@@ -111,13 +114,18 @@ FUNCTIONS: Final = {
         CareFunction("three-environment-facility", "driemilieusvoorziening", _YOUTH_HELP),
         CareFunction("open-beds", "open bedden", _YOUTH_HELP),
         CareFunction(
-            "inpatient-youth-help", "intramurale jeugdhulp", _YOUTH_HELP, may_hold=_INPATIENT
+            "inpatient-youth-help",
+            "intramurale jeugdhulp",
+            _YOUTH_HELP,
+            may_hold=_INPATIENT,
+            also=("intramuraal",),
         ),
         CareFunction(
             "specialised-youth-help",
             "(hoog)specialistische jeugdhulp",
             _YOUTH_HELP,
             may_hold=_YOUTH_HELP,
+            also=("specialistische jeugdhulp", "(hoog)specialistisch"),
         ),
         CareFunction(
             "very-specialised-youth-help",
@@ -140,7 +148,7 @@ FunctionId = Annotated[str, "care function"]
 
 def as_functions(values: Iterable[str]) -> tuple[str, ...]:
     """Function ids, unique and sorted; every unknown one is refused by name."""
-    ids = sorted_set(values)
+    ids = sorted_set(values, "functions")
     unknown = [each for each in ids if each not in FUNCTIONS]
     if unknown:
         expected = "care functions (ids as `jeugdregio.FUNCTIONS` lists them)"
@@ -176,16 +184,26 @@ def find_function(name: str) -> str:
     if name in FUNCTIONS:
         return name
     wanted = folded(name)
-    found = [each.id for each in FUNCTIONS.values() if wanted in (folded(each.id), folded(each.nl))]
-    if not found:
-        raise UnknownName(name, "care functions")
-    return found[0]
+    for each in FUNCTIONS.values():
+        if wanted in map(folded, (each.id, each.nl, *each.also)):
+            return each.id
+    raise UnknownName(name, "care functions")
 
 
 @functools.cache
 def _ancestors(function: str) -> frozenset[str]:
     above = map(_ancestors, FUNCTIONS[function].parents)
     return frozenset({function}).union(*above)
+
+
+@functools.cache
+def _possible(function: str) -> frozenset[str]:
+    """All that an undefined function may hold; among them other undefined ones with what they may.
+
+    The national functions may hold specialised youth help, and so whatever that may hold.
+    """
+    listed = frozenset(FUNCTIONS[function].may_hold)
+    return listed.union(*(_possible(each) for each in listed))
 
 
 @functools.cache
@@ -211,5 +229,5 @@ def function_holds(named: Iterable[str], wanted: str) -> Truth:
     if FUNCTIONS[wanted].divided:
         children = (each.id for each in FUNCTIONS.values() if wanted in each.parents)
         return Truth.all(function_holds(names, child) for child in children)
-    possible = any(not above.isdisjoint(FUNCTIONS[each].may_hold) for each in names)
+    possible = any(not above.isdisjoint(_possible(each)) for each in names)
     return Truth.UNKNOWN if possible else Truth.NO

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import attrs
 
-from jeugdregio.dates import ALWAYS, AnyPeriod, Period
+from jeugdregio.dates import ALWAYS, Period
 from jeugdregio.model.fields import one_of, sorted_set, text
 from jeugdregio.model.functions import FUNCTIONS, function_holds
 from jeugdregio.model.record import Happening, State
@@ -153,7 +153,7 @@ class _RuleSetAside(State):
     rule: str = attrs.field(validator=text)
     subject: tuple[str, ...] = attrs.field(default=(), converter=sorted_set)
     by: tuple[AnyId, ...] = attrs.field(converter=sorted_set)
-    period: AnyPeriod = attrs.field(default=ALWAYS, validator=one_of(Period))
+    period: Period = attrs.field(default=ALWAYS, validator=one_of(Period))
 
     @property
     def owners(self) -> tuple[str, ...]:

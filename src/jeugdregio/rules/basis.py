@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import enum
+from typing import Final
 
 import attrs
 
-__all__ = ["Basis", "Confidence", "Consequence", "Severity", "Text"]
+__all__ = ["PATCHED_COPY", "Basis", "Confidence", "Consequence", "Severity", "Text"]
 
 
 @attrs.frozen
@@ -44,7 +45,7 @@ class Consequence(enum.Enum):
     """What follows from a deviation, in law; never "void"."""
 
     NONE = "none"
-    CURABLE = "curable"
+    CURABLE_OR_NOT_BINDING = "curable, or for a contract not binding"
     NOT_COMPETENT = "not competent"
     NOT_READ = "not read"
 
@@ -59,6 +60,7 @@ class Basis:
         bwb: its id in the national database of legislation (Dutch: *Basiswettenbestand*).
         read: the day of the text that was read, as precise as it is known ("2017").
         url: where it can be read.
+        note: what a reader should know about the reading.
     """
 
     source: str
@@ -66,6 +68,7 @@ class Basis:
     bwb: str | None = None
     read: str | None = None
     url: str | None = None
+    note: Text | None = None
 
     @property
     def place(self) -> str:
@@ -75,3 +78,10 @@ class Basis:
 
     def __str__(self) -> str:
         return f"{self.place}, text of {self.read}" if self.read else self.place
+
+
+PATCHED_COPY: Final = Text(
+    "gelezen in een openbare kopie die met de hand was bijgewerkt, niet op wetten.overheid.nl zelf",
+    "read in a public copy that had been brought up to date by hand, not at wetten.overheid.nl",
+)
+"""How the Jeugdwet was read."""

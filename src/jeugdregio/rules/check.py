@@ -56,7 +56,10 @@ def check(
     if unknown:
         raise UsageError(f"parameters for unknown rules: {', '.join(unknown)}")
     day = as_day(on)
-    settings = {each.code: each.settings(given.get(each.code, {}), day) for each in CATALOGUE}
+    settings = {
+        each.code: each.settings(given.get(each.code, {}), day if each in rules else None)
+        for each in CATALOGUE
+    }
     asked = Asked(
         day,
         None if known_at is None else as_day(known_at),
@@ -65,7 +68,7 @@ def check(
         {rule.code: settings[rule.code] for rule in rules},
     )
     snapshot = landscape.on(asked.on, known_at=asked.known_at)
-    names = Names(snapshot, as_lang(lang))
+    names = Names(landscape.tables(), as_lang(lang), asked.known_at)
     since = None
     earlier: Mapping[str, Run] = {}
     if previous is not None and previous.landscape is not None and previous.asked == asked:

@@ -11,7 +11,7 @@ from jeugdregio.dates import Period
 from jeugdregio.landscape import table_name
 from jeugdregio.model import Evidence, Explanation, Ground, Missing, Record, Remark
 from jeugdregio.rules import wording
-from jeugdregio.rules.basis import Confidence, Severity
+from jeugdregio.rules.basis import Basis, Confidence, Severity
 from jeugdregio.rules.rule import Reason, Rule, Subject, Verdict
 
 __all__ = ["Finding", "RuleCrash", "quoted"]
@@ -103,8 +103,7 @@ class Finding:
 
     def _said(self) -> str:
         if self.reason is not None:
-            text = wording.REASONS[self.reason.kind].in_(self.lang).format(day=self.reason.day)
-            return f"{text}: {self.reason.text.in_(self.lang)}" if self.reason.text else text
+            return self.names.reason(self.reason)
         said = {
             Verdict.SATISFIED: self.rule.satisfied,
             Verdict.NOT_SHOWN: self.rule.not_shown,
@@ -141,7 +140,7 @@ class Finding:
             "message": self.message,
             "reason": None if self.reason is None else self.reason.kind.value,
             "consequence": wording.CONSEQUENCES[self.rule.consequence].in_(self.lang),
-            "basis": [attrs.asdict(each) for each in self.rule.basis],
+            "basis": [self._basis(each) for each in self.rule.basis],
             "confidence": self.rule.confidence.value,
             "hindsight": self.hindsight,
             "from_day": None if self.from_day is None else self.from_day.isoformat(),
@@ -150,6 +149,10 @@ class Finding:
             "missing": [_missing(each) for each in self.missing],
             "remarks": [self.names.remark(each) for each in self.remarks],
         }
+
+    def _basis(self, basis: Basis) -> dict[str, Any]:
+        note = None if basis.note is None else basis.note.in_(self.lang)
+        return {**attrs.asdict(basis), "note": note}
 
     def _ground(self, ground: Ground) -> dict[str, Any]:
         evidence = quoted(ground.record)

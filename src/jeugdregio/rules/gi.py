@@ -24,7 +24,7 @@ from jeugdregio.model import (
 from jeugdregio.model.functions import function_holds
 from jeugdregio.model.truth import by
 from jeugdregio.rules.acting import agreed
-from jeugdregio.rules.basis import Basis, Confidence, Consequence, Severity, Text
+from jeugdregio.rules.basis import PATCHED_COPY, Basis, Confidence, Consequence, Severity, Text
 from jeugdregio.rules.rule import Denial, Outcome, Parameters, Rule, Subject, always_applies
 
 __all__ = ["GI001"]
@@ -157,8 +157,8 @@ GI001 = Rule(
     code="GI001",
     name="certificate-covers-contract",
     title=Text(
-        "Het certificaat dekt de looptijd van de overeenkomst",
-        "The certificate covers the term of the contract",
+        "Een certificaat dekt de looptijd van de overeenkomst",
+        "A certificate covers the term of the contract",
     ),
     severity=Severity.LAW,
     basis=(
@@ -168,6 +168,7 @@ GI001 = Rule(
             "BWBR0034925",
             "2025-01-01",
             "https://wetten.overheid.nl/BWBR0034925",
+            PATCHED_COPY,
         ),
         Basis(
             "Staatscourant 2017, 40536",
@@ -180,12 +181,14 @@ GI001 = Rule(
     about=Text(
         "Jeugdbescherming en jeugdreclassering mogen alleen door een gecertificeerde instelling "
         "worden uitgevoerd. Voor de rest van de zekere looptijd van de overeenkomst moet een "
-        "certificaat van de aanbieder gelden, zonder schorsing. Een tijdelijk certificaat telt. "
+        "certificaat van de aanbieder gelden, zonder schorsing. Een voorlopig of "
+        "tijdelijk certificaat telt. "
         "Een certificaat dat afloopt kan verlengd zijn: pas als de certificaten van de aanbieder "
-        "volledig zijn verklaard, is een dag zonder certificaat een afwijking.",
+        "alle zijn vastgelegd, is een dag zonder certificaat een afwijking.",
         "Only a certified institution may carry out child protection and youth probation. For the "
         "rest of the certain term of the contract a certificate of the provider must be valid, "
-        "without suspension. A temporary certificate counts. One that ends may have been renewed: "
+        "without suspension. A provisional or temporary certificate counts. "
+        "One that ends may have been renewed: "
         "only when the certificates of the provider are declared complete is a day without one a "
         "deviation.",
     ),
@@ -194,14 +197,14 @@ GI001 = Rule(
         "no deviation in what is recorded: a certificate covers the rest of the certain term",
     ),
     violated=Text(
-        "geen geldig certificaat, terwijl de certificaten van de aanbieder volledig zijn verklaard",
+        "geen geldig certificaat, terwijl verklaard is dat alle certificaten zijn vastgelegd",
         "no valid certificate, though the certificates of the provider are declared complete",
     ),
     violated_from=Text(
-        "geen geldig certificaat vanaf {from_day}, terwijl de certificaten van de aanbieder "
-        "volledig zijn verklaard",
-        "will be without a valid certificate from {from_day}: the certificates of the provider are "
-        "declared complete",
+        "zonder geldig certificaat vanaf {from_day} als er geen bij komt: verklaard is dat alle "
+        "certificaten van de aanbieder tot nu toe zijn vastgelegd",
+        "will be without a valid certificate from {from_day} unless one follows: the certificates "
+        "of the provider so far are declared complete",
     ),
     not_shown=Text(
         "niet aangetoond dat een certificaat de rest van de looptijd dekt",

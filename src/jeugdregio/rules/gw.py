@@ -13,12 +13,15 @@ from jeugdregio.model import (
     Act,
     ActKind,
     Answer,
+    Arrangement,
+    Body,
     Ground,
     Lack,
     Mandate,
     MandateKind,
     Missing,
     Note,
+    Office,
     Remark,
     Truth,
     all_of,
@@ -29,7 +32,15 @@ from jeugdregio.model.functions import function_holds
 from jeugdregio.model.truth import by, holds
 from jeugdregio.rules.acting import acts_of, agreed, day_of, on_each_day, principals, tracks_of
 from jeugdregio.rules.basis import Basis, Confidence, Consequence, Severity, Text
-from jeugdregio.rules.rule import Denial, Outcome, Parameters, Rule, Subject, always_applies
+from jeugdregio.rules.rule import (
+    Denial,
+    Outcome,
+    Parameters,
+    Reason,
+    ReasonKind,
+    Rule,
+    Subject,
+)
 
 __all__ = ["GW001"]
 
@@ -94,7 +105,11 @@ def _powers(snapshot: Snapshot, act: Act, municipality: str, taken: date) -> _Po
     certain: list[Mandate] = []
     doubtful: list[Mandate] = []
     for mandate in snapshot.ever[Mandate].where("giver", college):
-        there = holds(mandate.period, taken) & _concerns(snapshot, mandate, act)
+        there = (
+            holds(mandate.period, taken)
+            & _concerns(snapshot, mandate, act)
+            & _can_hold(snapshot, mandate, municipality)
+        )
         if there is Truth.YES:
             certain.append(mandate)
         elif there is Truth.UNKNOWN:
@@ -102,6 +117,21 @@ def _powers(snapshot: Snapshot, act: Act, municipality: str, taken: date) -> _Po
     doubtful.sort(key=lambda mandate: mandate.id)
     readings = [certain, *([*certain, mandate] for mandate in doubtful)]
     return _Powers(tuple(_Power.of(college, each) for each in readings), tuple(doubtful))
+
+
+def _can_hold(snapshot: Snapshot, mandate: Mandate, municipality: str) -> Truth:
+    """Whether the holder can have such a power.
+
+    Powers pass only to a body that may decide in law; only members of that college itself can be
+    authorised (Gemeentewet art. 168).
+    """
+    if mandate.kind is MandateKind.DELEGATION:
+        body = snapshot.ever[Body].get(mandate.holder)
+        return Truth.YES if body is None else body.capacity
+    office = snapshot.ever[Office].get(mandate.holder)
+    if office is None or office.of is None:
+        return Truth.of(None if office else False)
+    return Truth.of(snapshot.thing(office.of) == municipality)
 
 
 def _concerns(snapshot: Snapshot, mandate: Mandate, act: Act) -> Truth:
@@ -160,16 +190,34 @@ def _decided_by(snapshot: Snapshot, act: Act, power: _Power, taken: date) -> Ans
 
 
 def _undecided(snapshot: Snapshot, power: _Power, taken: date) -> Answer[None]:
-    decider = power.deciders[:1]
-    return absence(
-        snapshot,
-        "acts",
-        decider,
-        Missing(Lack.DECISION, decider, None, decider),
-        kinds=(ActKind.DECISION.value,),
-        window=Period.until(taken + timedelta(days=1)),
-        happening=True,
+    """That no decision is recorded: denied only where all who may decide deny it."""
+    return any_of(
+        absence(
+            snapshot,
+            "acts",
+            (decider,),
+            Missing(Lack.DECISION, (decider,), None, (decider,)),
+            kinds=(ActKind.DECISION.value,),
+            window=Period.until(taken + timedelta(days=1)),
+            happening=True,
+        )
+        for decider in power.deciders
+    ).valued(None)
+
+
+def _applies(snapshot: Snapshot, subject: Subject, _parameters: Parameters) -> Reason | None:
+    """Entering and leaving an arrangement have rules of their own, and organs of their own."""
+    act = snapshot[Act][subject[0]]
+    entering = act.kind in (ActKind.JOINING, ActKind.EXIT)
+    if not entering or all(snapshot.ever[Arrangement].get(each) is None for each in act.about):
+        return None
+    text = Text(
+        "toetreden tot en uittreden uit een regeling: Wet gemeenschappelijke regelingen "
+        "(BWBR0003740) art. 1 en 9",
+        "entering and leaving an arrangement: Wet gemeenschappelijke regelingen (BWBR0003740) "
+        "art. 1 and 9",
     )
+    return Reason(ReasonKind.OUTSIDE, None, text)
 
 
 def _check(snapshot: Snapshot, subject: Subject, _parameters: Parameters) -> Answer[Outcome]:
@@ -186,6 +234,7 @@ def _decided_by_all(snapshot: Snapshot, act: Act, taken: date) -> Answer[tuple[D
     answers: list[Answer[None]] = []
     remarks: list[Remark] = []
     competent: set[str] = set()
+    undecided: list[str] = []
     if not act.for_:
         lack = Missing(Lack.PRINCIPALS, (act.id,), None, act.deciders)
         answers.append(Answer(Truth.UNKNOWN, None, missing=(lack,)))
@@ -201,12 +250,17 @@ def _decided_by_all(snapshot: Snapshot, act: Act, taken: date) -> Answer[tuple[D
     for municipality in sorted(full):
         powers = _powers(snapshot, act, municipality, taken)
         competent.update(map(snapshot.thing, powers.deciders), [f"{municipality}.college"])
-        answers.append(_decided(snapshot, act, powers, taken))
+        answer = _decided(snapshot, act, powers, taken)
+        if answer.truth is Truth.NO:
+            undecided += powers.deciders
+        answers.append(answer)
     seen = [each for each in _decisions(snapshot, act) if each.shows(snapshot.day) is not Truth.NO]
     deciders = {id for each in (act, *seen) for id in each.deciders}
     others = sorted(id for id in deciders if snapshot.thing(id) not in competent)
     if others:
         remarks.append(Remark(Note.OTHER_DECIDER, tuple(others)))
+    if undecided:
+        remarks.append(Remark(Note.NO_DECISION, tuple(undecided)))
     denials = tuple(
         Denial((Ground(act), *each.grounds)) for each in answers if each.truth is Truth.NO
     )
@@ -237,24 +291,42 @@ GW001 = Rule(
             "BWBR0005416",
             "2017",
             "https://wetten.overheid.nl/BWBR0005416",
+            Text(
+                "voor het verlaten van een informeel traject is dit een lezing (dagelijks "
+                "bestuur); "
+                "de huidige letters van art. 160 zijn niet herlezen",
+                "for leaving an informal track this is a reading (daily administration); the "
+                "present lettering of art. 160 was not re-read",
+            ),
         ),
     ),
     confidence=Confidence.OLD_TEXT,
-    # the day on which councils and colleges were separated; this date itself was not verified
     period=Period.since(date(2002, 3, 7)),
-    consequence=Consequence.CURABLE,
+    period_note=Text(
+        "de dualisering van het gemeentebestuur; deze datum is niet geverifieerd",
+        "the separation of councils and colleges; this date is not verified",
+    ),
+    consequence=Consequence.CURABLE_OR_NOT_BINDING,
     about=Text(
-        "Toetreden, uittreden, gunnen en contracteren zijn aan het college van elke gemeente "
-        "(Gemeentewet art. 160), aan een lid dat het college heeft gemachtigd (art. 168), of aan "
-        "het bestuur waaraan de bevoegdheid is overgegaan. Wethouders samen, een "
-        "portefeuillehoudersoverleg of een stuurgroep beslissen niet in hun plaats. Wie volgens "
-        "de bron heeft besloten, wordt als opmerking getoond. Een deelnemer van wie de deelname "
-        "onzeker of beperkt is, telt niet mee en is een opmerking.",
-        "Joining, leaving, awarding and contracting are for the college of each municipality "
-        "(Gemeentewet art. 160), for a member whom the college authorised (art. 168), or for the "
-        "board to which the power passed. Aldermen together, a portfolio-holder consultation or a "
-        "steering group do not decide in their place. Who decided according to the source is a "
-        "remark. A member whose participation is uncertain or partial is a remark and no subject.",
+        "Meedoen aan en stappen uit een informeel traject, gunnen en contracteren zijn aan het "
+        "college van elke gemeente (Gemeentewet art. 160), aan een lid van dat college dat het "
+        "heeft gemachtigd (art. 168), of aan het bestuur waaraan de bevoegdheid is overgegaan. "
+        "Wethouders samen, een portefeuillehoudersoverleg of een stuurgroep beslissen niet in hun "
+        "plaats, tenzij zij zijn ingesteld als orgaan dat dit mag. Toetreden tot en uittreden uit "
+        "een gemeenschappelijke regeling valt erbuiten: daar beslissen ook raden. Mandaat en "
+        "volmacht worden nog niet getoetst: een verklaring dat de besluiten van een college "
+        "volledig zijn vastgelegd, wordt gelezen als met inbegrip daarvan. Wie vertegenwoordigt "
+        "(art. 171) wordt niet gevraagd. Wie volgens de bron heeft besloten, is een opmerking, en "
+        "ook een deelnemer van wie de deelname onzeker of beperkt is.",
+        "Joining and leaving an informal track, awarding and contracting are for the college of "
+        "each municipality (Gemeentewet art. 160), for a member of that college whom it "
+        "authorised (art. 168), or for the board to which the power passed. Aldermen together, a "
+        "portfolio-holder consultation or a steering group do not decide in their place, unless "
+        "founded as an organ that may. Entering and leaving a joint arrangement is outside it: "
+        "there councils decide too. Mandates and powers of attorney are not asked about yet: a "
+        "declaration that all decisions of a college are recorded is read as including them. Who "
+        "represents (art. 171) is not asked. Who decided according to the source is a remark, and "
+        "so is a member whose participation is uncertain or partial.",
     ),
     satisfied=Text(
         "geen afwijking in wat is vastgelegd: van elke gemeente is een besluit van het bevoegde "
@@ -263,9 +335,10 @@ GW001 = Rule(
         "is on record",
     ),
     violated=Text(
-        "van een bevoegd orgaan is geen besluit vastgelegd, terwijl zijn besluiten volledig zijn "
-        "verklaard",
-        "no decision of a competent organ is recorded, though its decisions are declared complete",
+        "van een bevoegd orgaan is geen besluit op of voor die dag vastgelegd, terwijl verklaard "
+        "is dat al zijn besluiten zijn vastgelegd",
+        "no decision of a competent organ on or before that day is recorded, though its decisions "
+        "are declared complete",
     ),
     not_shown=Text(
         "niet aangetoond dat het bevoegde orgaan van elke gemeente heeft besloten",
@@ -276,7 +349,7 @@ GW001 = Rule(
         "The decision of each college named; the college itself can supply it.",
     ),
     subjects=_subjects,
-    applies=always_applies,
+    applies=_applies,
     check=_check,
     holders=_holders,
 )

@@ -12,7 +12,7 @@ from typing import Final, TypeVar
 
 import attrs
 
-from jeugdregio.landscape import Snapshot
+from jeugdregio.landscape import Snapshot, legal_parties, paths_up
 from jeugdregio.model import (
     Answer,
     Document,
@@ -21,9 +21,11 @@ from jeugdregio.model import (
     Ground,
     Lack,
     Missing,
+    Note,
     Remark,
     Role,
     Truth,
+    remarked,
 )
 from jeugdregio.rules.basis import Confidence, Severity, Text
 from jeugdregio.rules.finding import Finding
@@ -72,16 +74,20 @@ def judged(case: Case, subject: Subject) -> Finding:
     reason = case.rule.applies(case.snapshot, subject, case.parameters)
     if reason is not None:
         return case.outside(subject, reason)
-    exemption = _set_aside(case, Exemption, subject)
-    if exemption is not None:
-        basis = exemption.legal_basis
-        reason = Reason(ReasonKind.EXEMPT, None, Text(basis, basis))
-        return case.outside(subject, reason, Ground(exemption))
+    scales = _Scales(case, tuple(case.rule.holders(case.snapshot, subject)))
+    claimed: list[Remark] = []
+    for exemption in _set_aside(case, Exemption, subject):
+        if scales.exempts(exemption):
+            until, basis = exemption.period.possible.end, exemption.legal_basis
+            reason = Reason(ReasonKind.EXEMPT, until, Text(basis, basis), exemption.by)
+            return case.outside(subject, reason, Ground(exemption))
+        claimed.append(Remark(Note.EXEMPTION_CLAIMED, exemption.by))
     answer = case.rule.check(case.snapshot, subject, case.parameters)
+    answer = remarked(answer, *claimed)
     later = _measured_before_force(case, answer.value)
     if later is not None and case.rule.severity is not Severity.ADVICE:
         return case.outside(subject, later)
-    return _finding(case, subject, answer, hindsight=later is not None)
+    return _finding(case, scales, subject, answer, hindsight=later is not None)
 
 
 def _measured_before_force(case: Case, outcome: Outcome) -> Reason | None:
@@ -93,11 +99,8 @@ def _measured_before_force(case: Case, outcome: Outcome) -> Reason | None:
     return None
 
 
-def _set_aside(case: Case, kind: type[S], subject: Subject) -> S | None:
-    """An exemption or explanation that holds on the day for this rule and this subject.
-
-    Where several do, the one that comes first by id.
-    """
+def _set_aside(case: Case, kind: type[S], subject: Subject) -> list[S]:
+    """The exemptions or explanations of that day for this rule and this subject, by id."""
     thing = case.snapshot.thing
     named = set(map(thing, subject))
     found = (
@@ -105,7 +108,7 @@ def _set_aside(case: Case, kind: type[S], subject: Subject) -> S | None:
         for record in case.snapshot[kind].where("rule", case.rule.code)
         if set(map(thing, record.subject)) <= named
     )
-    return min(found, key=lambda record: record.id, default=None)
+    return sorted(found, key=lambda record: record.id)
 
 
 _VERDICTS: Final = {
@@ -115,8 +118,9 @@ _VERDICTS: Final = {
 }
 
 
-def _finding(case: Case, subject: Subject, answer: Answer[Outcome], *, hindsight: bool) -> Finding:
-    scales = _Scales(case, tuple(case.rule.holders(case.snapshot, subject)))
+def _finding(
+    case: Case, scales: _Scales, subject: Subject, answer: Answer[Outcome], *, hindsight: bool
+) -> Finding:
     verdict, missing = _VERDICTS[answer.truth], answer.missing
     explanation = from_day = None
     alleged_by: tuple[str, ...] = ()
@@ -132,9 +136,15 @@ def _finding(case: Case, subject: Subject, answer: Answer[Outcome], *, hindsight
         else:
             sound = (each for each, doubt in zip(denials, doubts, strict=True) if not doubt)
             from_day = _later_than(case.snapshot.day, sound)
-            explanation = _set_aside(case, Explanation, subject)
+            for each in _set_aside(case, Explanation, subject):
+                if scales.own(each.by):
+                    explanation = explanation or each
+                else:
+                    answer = remarked(answer, Remark(Note.EXPLAINED_BY_OTHER, each.by))
             if explanation is not None and case.rule.severity is not Severity.LAW:
                 verdict = Verdict.EXPLAINED
+    elif answer.truth is Truth.YES and answer.grounds and all(map(scales.alleged, answer.grounds)):
+        alleged_by = scales.allegers(answer.grounds)
     return Finding(
         rule=case.rule,
         subject=subject,
@@ -169,12 +179,24 @@ class _Scales:
         weight = weigh(self.case.snapshot, ground.record, self.holders)
         return ground.role is Role.ALLEGES or weight is Weight.ALLEGED
 
+    def own(self, parties: Iterable[str]) -> bool:
+        """Whether one of these holds the duty, or is the grouping of a municipality that does."""
+        shown = self.case.snapshot
+        holders = legal_parties(shown, self.holders)
+        groupings = {each for holder in holders for each in paths_up(shown, holder)}
+        return not (holders | groupings).isdisjoint(legal_parties(shown, parties))
+
+    def exempts(self, exemption: Exemption) -> bool:
+        """Whether an exemption counts: nobody exempts himself, and an allegation exempts nobody."""
+        return not self.own(exemption.by) and not self.alleged(Ground(exemption))
+
     def weighed(self, grounds: Iterable[Ground]) -> tuple[Ground, ...]:
         """Each record once, in order, with what its word is worth."""
         found: dict[tuple[str, str], Ground] = {}
         for ground in grounds:
-            role = Role.ALLEGES if self.alleged(ground) else ground.role
-            found.setdefault((role.value, ground.record.id), attrs.evolve(ground, role=role))
+            if ground.role is not Role.ALLEGES and self.alleged(ground):
+                ground = attrs.evolve(ground, role=Role.ALLEGES)
+            found.setdefault((ground.role.value, ground.record.id), ground)
         return tuple(found[key] for key in sorted(found))
 
     def doubts(self, denial: Denial) -> tuple[Missing, ...]:
@@ -187,8 +209,6 @@ class _Scales:
         only_alleged = all(map(self.alleged, others)) if others else not declared
         if only_alleged or any(map(self.alleged, declared)):
             return (Missing(Lack.ACCOUNT, self.holders, None, self.holders),)
-        if rule.severity is not Severity.LAW:
-            return ()
         silent = (undeclared(self.case.snapshot, each, self.holders) for each in declared)
         return tuple(Missing(Lack.DECLARATION, each, None, each) for each in silent if each)
 

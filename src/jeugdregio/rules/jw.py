@@ -17,7 +17,7 @@ from jeugdregio.model import (
     Truth,
     Undertaking,
 )
-from jeugdregio.rules.basis import Basis, Confidence, Consequence, Severity, Text
+from jeugdregio.rules.basis import PATCHED_COPY, Basis, Confidence, Consequence, Severity, Text
 from jeugdregio.rules.rule import (
     Denial,
     Outcome,
@@ -41,12 +41,14 @@ __all__ = [
 ]
 
 NO_COVER = Text(
-    "niet elke dag gedekt: overeenkomsten en subsidies zijn volledig verklaard",
+    "niet elke dag gedekt, terwijl verklaard is dat alle overeenkomsten en subsidies vastliggen",
     "not covered every day: contracts and subsidies are declared complete",
 )
 NO_COVER_FROM = Text(
-    "zonder dekking vanaf {from_day}: overeenkomsten en subsidies zijn volledig verklaard",
-    "will be uncovered from {from_day}: contracts and subsidies are declared complete",
+    "zonder dekking vanaf {from_day} als er niets bij komt: verklaard is dat alle overeenkomsten "
+    "en subsidies tot nu toe zijn vastgelegd",
+    "will be uncovered from {from_day} unless more follows: contracts and subsidies so far are "
+    "declared complete",
 )
 COVER_NOT_SHOWN = Text(
     "niet aangetoond dat elke dag gedekt is",
@@ -149,8 +151,8 @@ JW204 = Rule(
     code="JW204",
     name="supply-of-certified-institutions",
     title=Text(
-        "Er is aanbod van een gecertificeerde instelling",
-        "A certified institution is available",
+        "Een gecertificeerde instelling is gecontracteerd of gesubsidieerd",
+        "A certified institution is contracted or subsidised",
     ),
     severity=Severity.LAW,
     basis=(
@@ -160,6 +162,7 @@ JW204 = Rule(
             "BWBR0034925",
             "2025-01-01",
             "https://wetten.overheid.nl/BWBR0034925",
+            PATCHED_COPY,
         ),
     ),
     confidence=Confidence.SEEN,

@@ -11,7 +11,7 @@ from typing import Final
 import attrs
 
 from jeugdregio._text import shortened
-from jeugdregio.model import FUNCTIONS, Ground, Missing
+from jeugdregio.model import FUNCTIONS, Ground, Missing, Role
 from jeugdregio.rules import wording
 from jeugdregio.rules.basis import Severity, Text
 from jeugdregio.rules.finding import Finding, RuleCrash, quoted
@@ -28,14 +28,20 @@ _FEW: Final = 8
 
 _TITLE: Final = Text("Stand op {on}", "State on {on}")
 _KNOWN: Final = Text("zoals bekend op {known_at}", "as known on {known_at}")
+_SUBJECT: Final = Text("1 onderwerp", "1 subject")
 _SUBJECTS: Final = Text("{count} onderwerpen", "{count} subjects")
-_GROUND: Final = Text("grond", "ground")
-_BASIS: Final = Text("grondslag", "basis")
+_GROUNDS: Final = {
+    Role.SUPPORTS: Text("grond", "ground"),
+    Role.ALLEGES: Text("gesteld", "alleged"),
+    Role.DECLARES: Text("verklaard volledig te zijn", "declared complete"),
+}
 _REMARK: Final = Text("opmerking", "remark")
+_BASIS: Final = Text("grondslag", "basis")
 _CONSEQUENCE: Final = Text("gevolg", "consequence")
-_LEGAL_HALF: Final = Text("de wettelijke kant: {code}", "its half in law: {code}")
-_EXPLANATION: Final = Text("uitleg op schrift: {reason}", "explanation on record: {reason}")
+_LEGAL_HALF: Final = Text("de wettelijke kant: {code}", "its counterpart in law: {code}")
+_EXPLANATION: Final = Text("vastgelegde uitleg: {reason}", "explanation on record: {reason}")
 _FAILED: Final = Text("regel mislukt", "rule failed")
+_FAILURES: Final = Text("mislukt", "failed")
 _NOTHING: Final = Text("niets", "nothing")
 
 
@@ -74,7 +80,7 @@ def title(asked: Asked, findings: Iterable[Finding], errors: Sequence[RuleCrash]
     counts = Counter(_counted(each) for each in sorted(findings, key=lambda each: each.hindsight))
     parts = [f"{count} {word}" for word, count in counts.items()]
     if errors:
-        parts.append(f"{len(errors)} {_FAILED.in_(lang)}")
+        parts.append(f"{len(errors)} {_FAILURES.in_(lang)}")
     return f"{text}: {', '.join(parts) or _NOTHING.in_(lang)}"
 
 
@@ -116,7 +122,7 @@ def _entry(group: Sequence[Finding]) -> Iterator[str]:
     yield from _listed([_ground(first, each) for each in first.grounds], "  ", lang)
     for remark in first.remarks:
         yield from _wrapped(f"{_REMARK.in_(lang)}: {names.remark(remark)}", "  ")
-    if first.verdict is Verdict.VIOLATED and first.severity is Severity.LAW:
+    if first.verdict is not Verdict.SATISFIED and first.severity is Severity.LAW:
         confidence = wording.CONFIDENCES[rule.confidence].in_(lang)
         for basis in rule.basis:
             text = f"{_BASIS.in_(lang)}: {wording.basis_text(basis, lang)}; {confidence}"
@@ -135,7 +141,7 @@ def _ground(finding: Finding, ground: Ground) -> str:
     evidence = quoted(ground.record)
     quote = f" – “{shortened(evidence.quote, 160)}”" if evidence and evidence.quote else ""
     name = finding.names.of(ground.record.id)
-    return f"{_GROUND.in_(finding.lang)}: {name}{quote}"
+    return f"{_GROUNDS[ground.role].in_(finding.lang)}: {name}{quote}"
 
 
 def _subjects(group: Sequence[Finding]) -> Iterator[str]:
@@ -187,8 +193,8 @@ def _not_applicable(findings: Iterable[Finding]) -> list[str]:
     word = wording.VERDICTS[Verdict.NOT_APPLICABLE].in_(lang).upper()
     lines = ["", word]
     for (code, said), count in counts.items():
-        times = f" ({_SUBJECTS.in_(lang).format(count=count)})" if count else ""
-        lines.append(f"  {code}: {said}{times}")
+        subjects = (_SUBJECT if count == 1 else _SUBJECTS).in_(lang).format(count=count)
+        lines.append(f"  {code}: {said} ({subjects})" if count else f"  {code}: {said}")
     return lines
 
 

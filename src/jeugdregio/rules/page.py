@@ -13,10 +13,10 @@ __all__ = ["rule_page"]
 
 _SEVERITY = Text("Zwaarte", "Severity")
 _BASIS = Text("Grondslag", "Basis")
-_CONFIDENCE = Text("Zekerheid", "Confidence")
-_PERIOD = Text("Van kracht", "In force")
+_CONFIDENCE = Text("Hoe gelezen", "How it was read")
+_PERIOD = Text("Geldt", "In force")
 _CONSEQUENCE = Text("Gevolg van een afwijking", "Consequence of a deviation")
-_LEGAL_HALF = Text("Wettelijke kant", "Half in law")
+_LEGAL_HALF = Text("De wettelijke kant", "Counterpart in law")
 _SAYS = Text("Wat het zegt", "What it says")
 _SETTLES = Text("Wat uitsluitsel geeft", "What would settle it")
 _PARAMETERS = Text("Parameters", "Parameters")
@@ -48,7 +48,8 @@ def _lines(rule: Rule, lang: wording.Lang) -> Iterator[str]:
         link = f" <{basis.url}>" if basis.url else ""
         yield f"- {_BASIS.in_(lang)}: {wording.basis_text(basis, lang)}{link}"
     yield f"- {_CONFIDENCE.in_(lang)}: {wording.CONFIDENCES[rule.confidence].in_(lang)}"
-    yield f"- {_PERIOD.in_(lang)}: {_in_force(rule.period, lang)}"
+    since = f" ({rule.period_note.in_(lang)})" if rule.period_note else ""
+    yield f"- {_PERIOD.in_(lang)}: {_in_force(rule.period, lang)}{since}"
     yield f"- {_CONSEQUENCE.in_(lang)}: {wording.CONSEQUENCES[rule.consequence].in_(lang)}"
     if rule.legal_half is not None:
         yield f"- {_LEGAL_HALF.in_(lang)}: {rule.legal_half}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date
 
 import attrs
@@ -50,26 +50,33 @@ __all__ = ["PRA008", "PRA009"]
 LETTER_2018_09_25 = Basis(
     "Brief van het portefeuillehoudersoverleg Jeugd en Onderwijs van Gooi en Vechtstreek, "
     "25 september 2018, kenmerk 18.0008424",
-    read="2018-09-25",
+    note=Text(
+        "advies van deze bibliotheek naar aanleiding van die brief; de brief zelf geeft geen regel",
+        "advice of this library on the occasion of that letter; the letter lays down no rule",
+    ),
 )
-"""The letter on leaving the track; a rule drawn from it starts on its day."""
+"""The letter on leaving the track; advice drawn from it starts on its day."""
 
 
 def _exits(snapshot: Snapshot) -> list[Act]:
     return acts_of(snapshot, (ActKind.EXIT,))
 
 
-def _whole_number(most: int) -> Callable[[object], int]:
-    """Reads a whole number from 1 on; beyond ``most`` a term would leave the known calendar."""
+def _whole_number(value: object, most: int) -> int:
+    """A whole number from 1 on; beyond ``most`` a term would leave the known calendar."""
+    text = value if isinstance(value, str) else ""
+    number = int(text) if text.isdecimal() and len(text) <= len(str(most)) else value
+    if type(number) is not int or not 1 <= number <= most:
+        raise ValueError(f"expected a whole number from 1 through {most}, got {brief(value)}")
+    return number
 
-    def read(value: object) -> int:
-        text = value if isinstance(value, str) else ""
-        number = int(text) if text.isdecimal() and len(text) <= len(str(most)) else value
-        if type(number) is not int or not 1 <= number <= most:
-            raise ValueError(f"expected a whole number from 1 through {most}, got {brief(value)}")
-        return number
 
-    return read
+def _months(value: object) -> int:
+    return _whole_number(value, 120)
+
+
+def _working_days(value: object) -> int:
+    return _whole_number(value, 100)
 
 
 # PRA008: an exit leaves child protection and youth probation covered
@@ -118,20 +125,21 @@ def _cover_subjects(snapshot: Snapshot, _parameters: Parameters) -> Iterable[Sub
 
 
 def _window(first: date, last: date, parameters: Parameters) -> Period:
-    """From ``first`` until so many months after ``last``; open where the calendar ends before."""
-    try:
-        end = shift(last, parameters["months"], "months")
-    except ValueError:
-        end = None
-    return Period(first, end)
+    return Period(first, shift(last, parameters["months"], "months"))
 
 
 def _cover_applies(snapshot: Snapshot, subject: Subject, parameters: Parameters) -> Reason | None:
     start = _start(snapshot, snapshot[Act][subject[0]])
     if start.first is None:
         return None
-    window = _window(start.first, start.last or start.first, parameters)
+    try:
+        window = _window(start.first, start.last or start.first, parameters)
+    except ValueError:  # 9999-12-31 is how many registers write "never"
+        return Reason(ReasonKind.OUTSIDE, None, _BEYOND)
     return exists_in(snapshot, subject[1], window)
+
+
+_BEYOND = Text("het venster eindigt na de kalender", "the window ends after the calendar")
 
 
 def _cover_check(snapshot: Snapshot, subject: Subject, parameters: Parameters) -> Answer[Outcome]:
@@ -222,7 +230,7 @@ PRA008 = Rule(
         Parameter(
             "months",
             12,
-            _whole_number(120),
+            _months,
             Text(
                 "lengte van het venster in maanden; een jaar, zodat een eenmalige verlenging "
                 "zichtbaar wordt",
@@ -292,8 +300,8 @@ PRA009 = Rule(
         "no deviation in what is recorded: announced in time and in writing",
     ),
     violated=Text(
-        "niet aan iedereen tijdig en schriftelijk gemeld, terwijl de berichten volledig zijn "
-        "verklaard",
+        "niet aan iedereen tijdig en schriftelijk gemeld, terwijl verklaard is dat alle berichten "
+        "zijn vastgelegd",
         "not announced to everyone in time and in writing, though the messages are declared "
         "complete",
     ),
@@ -311,7 +319,7 @@ PRA009 = Rule(
         Parameter(
             "working_days",
             5,
-            _whole_number(100),
+            _working_days,
             Text(
                 "termijn in werkdagen na de dag van het besluit; een week, eigen keuze: de brief "
                 "kwam één dag na het besluit",

@@ -84,11 +84,13 @@ class Reason:
         kind: the reason.
         day: since or until when, where that is the reason.
         text: further words, as the legal basis of an exemption.
+        by: who gave the exemption.
     """
 
     kind: ReasonKind
     day: date | None = None
     text: Text | None = None
+    by: tuple[str, ...] = ()
 
 
 @attrs.frozen
@@ -153,6 +155,7 @@ class Rule:
         basis: where it comes from, article by article.
         confidence: how well that was read.
         period: when it is in force; ``None`` when no date of force is established.
+        period_note: what that date is, where it is not simply that of the source.
         consequence: what follows from a deviation.
         about: what it checks and why, in a few sentences.
         satisfied: the message for no deviation.
@@ -176,6 +179,7 @@ class Rule:
     basis: tuple[Basis, ...]
     confidence: Confidence
     period: Period | None
+    period_note: Text | None = None
     consequence: Consequence
     about: Text
     satisfied: Text

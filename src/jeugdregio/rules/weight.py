@@ -1,8 +1,8 @@
 """Whose word a ground is, and how much it weighs.
 
 A deviation is found only on grounds that weigh enough: what another party alleges shows nothing
-yet, and for a legal duty an absence counts only on the word of who holds the duty, or from a
-register in which what is not entered has no effect.
+yet, and an absence counts only on the word of who holds the duty, or from a register in which what
+is not entered has no effect.
 """
 
 from __future__ import annotations
@@ -11,8 +11,9 @@ import enum
 from collections.abc import Iterable
 from typing import Final
 
-from jeugdregio.landscape import Snapshot, legal_parties
+from jeugdregio.landscape import Snapshot, belongs_to, legal_parties, paths_up
 from jeugdregio.model import (
+    Arrangement,
     Completeness,
     Document,
     DocumentKind,
@@ -50,14 +51,23 @@ def weigh(snapshot: Snapshot, record: Record, holders: Iterable[str]) -> Weight:
     if not record.evidence:
         return Weight.PREMISE
     owners = legal_parties(snapshot, (*record.owners, *holders))
-    weights = (_weight(snapshot, each, owners) for each in record.evidence)
+    # an arrangement speaks for its members, its consultations and offices do not
+    carriers = {
+        grouping
+        for owner in owners
+        for grouping in paths_up(snapshot, owner)
+        if snapshot.ever[Arrangement].get(grouping) is not None
+    }
+    weights = (_weight(snapshot, each, owners, carriers) for each in record.evidence)
     return min(weights, key=_RANK.__getitem__)
 
 
-def _weight(snapshot: Snapshot, evidence: Evidence, owners: set[str]) -> Weight:
+def _weight(snapshot: Snapshot, evidence: Evidence, owners: set[str], carriers: set[str]) -> Weight:
     document = snapshot.ever[Document].get(evidence.document)
     makers = () if document is None else document.by
-    if not owners.isdisjoint(legal_parties(snapshot, evidence.asserted_by or makers)):
+    asserters = evidence.asserted_by or makers
+    own = not owners.isdisjoint(legal_parties(snapshot, asserters))
+    if own or not carriers.isdisjoint(map(snapshot.thing, asserters)):
         return Weight.OWN
     # what an official publication quotes from another stays the word of that other
     own_word = set(evidence.asserted_by) <= set(makers)
@@ -67,8 +77,8 @@ def _weight(snapshot: Snapshot, evidence: Evidence, owners: set[str]) -> Weight:
 
 
 _CONSTITUTED: Final = {
-    RegisterKind.PUBLICATIONS: ("acts", "arrangements", "mandates"),
-    RegisterKind.ARRANGEMENTS: ("arrangements", "memberships"),
+    RegisterKind.PUBLICATIONS: ("arrangements",),
+    RegisterKind.ARRANGEMENTS: ("arrangements",),
     RegisterKind.CERTIFICATES: ("certificates",),
 }
 """What has no effect when it is not entered, by register: of anything else it is one more list."""
@@ -78,7 +88,9 @@ def undeclared(snapshot: Snapshot, ground: Ground, holders: Iterable[str]) -> tu
     """Who holds the duty and did not declare it, when a declaration of completeness denies a fact.
 
     Nobody when the declaration comes from a holder of the duty, or from a register without which
-    the fact has no effect. Where the duty has several holders, each declares for itself.
+    the fact has no effect. Where the duty has several holders, each declares for itself. A
+    municipality may declare for its college, an arrangement for its board; one organ may not for
+    another, nor a consultation for the board it meets beside.
     """
     declaration = ground.record
     if not isinstance(declaration, Completeness):
@@ -92,5 +104,12 @@ def undeclared(snapshot: Snapshot, ground: Ground, holders: Iterable[str]) -> tu
         or [each for each in every if not about.isdisjoint(legal_parties(snapshot, (each,)))]
         or every
     )
-    declarers = legal_parties(snapshot, declaration.by)
-    return tuple(concerned) if declarers.isdisjoint(legal_parties(snapshot, concerned)) else ()
+    declarers = set(map(snapshot.thing, declaration.by))
+    heard = any(_may_declare(snapshot, each, declarers) for each in concerned)
+    return () if heard else tuple(concerned)
+
+
+def _may_declare(snapshot: Snapshot, holder: str, declarers: set[str]) -> bool:
+    hosts = belongs_to(snapshot, holder)[:2]
+    # what a municipality must see to is for its college: Gemeentewet art. 160
+    return not declarers.isdisjoint((*hosts, f"{snapshot.thing(holder)}.college"))

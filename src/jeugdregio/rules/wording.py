@@ -5,13 +5,14 @@ The language is always an argument, never taken from the environment.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import Final, Literal
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any, Final, Literal
 
 from jeugdregio._text import shortened
-from jeugdregio.dates import AnyDate, AnyPeriod, UncertainDate
+from jeugdregio.dates import AnyDate, AnyPeriod, Period, UncertainDate
 from jeugdregio.errors import UsageError
-from jeugdregio.landscape import Snapshot
+from jeugdregio.landscape import Table
 from jeugdregio.model import (
     FUNCTIONS,
     Act,
@@ -28,7 +29,7 @@ from jeugdregio.model import (
 )
 from jeugdregio.model.references import organ_owner
 from jeugdregio.rules.basis import Basis, Confidence, Consequence, Severity, Text
-from jeugdregio.rules.rule import ReasonKind, Verdict
+from jeugdregio.rules.rule import Reason, ReasonKind, Verdict
 
 __all__ = ["Lang", "Names", "as_lang", "basis_text", "span", "verdict_word"]
 
@@ -73,15 +74,17 @@ CONFIDENCES: Final = {
 }
 CONSEQUENCES: Final = {
     Consequence.NONE: Text("geen rechtsgevolg", "no consequence in law"),
-    Consequence.CURABLE: Text(
-        "te herstellen: het bevoegde orgaan kan alsnog besluiten",
-        "curable: the competent organ can still decide",
+    Consequence.CURABLE_OR_NOT_BINDING: Text(
+        "herstelbaar: het bevoegde orgaan kan alsnog besluiten of bekrachtigen; een overeenkomst "
+        "bindt tot dan alleen bij schijn van volmacht (BW 3:61 (2), 3:69)",
+        "curable: the competent organ can still decide or ratify; until then a contract binds only "
+        "where there was apparent authority (BW 3:61 (2), 3:69)",
     ),
     Consequence.NOT_COMPETENT: Text(
         "zonder geldig certificaat mag de instelling deze taken niet uitvoeren",
         "without a valid certificate the institution may not carry out these tasks",
     ),
-    Consequence.NOT_READ: Text("niet nagelezen", "not read in a source"),
+    Consequence.NOT_READ: Text("rechtsgevolg niet nagelezen", "not read in a source"),
 }
 REASONS: Final = {
     ReasonKind.NOT_YET: Text("nog niet van kracht (vanaf {day})", "not yet in force (from {day})"),
@@ -98,7 +101,9 @@ REASONS: Final = {
 LACKS: Final = {
     Lack.ACCOUNT: Text("de eigen lezing van {about}", "the own account of {about}"),
     Lack.ADDRESSEES: Text("aan wie gericht: {about}", "the addressees of: {about}"),
-    Lack.CERTIFICATE: Text("een certificaat: {about}", "a certificate: {about}"),
+    Lack.CERTIFICATE: Text(
+        "een certificaat van de aanbieder: {about}", "a certificate of the provider: {about}"
+    ),
     Lack.CHAIR: Text("wie voorzit: {about}", "who chairs: {about}"),
     Lack.COMMUNICATION: Text("een schriftelijk bericht: {about}", "a written notice: {about}"),
     Lack.CONTRACT: Text("een overeenkomst: {about}", "a contract: {about}"),
@@ -108,7 +113,7 @@ LACKS: Final = {
     Lack.DAY: Text("de dag van {about}", "the day of {about}"),
     Lack.DECISION: Text("een besluit van {about}", "a decision of {about}"),
     Lack.DECLARATION: Text(
-        "een volledigheidsverklaring van wie de plicht heeft: {about}",
+        "een volledigheidsverklaring van degene op wie de plicht rust: {about}",
         "a declaration of completeness by the holder of the duty: {about}",
     ),
     Lack.EFFECTIVE_DATE: Text("de ingangsdatum van {about}", "the effective date of {about}"),
@@ -117,7 +122,7 @@ LACKS: Final = {
     Lack.MEDIUM: Text("of het schriftelijk was: {about}", "whether it was in writing: {about}"),
     Lack.MEMBERS: Text("wie deelnam: {about}", "who was a member: {about}"),
     Lack.OPTION: Text(
-        "of de optie is gebruikt of vervallen: {about}",
+        "of de optie is ingeroepen of vervallen: {about}",
         "whether the option was exercised or ended: {about}",
     ),
     Lack.PARTICIPANTS: Text("wie deelneemt aan {about}", "who takes part in {about}"),
@@ -136,8 +141,18 @@ NOTES: Final = {
         "ingangsdatum aangenomen: het begin van de contracten van het traject ({about}, {day})",
         "the start is assumed: the start of the contracts of the track ({about}, {day})",
     ),
-    Note.CONFIRMED_LATER: Text(
-        "later bevestigd: {about}, {day}", "confirmed later: {about}, {day}"
+    Note.CONFIRMED_LATER: Text("later gedaan: {about}, {day}", "confirmed later: {about}, {day}"),
+    Note.EXEMPTION_CLAIMED: Text(
+        "beroep op een uitzondering, niet gevolgd want alleen eigen of andermans woord: {about}",
+        "an exemption is claimed and not followed, being only a party's word: {about}",
+    ),
+    Note.EXPLAINED_BY_OTHER: Text(
+        "een ander dan degene op wie de plicht rust geeft een uitleg: {about}",
+        "another than the holder of the duty explains: {about}",
+    ),
+    Note.NO_DECISION: Text(
+        "geen besluit op of voor die dag vastgelegd van: {about}",
+        "no decision on or before that day is recorded of: {about}",
     ),
     Note.OTHER_DECIDER: Text(
         "als beslisser genoemd: {about}", "recorded as having decided: {about}"
@@ -230,9 +245,11 @@ _SPANS: Final = {
 
 def basis_text(basis: Basis, lang: Lang) -> str:
     """Where a rule comes from, in words."""
-    return (
-        f"{basis.place}, {_READ.in_(lang).format(read=basis.read)}" if basis.read else basis.place
-    )
+    parts = [basis.place]
+    if basis.read:
+        parts.append(_READ.in_(lang).format(read=basis.read))
+    text = ", ".join(parts)
+    return f"{text} ({basis.note.in_(lang)})" if basis.note else text
 
 
 _READ: Final = Text("tekst van {read}", "text of {read}")
@@ -242,12 +259,15 @@ class Names:
     """Names for ids, in one language.
 
     Args:
-        snapshot: the day asked about, with the names that were known.
+        tables: the tables of the landscape.
         lang: the language.
+        known_at: only names that were known by then; every name recorded when left out.
     """
 
-    def __init__(self, snapshot: Snapshot, lang: Lang) -> None:
-        self.snapshot = snapshot
+    def __init__(
+        self, tables: Mapping[str, Table[Any]], lang: Lang, known_at: date | None = None
+    ) -> None:
+        self.tables, self.known_at = tables, known_at
         self.lang: Lang = lang
 
     def of(self, id: str) -> str:
@@ -260,14 +280,17 @@ class Names:
         owner = organ_owner(id)
         if owner is not None:
             return _ORGANS[id[len(owner) + 1 :]].in_(self.lang).format(of=self.of(owner))
-        return next((self._record(record) for record in self._found(id)), id)
+        table = next((table for table in self.tables.values() if id in table), None)
+        return id if table is None else self._record(self._newest(table, id))
 
-    def _found(self, id: str) -> Iterator[Record]:
-        """The record with this id, in the version known."""
-        for table in self.snapshot.tables.values():
-            record = self.snapshot.ever[table.kind].get(id)
-            if record is not None:
-                yield record
+    def _newest(self, table: Table[Any], id: str) -> Record:
+        """The record with this id in its newest version that was known."""
+        newest: Record = table[id]
+        while (newer := table.versions.get(id)) is not None:
+            id, known_from = newer, table[newer].known_from
+            if None in (self.known_at, known_from) or known_from <= self.known_at:
+                newest = table[newer]
+        return newest
 
     def _record(self, record: Record) -> str:
         if isinstance(record, Named):
@@ -301,6 +324,18 @@ class Names:
         if not set(missing.who) <= set(missing.about):
             text = f"{text} – {FROM.in_(self.lang).format(about=self.list(missing.who, most))}"
         return text
+
+    def reason(self, reason: Reason) -> str:
+        """Why a rule does not apply, in words."""
+        text = REASONS[reason.kind].in_(self.lang).format(day=reason.day)
+        if reason.text is not None:
+            text = f"{text}: {reason.text.in_(self.lang)}"
+        if not reason.by:
+            return text
+        given = self.list(reason.by)
+        if reason.day is not None:
+            given = f"{given}, {span(Period.until(reason.day), self.lang)}"
+        return f"{text} ({given})"
 
     def remark(self, remark: Remark) -> str:
         """A remark in words."""

@@ -1,0 +1,239 @@
+"""Tables: immutable, asked by value, and aware of what they were made from."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+
+import pytest
+from tests.helpers import YEAR, contract, day, document, municipality
+
+from jeugdregio.errors import AmbiguousName, IntegrityError, UnknownName, UsageError
+from jeugdregio.landscape import Table
+from jeugdregio.model import DatedName, Document, Municipality, Option
+
+HILVERSUM = municipality()
+BERGEN_NH = municipality("GM0373", "Bergen (NH)", aliases=("Bergen",))
+BERGEN_L = municipality("GM0893", "Bergen (L)", aliases=("Bergen",))
+THREE = (HILVERSUM, BERGEN_NH, BERGEN_L)
+
+
+def table() -> Table[Municipality]:
+    """Three municipalities, two of them called Bergen."""
+    return Table(Municipality, THREE)
+
+
+def test_the_authors_order_is_kept() -> None:
+    """Iterating gives the records as they were written."""
+    assert list(THREE) == list(table())
+
+
+def test_records_are_found_by_id() -> None:
+    """As in a dictionary: by item, by `in`, and by `get` with a default."""
+    assert HILVERSUM == table()["GM0402"] == table().get("GM0402")
+    assert ("GM0402" in table(), "GM0001" in table(), len(table())) == (True, False, 3)
+    assert (table().get("GM0001"), table().get("GM0001", 7)) == (None, 7)
+
+
+def test_an_id_that_is_not_there_is_an_unknown_name() -> None:
+    """Nothing but the library's own errors comes out."""
+    with pytest.raises(UnknownName, match="nothing in Municipality is called 'GM0001'"):
+        table()["GM0001"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({}, THREE),
+        ({"name": "Hilversum"}, (HILVERSUM,)),
+        ({"aliases": "Bergen"}, (BERGEN_NH, BERGEN_L)),
+        ({"aliases": "Bergen", "name": "Bergen (L)"}, (BERGEN_L,)),
+        ({"name": "Hilversum", "aliases": "Bergen"}, ()),
+        ({"name": "elders"}, ()),
+        ({"known_from": None}, THREE),
+    ],
+)
+def test_where_asks_by_value(fields: dict[str, object], expected: tuple[Municipality, ...]) -> None:
+    """Several fields must all have their value; in a field of many one of them is enough."""
+    assert expected == table().where(**fields)
+
+
+def test_equal_parts_count_once() -> None:
+    """A record with two equal options is found once."""
+    twice = contract(options=(Option(YEAR), Option(YEAR)))
+    assert (twice,) == Table(type(twice), [twice]).where(options=Option(YEAR))
+
+
+def test_an_unknown_field_is_refused() -> None:
+    """A misspelt field would otherwise find nothing, silently."""
+    with pytest.raises(UsageError, match="Municipality has no field 'nam'"):
+        table().where(nam="Hilversum")
+
+
+def test_double_ids_are_refused_all_at_once() -> None:
+    """Each with the row where it stands."""
+    with pytest.raises(IntegrityError) as caught:
+        Table(Municipality, [HILVERSUM, HILVERSUM, BERGEN_L, HILVERSUM])
+    assert ["[1].id", "[3].id"] == [each.path for each in caught.value.problems]
+
+
+def test_changes_leave_the_table_alone() -> None:
+    """Adding, replacing and removing each give another table."""
+    one = table()
+    added = one.adding(municipality("GM0406", "Huizen"))
+    renamed = municipality("GM0402", "Hilversum aan Zee")
+    assert (3, 4, 2) == (len(one), len(added), len(one.removing("GM0402")))
+    assert renamed == one.replacing(renamed)["GM0402"]
+    assert HILVERSUM == one["GM0402"]
+
+
+def test_no_change_is_the_same_table() -> None:
+    """So that its indexes travel along."""
+    one = table()
+    assert one is one.adding() is one.replacing() is one.removing()
+
+
+def test_adding_refuses_ids_that_are_taken() -> None:
+    """Taken by the table or by another of the new ones, told by the row they would get."""
+    with pytest.raises(IntegrityError) as caught:
+        table().adding(HILVERSUM, municipality("new"), municipality("new"))
+    assert [("[3].id", "GM0402"), ("[5].id", "new")] == [
+        (each.path, each.record) for each in caught.value.problems
+    ]
+
+
+@pytest.mark.parametrize("change", ["replacing", "removing"])
+def test_what_is_not_there_cannot_change(change: str) -> None:
+    """Replacing and removing name what they miss."""
+    argument = municipality("GM0001") if change == "replacing" else "GM0001"
+    with pytest.raises(UnknownName):
+        getattr(table(), change)(argument)
+
+
+def test_replacing_takes_each_id_once() -> None:
+    """Two contents for one id contradict each other."""
+    with pytest.raises(IntegrityError):
+        table().replacing(HILVERSUM, municipality(name="elders"))
+
+
+def test_indexes_follow_the_changes() -> None:
+    """An index once built is derived through every later change."""
+    one = table()
+    assert (BERGEN_NH, BERGEN_L) == one.where(aliases="Bergen")
+    huizen = municipality("GM0406", "Huizen", aliases=("Bergen",))
+    two = one.adding(huizen).removing("GM0373").replacing(municipality("GM0893", "x"))
+    assert (huizen,) == two.where(aliases="Bergen")
+    assert () == two.removing("GM0406").where(aliases="Bergen")
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("GM0402", "GM0402"),
+        ("gm0402", "GM0402"),
+        ("HILVERSUM", "GM0402"),
+        ("bergen nh", "GM0373"),
+    ],
+)
+def test_find_compares_without_case_and_signs(name: str, expected: str) -> None:
+    """Id, name, former name or alias, folded."""
+    assert expected == table().find(name).id
+
+
+def test_find_refuses_what_is_ambiguous() -> None:
+    """The candidates are listed, sorted."""
+    with pytest.raises(AmbiguousName) as caught:
+        table().find("bergen")
+    assert ("GM0373", "GM0893") == caught.value.candidates
+
+
+@pytest.mark.parametrize("name", ["Hilvers", "", "GM04021"])
+def test_find_takes_no_part_of_a_name(name: str) -> None:
+    """A look-up compares the whole text."""
+    with pytest.raises(UnknownName):
+        table().find(name)
+
+
+def test_find_gives_the_newest_version() -> None:
+    """Versions of one thing are no candidates beside each other, whatever the name of each."""
+    older = municipality(former_names=(DatedName("Hilfersum"),))
+    newer = municipality("again", "Hilversum", replaces="GM0402")
+    newest = municipality("once-more", "Hilversum aan Zee", replaces="again")
+    versions = Table(Municipality, [newest, older, newer])
+    assert newest == versions.find("hilversum") == versions.find("hilfersum")
+    assert older == versions.find("GM0402")
+    assert {"GM0402": "again", "again": "once-more"} == versions.versions
+
+
+def test_things_without_a_name_go_by_id() -> None:
+    """A document is found by its id, folded."""
+    assert "letter" == Table(Document, [document()]).find("LETTER").id
+
+
+def test_since_tells_what_differs() -> None:
+    """By id the record before and after; a change and its undoing are no difference."""
+    one = table()
+    huizen = municipality("GM0406", "Huizen")
+    renamed = municipality(name="Hilversum aan Zee")
+    two = one.adding(huizen).replacing(renamed).removing("GM0893")
+    expected = {
+        "GM0406": (None, huizen),
+        "GM0402": (HILVERSUM, renamed),
+        "GM0893": (BERGEN_L, None),
+    }
+    assert expected == two.since(one)
+    assert {} == two.since(two) == one.adding(huizen).removing("GM0406").since(one)
+
+
+def test_since_works_without_a_common_history() -> None:
+    """Tables read twice compare by content."""
+    assert {} == table().since(table())
+    assert {"GM0402": (HILVERSUM, None)} == table().removing("GM0402").since(table())
+    assert {"GM0402": (None, HILVERSUM)} == table().since(table().removing("GM0402"))
+
+
+def test_a_detached_table_has_forgotten() -> None:
+    """It no longer holds on to what it was made from, and tells the same."""
+    one = table()
+    two = one.removing("GM0402").detached()
+    assert {"GM0402": (HILVERSUM, None)} == two.since(one)
+    assert (BERGEN_NH, BERGEN_L) == two.where(aliases="Bergen")
+
+
+def test_equal_by_content() -> None:
+    """The order of rows is no part of what a table says; the type of its records is."""
+    assert table() == Table(Municipality, reversed(THREE))
+    assert table() != Table(Municipality)
+    assert Table(Municipality) != Table(Document)
+    assert table() != THREE
+
+
+def test_a_table_has_no_hash() -> None:
+    """Hashing the whole content in a loop is too slow to allow."""
+    with pytest.raises(TypeError):
+        hash(table())
+
+
+def test_tables_pickle_and_copy_without_their_history() -> None:
+    """What travels to a worker is the rows, however many steps they took."""
+    one = table()
+    for number in range(2000):  # a chain this long would be too deep to walk
+        one = one.adding(municipality(f"m{number}"))
+    again = pickle.loads(pickle.dumps(one))  # noqa: S301
+    assert one == again == copy.copy(one) == copy.deepcopy(one)
+    assert list(one) == list(again)
+
+
+def test_one_line_in_a_terminal() -> None:
+    """The repr tells how many of what."""
+    assert "<Table of 3 Municipality>" == repr(table())
+
+
+def test_html_shows_the_first_rows() -> None:
+    """A small table whole, a long one cut and said to be; nothing unescaped."""
+    rows = [document(f"d{number}", title=f"<{number}>") for number in range(21)]
+    small, long = Table(Document, rows[:1])._repr_html_(), Table(Document, rows)._repr_html_()
+    assert "<caption>1 Document</caption>" in small
+    assert "<caption>21 Document, the first 20</caption>" in long
+    assert ("&lt;19&gt;" in long, "&lt;20&gt;" in long, "<0>" in long) == (True, False, False)
+    assert f"<td>{day('2018-09-25')}</td>" in small

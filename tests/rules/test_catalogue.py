@@ -1,0 +1,248 @@
+"""The catalogue as a whole: every rule is complete in every respect."""
+
+from __future__ import annotations
+
+import importlib
+import re
+import string
+from collections.abc import Iterator
+
+import pytest
+from tests.rules.landscapes import KINDS, SHOWN
+
+import jeugdregio as jr
+from jeugdregio.model import Lack, Note
+from jeugdregio.rules import ReasonKind, Severity, Text, select_rules, wording
+from jeugdregio.rules.basis import Confidence, Consequence
+
+VOID = re.compile(r"\b(void|null and void|nietig\w*|complies|compliant|voldoet)\b", re.IGNORECASE)
+
+each_rule = pytest.mark.parametrize("rule", jr.CATALOGUE, ids=lambda rule: rule.code)
+
+
+def texts_in(value: object) -> Iterator[Text]:
+    """Every text in a value, however deep it sits."""
+    if isinstance(value, Text):
+        yield value
+    elif isinstance(value, (tuple, list)):
+        for each in value:
+            yield from texts_in(each)
+    elif isinstance(value, dict):
+        yield from texts_in(list(value.values()))
+    else:
+        for field in getattr(type(value), "__attrs_attrs__", ()):
+            yield from texts_in(getattr(value, field.name))
+
+
+def placeholders(text: str) -> set[str]:
+    """What is filled in."""
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+
+
+@each_rule
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_rule_is_shown_to_work(rule: jr.Rule, kind: str) -> None:
+    """Each rule has tests in which it is satisfied, violated, not shown, and at its bounds."""
+    importlib.import_module(f"tests.rules.test_{rule.code.lower()}")
+    assert (rule.code, kind) in SHOWN
+
+
+def test_codes_are_unique_and_in_order() -> None:
+    """The catalogue has each code and name once, in the order of codes."""
+    codes = [rule.code for rule in jr.CATALOGUE]
+    assert sorted(set(codes)) == codes
+    assert len(codes) == len({rule.name for rule in jr.CATALOGUE})
+
+
+@each_rule
+def test_code_and_name_are_well_formed(rule: jr.Rule) -> None:
+    """A code is a family with three digits, a name is in kebab-case."""
+    assert re.fullmatch(r"[A-Z]+\d{3}", rule.code)
+    assert re.fullmatch(r"[a-z]+(-[a-z]+)*", rule.name)
+
+
+@each_rule
+def test_basis_names_a_source(rule: jr.Rule) -> None:
+    """A rule rests on sources with words; law tells article, id and the text read."""
+    assert rule.basis
+    assert all(basis.source.strip() for basis in rule.basis)
+    if rule.severity is Severity.LAW:
+        act = rule.basis[0]
+        assert all((act.article, act.bwb, act.read, act.url))
+
+
+@each_rule
+def test_consequence_in_law_is_one_of_a_law(rule: jr.Rule) -> None:
+    """A deviation from an advice has no consequence in law; one from a law is not said to."""
+    none = rule.consequence is Consequence.NONE
+    assert none is (rule.severity is Severity.ADVICE)
+
+
+@each_rule
+def test_rule_is_dated(rule: jr.Rule) -> None:
+    """A rule of the catalogue has a first day, and its half in law is in the catalogue."""
+    assert rule.period is not None
+    assert rule.period.start is not None
+    assert rule.legal_half in {None, *(each.code for each in jr.CATALOGUE)}
+
+
+@each_rule
+def test_texts_in_both_languages(rule: jr.Rule) -> None:
+    """Every text of a rule is there in Dutch and in English, and they differ."""
+    texts = list(texts_in(rule))
+    assert len(texts) >= 6
+    for text in texts:
+        assert text.nl.strip()
+        assert text.en.strip()
+        assert text.nl != text.en
+
+
+@each_rule
+def test_texts_do_not_overstate(rule: jr.Rule) -> None:
+    """No text calls anything void, and none says that someone complies."""
+    assert [] == [
+        text for text in texts_in(rule) for each in (text.nl, text.en) if VOID.search(each)
+    ]
+
+
+@each_rule
+def test_satisfied_says_no_more_than_what_is_recorded(rule: jr.Rule) -> None:
+    """The message for no deviation says that this is so in what is recorded."""
+    assert "no deviation in what is recorded" in rule.satisfied.en
+    assert "geen afwijking in wat is vastgelegd" in rule.satisfied.nl
+
+
+@each_rule
+def test_placeholders_can_be_filled(rule: jr.Rule) -> None:
+    """Only the message of a later first day has something to fill in, in both languages."""
+    for text in texts_in(rule):
+        expected = {"from_day"} if text is rule.violated_from else set[str]()
+        assert expected == placeholders(text.nl) == placeholders(text.en)
+
+
+@each_rule
+def test_parameters_tell_their_reason(rule: jr.Rule) -> None:
+    """Each parameter has a name, a reason, and a default that it reads itself."""
+    for parameter in rule.parameters:
+        assert parameter.name.isidentifier()
+        assert parameter.reason.en.strip()
+        assert parameter.default == parameter.read(parameter.default)
+
+
+# the words of all rules
+
+TABLES = {
+    "verdicts": (wording.VERDICTS, set(jr.Verdict)),
+    "severities": (wording.SEVERITIES, set(Severity)),
+    "confidences": (wording.CONFIDENCES, set(Confidence)),
+    "consequences": (wording.CONSEQUENCES, set(Consequence)),
+    "reasons": (wording.REASONS, set(ReasonKind)),
+    "lacks": (wording.LACKS, set(Lack)),
+    "notes": (wording.NOTES, set(Note)),
+}
+
+
+@pytest.mark.parametrize(("words", "wanted"), TABLES.values(), ids=TABLES)
+def test_everything_has_words(words: dict[object, Text], wanted: set[object]) -> None:
+    """Each value that a report may tell has a text in both languages, with the same blanks."""
+    assert wanted == set(words)
+    for text in words.values():
+        assert text.nl.strip()
+        assert text.en.strip()
+        assert placeholders(text.nl) == placeholders(text.en)
+        assert not VOID.search(f"{text.nl} {text.en}")
+
+
+def test_every_missing_fact_tells_what_it_is_about() -> None:
+    """The words of a missing fact have a place for what it is about."""
+    assert {frozenset({"about"})} == {frozenset(placeholders(each.en)) for each in
+                                      wording.LACKS.values()}  # fmt: skip
+
+
+# finding rules
+
+
+@pytest.mark.parametrize("word", ["GW001", "competent-organ-decided"])
+def test_rule_is_found_by_code_or_name(word: str) -> None:
+    """A rule is found by its code and by its short name."""
+    assert "GW001" == jr.find_rule(word).code
+
+
+@pytest.mark.parametrize("word", ["GW-01", "gw001", "GW", ""])
+def test_unknown_rule_is_refused(word: str) -> None:
+    """What is neither is refused with all codes."""
+    with pytest.raises(jr.UsageError) as error:
+        jr.find_rule(word)
+    expected = f"there is no rule {word!r}; they are: GI001, GW001, JW204, PRA008, PRA009"
+    assert expected == str(error.value)
+
+
+@pytest.mark.parametrize(
+    ("select", "expected"),
+    [
+        (None, ["GI001", "GW001", "JW204", "PRA008", "PRA009"]),
+        ("PRA009", ["PRA009"]),
+        (["PRA", "GI001", "PRA008"], ["GI001", "PRA008", "PRA009"]),
+        (("competent-organ-decided",), ["GW001"]),
+    ],
+)
+def test_selection_is_in_the_order_of_the_catalogue(select: object, expected: list[str]) -> None:
+    """Codes, names and families select rules, each once and in order."""
+    assert expected == [rule.code for rule in select_rules(select)]  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("select", "expected"),
+    [
+        (["GW001", "XX"], "there is no rule 'XX'; they are: GI001, GW001, JW204, PRA008, PRA009"),
+        ([], "no rule is selected"),
+    ],
+)
+def test_impossible_selection_is_refused(select: list[str], expected: str) -> None:
+    """An unknown word is refused, and so is a selection of nothing: it would find nothing."""
+    with pytest.raises(jr.UsageError) as error:
+        jr.check(jr.Landscape(), on="2018-12-01", select=select)
+    assert expected == str(error.value)
+
+
+@pytest.mark.parametrize(
+    ("parameters", "expected"),
+    [
+        ({"XX001": {}, "GW": {}}, "parameters for unknown rules: GW, XX001"),
+        ({"GW001": {"days": 1}}, "GW001 has no parameter 'days' (it has: none)"),
+        (
+            {"JW204": {"sinse": "2019-01-01"}},
+            "JW204 has no parameter 'sinse' (it has: since, until)",
+        ),
+    ],
+)
+@pytest.mark.parametrize("select", [None, ["PRA"]])
+def test_unknown_parameter_is_refused(
+    parameters: dict[str, dict[str, object]], expected: str, select: list[str] | None
+) -> None:
+    """A parameter that no rule has is refused, also of a rule that is not asked."""
+    with pytest.raises(jr.UsageError) as error:
+        jr.check(jr.Landscape(), on="2018-12-01", parameters=parameters, select=select)
+    assert expected == str(error.value)
+
+
+@pytest.mark.parametrize(
+    ("asked", "expected"),
+    [
+        ({"on": "2018-13-01"}, "expected a day as 2018-09-25, got '2018-13-01'"),
+        ({"on": "2018-12-01", "known_at": "today"}, "expected a day as 2018-09-25, got 'today'"),
+        ({"on": "2018-12-01", "lang": "de"}, "expected the language nl or en, got 'de'"),
+    ],
+)
+def test_impossible_question_is_refused(asked: dict[str, str], expected: str) -> None:
+    """A day that does not exist and a language that is not spoken are refused."""
+    with pytest.raises(jr.UsageError) as error:
+        jr.check(jr.Landscape(), **asked)  # type: ignore[arg-type]
+    assert expected == str(error.value)
+
+
+def test_window_of_a_rule_that_is_not_asked_does_not_matter() -> None:
+    """Whether values of parameters go together is asked of the rules that are."""
+    window = {"JW204": {"since": "2020-01-01", "until": "2019-01-01"}}
+    report = jr.check(jr.Landscape(), on="2018-12-01", select=["GW"], parameters=window)
+    assert 1 == len(report)

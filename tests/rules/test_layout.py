@@ -1,0 +1,283 @@
+"""How a report reads in a terminal."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from textwrap import dedent
+
+import attrs
+import pytest
+from tests.rules.landscapes import (
+    ALMERE,
+    CHAIR,
+    EXIT,
+    HILVERSUM,
+    HUIZEN,
+    LAREN,
+    MEMBERS,
+    REGIO,
+    certificate,
+    checked,
+    college,
+    complete,
+    contract,
+    decisions,
+    exempted,
+    explained,
+    gooi,
+    leaving,
+    left,
+    letter,
+    message,
+    municipality,
+    no_other_cover,
+    period,
+    promise,
+    said_in,
+)
+from tests.rules.rules import ask, failing, rule, say
+
+import jeugdregio as jr
+from jeugdregio.rules import Outcome, Severity
+
+GOLDEN = Path(__file__).parent / "golden"
+IN_2019 = {"JW204": {"since": "2019-01-01", "until": "2020-01-01"}}
+
+
+def mixed() -> jr.Landscape:
+    """An exit with a finding of every verdict: violated, not followed, not shown, explained …"""
+    return left(
+        letter(REGIO),
+        leaving(evidence=said_in(quote="wij stappen uit het inkooptraject")),
+        *decisions(HILVERSUM, HUIZEN),
+        complete("acts", college(LAREN)),
+        message(CHAIR),
+        complete("communications", REGIO),
+        explained("PRA009", EXIT),
+        contract(),
+        certificate("2018-01-01", "2021-01-01"),
+        *no_other_cover(HUIZEN),
+        promise(),
+        exempted("JW204", ALMERE),
+    )
+
+
+@pytest.mark.parametrize("lang", ["en", "nl"])
+def test_report_of_everything(lang: str) -> None:
+    """Violations first, then what is not shown, explained and in order; the rest is counted."""
+    golden = (GOLDEN / f"everything.{lang}.txt").read_text(encoding="utf-8")
+    report = checked(mixed(), lang=lang, parameters=IN_2019, known_at="2019-03-01")
+    assert golden == f"{report}\n"
+
+
+@pytest.mark.parametrize("lang", ["en", "nl"])
+def test_country_without_contracts_is_one_entry(lang: str) -> None:
+    """342 municipalities on which nothing is recorded are one entry with a count."""
+    golden = (GOLDEN / f"country.{lang}.txt").read_text(encoding="utf-8")
+    rows = (municipality(f"GM{n:04}", name=f"Gemeente {n:03}") for n in range(342))
+    assert golden == f"{checked(jr.Landscape(*rows), lang=lang)}\n"
+
+
+def test_each_verdict_has_its_entry() -> None:
+    """What has something on record is told apart from what has nothing."""
+    landscape = gooi(contract("of-laren", clients=(LAREN,), period=period("2018-01-01")))
+    text = str(checked(landscape, select=["JW204"]))
+    assert "State on 2018-12-01: 12 not shown" == text.splitlines()[0]
+    assert ["  - 10 subjects:", "  - 2 subjects:"] == [
+        line for line in text.splitlines() if "subjects" in line
+    ]
+
+
+def test_subjects_that_are_no_combination_are_listed() -> None:
+    """Subjects that are not every combination of their ids are listed one by one."""
+    half = contract(functions=("child-protection",), period=period("2018-01-01"))
+    landscape = gooi(half, certificate("2018-01-01", "2021-01-01"))
+    report = checked(landscape, select=["JW204"]).where(verdict="not shown")
+    lines = str(report).splitlines()
+    assert "  - 11 subjects:" in lines
+    assert "      Hilversum, youth probation" in lines
+    assert "      … and 1 more" in lines
+
+
+def test_one_subject_is_a_line() -> None:
+    """A finding alone is told with its subject on one line."""
+    lines = str(checked(left(), select=["PRA009"])).splitlines()
+    assert "  - exit of 2018-10-01" in lines
+
+
+def test_grounds_beyond_ten_are_counted() -> None:
+    """A finding with many grounds lists ten, and counts the rest."""
+    many = [f"GM{n:04}" for n in range(12)]
+    landscape = jr.Landscape(
+        *map(municipality, many), leaving(for_=tuple(many), about=()), *decisions(*many)
+    )
+    lines = str(checked(landscape, select=["GW001"])).splitlines()
+    assert 10 == sum(line.startswith("  ground: ") for line in lines)
+    assert "  … and 2 more" == lines[-1]
+
+
+def test_missing_facts_beyond_ten_are_counted() -> None:
+    """A finding that lacks many facts of many periods lists ten, and counts the rest."""
+    months = [f"{year}-{month:02}-01" for year in (2019, 2020) for month in range(1, 13)]
+    pieces = [
+        certificate(since, until, f"certificate-{since}")
+        for since, until in zip(months[::2], months[1::2], strict=True)
+    ]
+    landscape = gooi(contract(period=period("2019-01-01", "2021-01-01")), *pieces)
+    lines = str(checked(landscape, select=["GI001"])).splitlines()
+    entries = [line for line in lines if line.startswith("    - ")]
+    assert (11, "    - … and 2 more") == (len(entries), entries[-1])
+
+
+def test_role_of_a_ground_is_told() -> None:
+    """What someone only alleges, or declares complete, is told as such."""
+    alleged = leaving(evidence=said_in(quote="zij zijn eruit gestapt"))
+    landscape = gooi(letter(ALMERE), alleged, complete("communications", REGIO))
+    lines = str(checked(landscape, select=["PRA009"])).splitlines()
+    assert "  alleged: exit of 2018-10-01 – “zij zijn eruit gestapt”" in lines
+    assert "  declared complete: complete-communications-regio" in lines
+
+
+def test_long_quote_is_cut() -> None:
+    """A quote of more than 160 signs is cut."""
+    act = leaving(evidence=said_in(quote="besluit " * 100))
+    text = str(checked(gooi(letter(REGIO), act), select=["PRA009"]))
+    assert f"“{'besluit ' * 19}besluit…”" in " ".join(text.split())
+
+
+def test_days_and_ids_are_not_broken() -> None:
+    """A line ends between words, never within a day or an id."""
+    long = "-".join(["overeenkomst", *["jeugdbescherming"] * 6, "2019", "2020"])
+    text = str(checked(gooi(contract(long, provider=None)), select=["GI001"]))
+    assert long in text
+    assert not any(line.endswith("-") for line in text.splitlines())
+
+
+def test_explanations_are_told_apart() -> None:
+    """Deviations that are explained for different reasons have entries of their own."""
+    covered = [no_other_cover(each) for each in (HILVERSUM, HUIZEN)]
+    landscape = left(
+        *(each for rows in covered for each in rows),
+        explained("PRA008", HILVERSUM, id="one"),
+        jr.Explanation(
+            id="two", rule="PRA008", subject=(HUIZEN,), by=(HUIZEN,), reason="een andere reden"
+        ),
+    )
+    lines = str(checked(landscape, select=["PRA008"])).splitlines()
+    assert [
+        "  explanation on record: de brief volgde na het overleg",
+        "  explanation on record: een andere reden",
+    ] == [line for line in lines if "explanation" in line]
+
+
+def test_what_does_not_apply_is_counted() -> None:
+    """Subjects outside a rule are one line a reason."""
+    ended = municipality(LAREN, period=period("2002-01-01", "2019-01-01"))
+    rows = [exempted("JW204", HILVERSUM, "child-protection", id="one"), ended]
+    report = checked(gooi(*rows), select=["JW204", "GW001"], parameters=IN_2019)
+    assert [
+        "NOT APPLICABLE",
+        "  GW001: nothing to ask about",
+        "  JW204: exempt: Jeugdwet art. 12.1 (Minister van Volksgezondheid, Welzijn en Sport) "
+        "(1 subject)",
+        "  JW204: outside its subject: the municipality exists from 2002-01-01 until 2019-01-01 "
+        "(2 subjects)",
+    ] == str(report).splitlines()[-4:]
+
+
+@pytest.mark.parametrize(
+    ("lang", "expected"),
+    [
+        (
+            "en",
+            """
+            State on 2018-12-01: 1 no deviation, 2 failed
+
+            RULE FAILED  XX001 GM0402: ZeroDivisionError: no day is divided by nothing
+
+            RULE FAILED  XX002: ZeroDivisionError: no day is divided by nothing
+
+            NO DEVIATION  XX003 A rule made up [law]
+              no deviation
+              - Hilversum
+            """,
+        ),
+        (
+            "nl",
+            """
+            Stand op 2018-12-01: 1 geen afwijking, 2 mislukt
+
+            REGEL MISLUKT  XX001 GM0402: ZeroDivisionError: no day is divided by nothing
+
+            REGEL MISLUKT  XX002: ZeroDivisionError: no day is divided by nothing
+
+            GEEN AFWIJKING  XX003 Een verzonnen regel [wet]
+              geen afwijking
+              - Hilversum
+            """,
+        ),
+    ],
+)
+def test_failures_come_first(monkeypatch: pytest.MonkeyPatch, lang: str, expected: str) -> None:
+    """A rule that failed is told before all findings."""
+    rules = [
+        failing("check"),
+        attrs.evolve(failing("subjects"), code="XX002"),
+        rule(code="XX003"),
+    ]
+    assert dedent(expected).strip() == str(ask(monkeypatch, rules, gooi(), lang=lang))
+
+
+def test_report_of_nothing() -> None:
+    """A report without findings has its first line."""
+    report = checked(gooi(), select=["GW001"]).where(verdict="violated")
+    assert "State on 2018-12-01: nothing" == str(report)
+
+
+def test_marked_findings_are_counted_last(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is measured with a later yardstick, or has no date of force, is counted apart."""
+    early = rule(say(jr.Truth.NO, leaving()), severity=Severity.ADVICE)
+    undated = rule(period=None, code="XX002")
+    report = ask(monkeypatch, [early, undated], gooi(leaving()), on="2014-12-31", hindsight=True)
+    assert (
+        "State on 2014-12-31: 1 date of force not established, 1 measured with a later yardstick"
+        == str(report).splitlines()[0]
+    )
+
+
+def test_failure_in_many_words_is_wrapped(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An error of many lines is told in lines of the report."""
+
+    def check(*_: object) -> jr.Answer[Outcome]:
+        raise ValueError("eerste regel\ntweede regel " + "woord " * 30)
+
+    text = str(ask(monkeypatch, rule(check), gooi()))
+    assert "RULE FAILED  XX001 GM0402: ValueError: eerste regel tweede regel" in text
+    assert max(map(len, text.splitlines())) <= 100
+
+
+@pytest.mark.parametrize("severity", list(Severity))
+@pytest.mark.parametrize("truth", list(jr.Truth))
+def test_law_tells_what_it_rests_on(
+    monkeypatch: pytest.MonkeyPatch, severity: Severity, truth: jr.Truth
+) -> None:
+    """Beside what law does not find in order stand its article, the text and how it was read."""
+    made_up = rule(say(truth, leaving()), severity=severity)
+    lines = str(ask(monkeypatch, made_up, gooi(leaving()))).splitlines()
+    told = severity is Severity.LAW and truth is not jr.Truth.YES
+    basis = "  basis: Verzonnen wet art. 1, text of 2020-01-01; read in the source"
+    assert told is (basis in lines)
+
+
+def test_advice_tells_its_half_in_law() -> None:
+    """Beside what an advice does not show stands the law behind it; not where all is in order."""
+    covered = left(contract(clients=MEMBERS), certificate("2018-01-01", "2021-01-01"))
+    half = "  its counterpart in law: JW204"
+    assert half in str(checked(left(), select=["PRA008"])).splitlines()
+    assert half not in str(checked(covered, select=["PRA008"])).splitlines()
+
+
+def test_message_to_nobody_in_particular() -> None:
+    """A missing fact tells who could supply it when that is another."""
+    lines = str(checked(left(message()), select=["PRA009"])).splitlines()
+    assert "    - the addressees of: message of 2018-10-02 – to be supplied by Regio Gooi" in lines

@@ -1,0 +1,71 @@
+"""The page of a rule."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.rules.landscapes import period
+from tests.rules.rules import rule
+
+import jeugdregio as jr
+from jeugdregio.rules import Text, rule_page
+
+GOLDEN = Path(__file__).parent / "golden"
+
+
+@pytest.mark.parametrize("code", ["JW204", "PRA008"])
+@pytest.mark.parametrize("lang", ["en", "nl"])
+def test_page(code: str, lang: str) -> None:
+    """The page tells what a rule asks, what it rests on, what it says and what would settle it."""
+    golden = (GOLDEN / f"{code}.{lang}.md").read_text(encoding="utf-8")
+    assert golden == f"{rule_page(jr.find_rule(code), lang)}\n"
+
+
+@pytest.mark.parametrize("each", jr.CATALOGUE, ids=lambda rule: rule.code)
+def test_every_rule_has_a_page_in_both_languages(each: jr.Rule) -> None:
+    """Each page has the rule's own words in the language asked, and those of no other."""
+    for lang, other in (("nl", "en"), ("en", "nl")):
+        page = rule_page(each, lang)
+        for text in (each.title, each.about, each.satisfied, each.violated, each.settles):
+            assert text.in_(lang) in page
+            assert text.in_(other) not in page
+
+
+def test_english_by_default() -> None:
+    """Without a language the page is in English."""
+    assert rule_page(jr.CATALOGUE[0], "en") == rule_page(jr.CATALOGUE[0])
+
+
+def test_other_language_is_refused() -> None:
+    """Two languages are spoken."""
+    with pytest.raises(jr.UsageError, match="expected the language nl or en"):
+        rule_page(jr.CATALOGUE[0], "fr")
+
+
+@pytest.mark.parametrize(
+    ("days", "nl", "en"),
+    [
+        (None, "datum van inwerkingtreding niet vastgesteld", "date of force not established"),
+        (period("2015-01-01", "2026-01-01"), "van 2015-01-01 tot 2026-01-01",
+         "from 2015-01-01 until 2026-01-01"),
+        (period("2015-01-01"), "vanaf 2015-01-01", "from 2015-01-01"),
+    ],
+)  # fmt: skip
+def test_days_in_force(days: jr.Period | None, nl: str, en: str) -> None:
+    """The page tells since and until when a rule is in force, or that nobody knows."""
+    dated = rule(period=days)
+    assert f"- Geldt: {nl}" in rule_page(dated, "nl").splitlines()
+    assert f"- In force: {en}" in rule_page(dated, "en").splitlines()
+
+
+def test_note_on_the_days_in_force() -> None:
+    """What the first day is, and how well it is known, stands beside it."""
+    noted = rule(period_note=Text("niet geverifieerd", "not verified"))
+    assert "- Geldt: vanaf 2015-01-01 (niet geverifieerd)" in rule_page(noted, "nl").splitlines()
+    assert "- In force: from 2015-01-01 (not verified)" in rule_page(noted).splitlines()
+
+
+def test_page_without_parameters() -> None:
+    """A rule without parameters has no heading for them."""
+    assert "Parameters" not in rule_page(rule())

@@ -1,0 +1,600 @@
+"""Reports: picking, counting, comparing, and JSON."""
+
+from __future__ import annotations
+
+import json
+import pickle
+
+import attrs
+import pytest
+from tests.rules.landscapes import (
+    CHAIR,
+    CHILD_PROTECTION,
+    EXIT,
+    GI,
+    HILVERSUM,
+    HUIZEN,
+    LAREN,
+    LATER,
+    MEMBERS,
+    REGIO,
+    YOUTH_PROBATION,
+    alderman,
+    certificate,
+    checked,
+    complete,
+    contract,
+    day,
+    decisions,
+    exempted,
+    explained,
+    finding,
+    gooi,
+    lacking,
+    leaving,
+    left,
+    letter,
+    message,
+    municipality,
+    no_other_cover,
+    period,
+    said_in,
+)
+from tests.rules.rules import ask, failing, rule, say
+
+import jeugdregio as jr
+from jeugdregio.model import Role
+from jeugdregio.rules import Denial, Outcome, Report, Severity
+from jeugdregio.rules.wording import CONSEQUENCES
+
+IN_2019 = {"JW204": {"since": "2019-01-01", "until": "2020-01-01"}}
+
+
+def mixed() -> jr.Landscape:
+    """A landscape with a finding of every verdict."""
+    return left(
+        *decisions(HILVERSUM, HUIZEN),
+        complete("acts", f"{LAREN}.college"),
+        message(CHAIR),
+        complete("communications", REGIO),
+        explained("PRA009", EXIT),
+        contract(),
+        certificate("2018-01-01", "2021-01-01"),
+        exempted("JW204", LAREN),
+    )
+
+
+@pytest.fixture
+def report() -> Report:
+    """A report with every verdict."""
+    return checked(mixed(), parameters=IN_2019)
+
+
+def keys(findings: Report | tuple[jr.Finding, ...]) -> list[tuple[str, tuple[str, ...]]]:
+    """Code and subject of each."""
+    return [(each.code, each.subject) for each in findings]
+
+
+# picking
+
+
+def test_without_criteria_all_findings_stay(report: Report) -> None:
+    """Nothing asked, nothing left out."""
+    assert report == report.where()
+
+
+@pytest.mark.parametrize("code", ["GW001", "competent-organ-decided"])
+def test_by_rule(report: Report, code: str) -> None:
+    """A rule is asked for by code or short name."""
+    assert [("GW001", (EXIT,))] == keys(report.where(code=code))
+
+
+@pytest.mark.parametrize("verdict", ["EXPLAINED", "explained", jr.Verdict.EXPLAINED])
+def test_by_verdict(report: Report, verdict: str | jr.Verdict) -> None:
+    """A verdict is asked for in code, in words or as such."""
+    assert [("PRA009", (EXIT,))] == keys(report.where(verdict=verdict))
+
+
+@pytest.mark.parametrize("severity", ["LAW", "law", Severity.LAW])
+def test_by_severity(report: Report, severity: str | Severity) -> None:
+    """A severity is asked for in code, in words or as such."""
+    assert {"GI001", "GW001", "JW204"} == {each.code for each in report.where(severity=severity)}
+
+
+def test_by_subject(report: Report) -> None:
+    """A subject is asked for whole, or by one id in it."""
+    whole = report.where(subject=(HILVERSUM, CHILD_PROTECTION))
+    assert [("JW204", (HILVERSUM, CHILD_PROTECTION))] == keys(whole)
+    part = report.where(subject=HILVERSUM, code="PRA008")
+    assert [(EXIT, HILVERSUM, CHILD_PROTECTION), (EXIT, HILVERSUM, YOUTH_PROBATION)] == [
+        each.subject for each in part
+    ]
+    assert () == report.where(subject="GM04").findings
+
+
+def test_by_several_criteria(report: Report) -> None:
+    """Criteria add up, at once or one after the other."""
+    at_once = report.where(verdict="not shown", severity="law", subject=HUIZEN)
+    assert at_once == report.where(verdict="not shown").where(severity="law").where(subject=HUIZEN)
+    assert 2 == len(at_once)
+
+
+def test_picked_findings_are_a_report(report: Report) -> None:
+    """What is picked has the same question, counts and exit status of its own."""
+    picked = report.where(verdict="explained")
+    assert (report.asked, 1, 0) == (picked.asked, len(picked), picked.exit_status())
+
+
+@pytest.mark.parametrize(
+    ("criterion", "expected"),
+    [
+        ({"code": "GW"}, "there is no rule 'GW'; they are: GI001, GW001, JW204, PRA008, PRA009"),
+        (
+            {"verdict": "wrong"},
+            "there is no verdict 'wrong'; they are: "
+            "violated, not shown, explained, satisfied, not applicable",
+        ),
+        (
+            {"severity": "hard"},
+            "there is no severity 'hard'; they are: law, agreement, norm, advice",
+        ),
+    ],
+)
+def test_unknown_criterion_is_refused(
+    report: Report, criterion: dict[str, str], expected: str
+) -> None:
+    """What does not exist is refused, for it would find nothing."""
+    with pytest.raises(jr.UsageError) as error:
+        report.where(**criterion)
+    assert expected == str(error.value)
+
+
+def test_missing_facts_each_once(report: Report) -> None:
+    """The missing facts of all findings, each once though two rules lack it."""
+    missing = report.missing
+    assert len(missing) == len(set(missing))
+    assert {each for found in report for each in found.missing} == set(missing)
+    year = jr.Period(day("2019-01-01"), day("2020-01-01"))
+    about = (HUIZEN, CHILD_PROTECTION)
+    assert jr.Missing(jr.Lack.CONTRACT_OR_SUBSIDY, about, year, (HUIZEN,)) in missing
+
+
+# counting
+
+
+def test_counts(report: Report) -> None:
+    """Each finding is counted once, by its verdict in words."""
+    assert {
+        "violated": 1,
+        "not shown": 12,
+        "explained": 1,
+        "satisfied": 6,
+        "not applicable": 2,
+        "hindsight": 0,
+        "date of force not established": 0,
+    } == report.counts
+    assert len(report) == sum(report.counts.values())
+
+
+@pytest.mark.parametrize(
+    ("severity", "expected"),
+    [
+        (Severity.LAW, {"law": 1, "agreement": 1, "norm": 1, "advice": 1}),
+        (Severity.AGREEMENT, {"law": 0, "agreement": 1, "norm": 1, "advice": 1}),
+        (Severity.NORM, {"law": 0, "agreement": 0, "norm": 1, "advice": 1}),
+        (Severity.ADVICE, {"law": 0, "agreement": 0, "norm": 0, "advice": 1}),
+    ],
+)
+def test_exit_status_by_severity(
+    monkeypatch: pytest.MonkeyPatch, severity: Severity, expected: dict[str, int]
+) -> None:
+    """A violation counts from the weakest severity asked for."""
+    denied = rule(say(jr.Truth.NO, leaving()), severity=severity)
+    report = ask(monkeypatch, denied, gooi(leaving()))
+    assert expected == {word: report.exit_status(word) for word in expected}
+    assert expected == {each.value: report.exit_status(each) for each in Severity}
+    assert 0 == report.exit_status(None)
+    assert 1 == report.exit_status()
+
+
+@pytest.mark.parametrize("truth", [jr.Truth.YES, jr.Truth.UNKNOWN])
+def test_exit_status_without_a_violation(monkeypatch: pytest.MonkeyPatch, truth: jr.Truth) -> None:
+    """What does not deviate, or is not shown, is no violation."""
+    assert 0 == ask(monkeypatch, rule(say(truth)), gooi()).exit_status()
+
+
+def test_exit_status_of_what_is_explained(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An explained deviation is no violation; law is not explained."""
+    landscape = gooi(leaving(), explained("XX001"))
+    for severity, expected in {Severity.NORM: 0, Severity.LAW: 1}.items():
+        denied = rule(say(jr.Truth.NO, leaving()), severity=severity)
+        assert expected == ask(monkeypatch, denied, landscape).exit_status()
+
+
+@pytest.mark.parametrize("fail_on", ["law", "advice", None])
+def test_exit_status_of_a_failure(monkeypatch: pytest.MonkeyPatch, fail_on: str | None) -> None:
+    """A rule that failed comes before everything, whatever is asked to count."""
+    rules = [failing("check"), attrs.evolve(rule(say(jr.Truth.NO, leaving())), code="XX002")]
+    assert 3 == ask(monkeypatch, rules, gooi(leaving())).exit_status(fail_on)
+
+
+def test_unknown_severity_is_refused(report: Report) -> None:
+    """What may fail is one of the severities."""
+    with pytest.raises(jr.UsageError, match="there is no severity 'never'"):
+        report.exit_status("never")
+
+
+# comparing
+
+
+def test_nothing_differs_from_itself(report: Report) -> None:
+    """A report less itself is empty."""
+    assert jr.Difference((), (), ()) == report - report
+
+
+def test_introduced_and_resolved() -> None:
+    """A contract that comes resolves where it covers; one that goes introduces the lack again."""
+    without = left(certificate("2018-01-01", "2021-01-01"))
+    with_contract = without.adding(contract())
+    before, now = checked(without), checked(with_contract)
+    covered = [("PRA008", (EXIT, HILVERSUM, each)) for each in (CHILD_PROTECTION, YOUTH_PROBATION)]
+    difference = now - before
+    assert ([], covered, []) == (
+        keys(difference.introduced),
+        keys(difference.resolved),
+        keys(difference.changed),
+    )
+    assert {jr.Verdict.NOT_SHOWN} == {each.verdict for each in difference.resolved}
+    assert covered == keys((before - now).introduced)
+
+
+def test_changed_in_what_lacks() -> None:
+    """Open in both with other missing facts is changed, as it is now."""
+    before = checked(left(), select=["GW001"])
+    now = checked(left(*decisions(LAREN)), select=["GW001"])
+    (found,) = (now - before).changed
+    assert ["decision", "decision"] == [each[0] for each in lacking(found)]
+
+
+def test_changed_in_verdict() -> None:
+    """Open in both with another verdict is changed."""
+    before = checked(left(), select=["GW001"])
+    now = checked(left(complete("acts", f"{LAREN}.college")), select=["GW001"])
+    (found,) = (now - before).changed
+    assert jr.Verdict.VIOLATED is found.verdict
+
+
+def test_other_grounds_change_nothing() -> None:
+    """Open in both with the same verdict and missing facts is no difference."""
+    before = checked(left(), select=["GW001"])
+    now = checked(left(alderman(), leaving(deciders=(alderman().id,))), select=["GW001"])
+    assert next(iter(before)) != next(iter(now))
+    assert jr.Difference((), (), ()) == now - before
+
+
+def test_explained_is_not_open() -> None:
+    """A deviation that is explained later is resolved."""
+    silent = left(complete("communications", REGIO))
+    before = checked(silent, select=["PRA009"])
+    now = checked(silent.adding(explained("PRA009")), select=["PRA009"])
+    assert [("PRA009", (EXIT,))] == keys((now - before).resolved)
+
+
+@pytest.mark.parametrize("part", ["check", "subjects"])
+def test_failure_neither_introduces_nor_resolves(
+    monkeypatch: pytest.MonkeyPatch, part: str
+) -> None:
+    """What a rule failed to say in one of two reports is no difference."""
+    one = ask(monkeypatch, rule(say(jr.Truth.UNKNOWN)), gooi())
+    other = ask(monkeypatch, failing(part), gooi())
+    assert jr.Difference((), (), ()) == one - other
+    assert jr.Difference((), (), ()) == other - one
+
+
+def test_failure_of_another_subject_hides_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A failure on one subject leaves the difference of another."""
+    both = [(HILVERSUM,), (HUIZEN,)]
+
+    def check(_: object, subject: tuple[str, ...], __: object) -> jr.Answer[Outcome]:
+        if subject == (HUIZEN,):
+            raise LookupError
+        return jr.Answer(jr.Truth.YES, Outcome())
+
+    before = ask(monkeypatch, rule(say(jr.Truth.UNKNOWN), subjects=lambda *_: both), gooi())
+    now = ask(monkeypatch, rule(check, subjects=lambda *_: both), gooi())
+    assert [("XX001", (HILVERSUM,))] == keys((now - before).resolved)
+
+
+@pytest.mark.parametrize(
+    ("lang", "expected"),
+    [
+        (
+            "en",
+            "0 introduced\n"
+            "1 resolved\n"
+            "  PRA009 exit of 2018-10-01: "
+            "not shown that the chair and all partners were told in time and in writing\n"
+            "0 changed",
+        ),
+        (
+            "nl",
+            "0 erbij gekomen\n"
+            "1 opgelost\n"
+            "  PRA009 uittreding van 2018-10-01: "
+            "niet aangetoond dat voorzitter en partners tijdig en schriftelijk zijn ingelicht\n"
+            "0 veranderd",
+        ),
+    ],
+)
+def test_difference_in_words(lang: str, expected: str) -> None:
+    """A difference is told in the language of the later report."""
+    before, now = (
+        checked(landscape, select=["PRA009"], lang=lang)
+        for landscape in (left(), left(message("track")))
+    )
+    assert expected == str(now - before)
+    assert "<Difference: 0 introduced, 1 resolved, 0 changed>" == repr(now - before)
+
+
+# how it looks in a console
+
+
+def test_one_line_each(report: Report) -> None:
+    """Reports and findings show themselves in one line."""
+    assert (
+        "<Report on 2018-12-01: 1 violated, 12 not shown, 1 explained, 6 satisfied, "
+        "2 not applicable>" == repr(report)
+    )
+    assert "<Finding GW001 exit: violated>" == repr(report.findings[0])
+    (found,) = checked(jr.Landscape(), select=["GW001"])
+    assert "<Finding GW001: not applicable>" == repr(found)
+
+
+def test_report_of_nothing_and_of_failures(monkeypatch: pytest.MonkeyPatch, report: Report) -> None:
+    """A report without findings says so, and one with failures counts them."""
+    assert "<Report on 2018-12-01: nothing>" == repr(report.where(subject="nobody"))
+    failed = ask(monkeypatch, failing("check"), gooi())
+    assert "<Report on 2018-12-01: nothing, 1 errors>" == repr(failed)
+
+
+def test_html_is_escaped() -> None:
+    """Names are text in a notebook, whatever they hold."""
+    landscape = gooi(municipality(HILVERSUM, name="<script>alert('x')</script>"))
+    html = checked(landscape, select=["JW204"])._repr_html_()
+    assert "<script>" not in html
+    assert "&lt;script&gt;alert(&#x27;x&#x27;)&lt;/script&gt;, child protection" in html
+
+
+@pytest.mark.parametrize(
+    ("lang", "expected"),
+    [
+        (
+            "en",
+            "<table><caption>State on 2018-12-01: 1 not shown</caption><thead><tr>"
+            "<th>verdict</th><th>severity</th><th>rule</th><th>finding</th></tr></thead><tbody>"
+            "<tr><td>not shown</td><td>advice</td><td>PRA009</td><td>exit of 2018-10-01: not shown "
+            "that the chair and all partners were told in time and in writing</td></tr>"
+            "</tbody></table>",
+        ),
+        (
+            "nl",
+            "<table><caption>Stand op 2018-12-01: 1 niet aangetoond</caption><thead><tr>"
+            "<th>oordeel</th><th>zwaarte</th><th>regel</th><th>bevinding</th></tr></thead><tbody>"
+            "<tr><td>niet aangetoond</td><td>advies</td><td>PRA009</td>"
+            "<td>uittreding van 2018-10-01: niet aangetoond dat voorzitter en partners tijdig en "
+            "schriftelijk zijn ingelicht</td></tr></tbody></table>",
+        ),
+    ],
+)
+def test_html_in_both_languages(lang: str, expected: str) -> None:
+    """A notebook shows a table in the language asked."""
+    assert expected == checked(left(), select=["PRA009"], lang=lang)._repr_html_()
+
+
+def test_finding_tells_its_rule(report: Report) -> None:
+    """A finding knows the code, name and severity of its rule."""
+    found = report.findings[0]
+    assert ("GW001", "competent-organ-decided", Severity.LAW) == (
+        found.code,
+        found.name,
+        found.severity,
+    )
+
+
+# JSON
+
+FINDING_KEYS = [
+    "code",
+    "name",
+    "verdict",
+    "severity",
+    "subject",
+    "label",
+    "message",
+    "reason",
+    "consequence",
+    "basis",
+    "confidence",
+    "hindsight",
+    "from_day",
+    "explanation",
+    "grounds",
+    "missing",
+    "remarks",
+]
+
+
+def test_json_of_a_report(report: Report) -> None:
+    """The report has its keys, its counts by verdict in code, and survives a reader."""
+    document = json.loads(report.to_json())
+    assert report.to_dict() == document
+    findings = document.pop("findings")
+    assert {
+        "format": "jeugdregio-report/1",
+        "on": "2018-12-01",
+        "known_at": None,
+        "lang": "en",
+        "hindsight": False,
+        "counts": {
+            "VIOLATED": 1,
+            "NOT_SHOWN": 12,
+            "EXPLAINED": 1,
+            "SATISFIED": 6,
+            "NOT_APPLICABLE": 2,
+            "hindsight": 0,
+            "date of force not established": 0,
+        },
+        "errors": [],
+    } == document
+    assert [FINDING_KEYS] * len(report) == [list(each) for each in findings]
+
+
+def test_json_keys_of_a_report(report: Report) -> None:
+    """The keys come in one order."""
+    assert ["format", "on", "known_at", "lang", "hindsight", "findings", "counts", "errors"] == (
+        list(report.to_dict())
+    )
+
+
+def test_json_of_a_violation() -> None:
+    """A violation is told in full."""
+    landscape = left(
+        *decisions(HILVERSUM, HUIZEN),
+        letter(REGIO),
+        leaving(evidence=(*said_in(place="p. 1"), *said_in(quote="hebben besloten", place="p. 2"))),
+        complete("acts", f"{LAREN}.college"),
+        explained("GW001", EXIT),
+    )
+    rule = jr.find_rule("GW001")
+    (basis,) = rule.basis
+    assert basis.note is not None
+    assert {
+        "code": "GW001",
+        "name": "competent-organ-decided",
+        "verdict": "VIOLATED",
+        "severity": "law",
+        "subject": "exit",
+        "label": "exit of 2018-10-01",
+        "message": f"exit of 2018-10-01: {rule.violated.en}; read in the text of 2017, not re-read",
+        "reason": None,
+        "consequence": CONSEQUENCES[rule.consequence].en,
+        "basis": [
+            {
+                "source": "Gemeentewet",
+                "article": "art. 160 (1), 168",
+                "bwb": "BWBR0005416",
+                "read": "2017",
+                "url": "https://wetten.overheid.nl/BWBR0005416",
+                "note": basis.note.en,
+            }
+        ],
+        "confidence": "read in an old text",
+        "hindsight": False,
+        "from_day": None,
+        "explanation": "explanation-GW001",
+        "grounds": [
+            {
+                "table": "completeness",
+                "id": "complete-acts-GM0417-college",
+                "document": None,
+                "quote": None,
+                "role": "declares complete",
+            },
+            {
+                "table": "acts",
+                "id": "exit",
+                "document": "letter",
+                "quote": "hebben besloten",
+                "role": "supports",
+            },
+        ],
+        "missing": [],
+        "remarks": [
+            "no decision on or before that day is recorded of: the college of Laren",
+        ],
+    } == finding(landscape, "GW001", EXIT).to_dict()
+
+
+def test_json_of_what_is_missing() -> None:
+    """A missing fact has its days and who could supply it; an open end is null."""
+    endless = contract(period=period("2019-01-01"))
+    found = finding(gooi(endless), "GI001", "contract", CHILD_PROTECTION, known_at=LATER)
+    assert [
+        {
+            "what": "certificate",
+            "about": [GI, CHILD_PROTECTION],
+            "from": "2019-01-01",
+            "until": None,
+            "who could supply": [GI, "certifying-body"],
+        }
+    ] == found.to_dict()["missing"]
+    (found,) = checked(left(), select=["GW001"])
+    assert {(None, None)} == {(each["from"], each["until"]) for each in found.to_dict()["missing"]}
+
+
+def test_json_of_a_later_day_and_a_remark() -> None:
+    """A deviation to come has its day; a remark is told in words."""
+    (found,) = checked(
+        left(*no_other_cover(), leaving(effective=None), jr.ProcurementTrack(
+            id="track", name="Inkooptraject", contracts_from=day("2019-01-01"))),
+        select=["PRA008"],
+    ).where(subject=(EXIT, HILVERSUM, CHILD_PROTECTION))  # fmt: skip
+    told = found.to_dict()
+    assert ("2019-01-01", f"{EXIT}/{HILVERSUM}/{CHILD_PROTECTION}") == (
+        told["from_day"],
+        told["subject"],
+    )
+    assert [
+        "the start is assumed: the start of the contracts of the track (Inkooptraject, 2019-01-01)"
+    ] == told["remarks"]
+
+
+def test_json_of_what_does_not_apply() -> None:
+    """The reason is told in code, its words in the message."""
+    (found,) = checked(jr.Landscape(), select=["GW001"])
+    told = found.to_dict()
+    assert ("NOT_APPLICABLE", "nothing to ask about", "", "") == (
+        told["verdict"],
+        told["reason"],
+        told["subject"],
+        told["label"],
+    )
+
+
+def test_json_of_a_failure(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A failure is an entry with the code of its rule."""
+    document = ask(monkeypatch, failing("check"), gooi(), known_at=LATER, lang="nl").to_dict()
+    error = "ZeroDivisionError: no day is divided by nothing"
+    assert [{"code": "XX001", "subject": HILVERSUM, "error": error}] == document["errors"]
+    assert (LATER, "nl", []) == (document["known_at"], document["lang"], document["findings"])
+
+
+def test_json_keeps_accents() -> None:
+    """Names stand in JSON as they are written."""
+    landscape = gooi(municipality(HILVERSUM, name="Súdwest-Fryslân"))
+    assert "Súdwest-Fryslân, child protection" in checked(landscape, select=["JW204"]).to_json()
+
+
+def test_report_travels_between_processes(report: Report) -> None:
+    """A report can be sent to another process and back."""
+    back = pickle.loads(pickle.dumps(report))  # noqa: S301 - our own
+    assert report == back
+    assert report.to_json() == back.to_json()
+    assert 0 == jr.check(mixed(), on=LATER, parameters=IN_2019, previous=back).asked_anew
+
+
+def test_role_of_a_ground_is_part_of_json(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What only another says has the role of an allegation."""
+    act = leaving(evidence=said_in())
+    denied = Denial((jr.Ground(act),))
+
+    def check(*_: object) -> jr.Answer[Outcome]:
+        return jr.Answer(jr.Truth.NO, Outcome(denials=(denied,)), denied.grounds)
+
+    (found,) = ask(monkeypatch, rule(check), gooi(letter("GM0034"), act))
+    assert [Role.ALLEGES.value] == [each["role"] for each in found.to_dict()["grounds"]]
+
+
+def test_each_member_has_two_subjects(report: Report) -> None:
+    """Cover is asked of each member twice."""
+    assert 2 * len(MEMBERS) == len(report.where(code="PRA008"))

@@ -1,0 +1,233 @@
+"""Names, days and missing facts in words."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import attrs
+import pytest
+from tests.rules.landscapes import (
+    BOARD,
+    CHILD_PROTECTION,
+    HILVERSUM,
+    HUIZEN,
+    REGIO,
+    YEAR,
+    between,
+    college,
+    contract,
+    council,
+    day,
+    decision,
+    gooi,
+    leaving,
+    letter,
+    message,
+    municipality,
+    period,
+    possibly,
+    promise,
+)
+
+import jeugdregio as jr
+from jeugdregio.rules import Basis, Severity, Text
+from jeugdregio.rules.wording import Lang, Names, as_lang, basis_text, span, verdict_word
+
+
+def names(lang: Lang, *records: jr.Record, known_at: str | None = None) -> Names:
+    """The names in a landscape."""
+    known = None if known_at is None else day(known_at)
+    return Names(gooi(*records).tables(), lang, known)
+
+
+@pytest.mark.parametrize(
+    ("id", "nl", "en"),
+    [
+        (HILVERSUM, "Hilversum", "Hilversum"),
+        (BOARD, "Algemeen bestuur van de Regio", "Algemeen bestuur van de Regio"),
+        (college(HILVERSUM), "het college van Hilversum", "the college of Hilversum"),
+        (council(HILVERSUM), "de raad van Hilversum", "the council of Hilversum"),
+        (f"{HILVERSUM}.mayor", "de burgemeester van Hilversum", "the mayor of Hilversum"),
+        (CHILD_PROTECTION, "jeugdbescherming", "child protection"),
+        ("certifying-body", "de certificerende instelling", "the certifying body"),
+        ("legislation", "de geldende wettekst", "the current text of the law"),
+        ("exit", "uittreding van 2018-10-01", "exit of 2018-10-01"),
+        ("decision", "besluit van 2018-10-01", "decision of 2018-10-01"),
+        ("message", "bericht van 2018-10-02", "message of 2018-10-02"),
+        ("letter", "Brief", "Brief"),
+        (
+            "promise",
+            "“jeugdbescherming en jeugdreclassering ook vanaf 2019 borgen”",
+            "“jeugdbescherming en jeugdreclassering ook vanaf 2019 borgen”",
+        ),
+        ("contract", "contract", "contract"),
+        ("nobody", "nobody", "nobody"),
+    ],
+)
+def test_names(id: str, nl: str, en: str) -> None:
+    """Whatever has a name goes by it, in both languages; the rest by its id."""
+    records = [
+        letter(),
+        leaving(),
+        decision(college(HILVERSUM), id="decision"),
+        message(id="message"),
+        promise(),
+        contract(),
+    ]
+    assert (nl, en) == (names("nl", *records).of(id), names("en", *records).of(id))
+
+
+@pytest.mark.parametrize("kind", list(jr.ActKind))
+def test_every_act_has_a_word(kind: jr.ActKind) -> None:
+    """Each kind of act has words in both languages."""
+    both = [names(lang, leaving(kind=kind)).of("exit") for lang in ("nl", "en")]
+    assert [" van 2018-10-01", " of 2018-10-01"] == [word[word.index(" ") :] for word in both]
+
+
+@pytest.mark.parametrize(
+    ("earliest", "latest", "nl", "en"),
+    [
+        ("2018-09-24", "2018-10-01", "van 2018-09-24 t/m 2018-10-01",
+         "from 2018-09-24 through 2018-10-01"),
+        ("2018-09-24", None, "op of na 2018-09-24", "on or after 2018-09-24"),
+        (None, "2018-10-01", "uiterlijk 2018-10-01", "by 2018-10-01"),
+        (None, None, "dag onbekend", "day unknown"),
+    ],
+)  # fmt: skip
+def test_uncertain_day(earliest: str | None, latest: str | None, nl: str, en: str) -> None:
+    """A day that a source does not pin down is told by its bounds."""
+    act = leaving(day=between(earliest, latest))
+    assert f"uittreding ({nl})" == names("nl", act).of("exit")
+    assert f"exit ({en})" == names("en", act).of("exit")
+
+
+@pytest.mark.parametrize(
+    ("known_at", "expected"),
+    [
+        (None, "Hilversum nieuw"),
+        ("2018-12-02", "Hilversum nieuw"),
+        ("2018-12-01", "Hilversum anders"),
+        ("2018-11-01", "Hilversum anders"),
+        ("2018-10-31", "Hilversum"),
+    ],
+)
+def test_newest_name_that_was_known(known_at: str | None, expected: str) -> None:
+    """A name learnt later is told only from the day it was known."""
+    records = [
+        municipality("second", name="Hilversum anders", replaces=HILVERSUM,
+                     known_from=day("2018-11-01")),
+        municipality("third", name="Hilversum nieuw", replaces="second",
+                     known_from=day("2018-12-02")),
+    ]  # fmt: skip
+    assert expected == names("en", *records, known_at=known_at).of(HILVERSUM)
+
+
+def test_list_of_names() -> None:
+    """A list has all names, or the first so many and how many more."""
+    words = names("nl")
+    assert "Hilversum, Huizen, Regio Gooi" == words.list([HILVERSUM, HUIZEN, REGIO])
+    assert "Hilversum, … en nog 2" == words.list([HILVERSUM, HUIZEN, REGIO], 1)
+    assert "" == words.list([])
+
+
+@pytest.mark.parametrize(
+    ("missing", "expected"),
+    [
+        (
+            jr.Missing(jr.Lack.DECISION, (college(HUIZEN),), None, (college(HUIZEN),)),
+            "een besluit van het college van Huizen",
+        ),
+        (
+            jr.Missing(jr.Lack.CERTIFICATE, ("gi", CHILD_PROTECTION), YEAR,
+                       ("gi", "certifying-body")),
+            "een certificaat van de aanbieder: GI Gooi, jeugdbescherming "
+            "(van 2019-01-01 tot 2020-01-01) – te "
+            "leveren door GI Gooi, de certificerende instelling",
+        ),
+        (
+            jr.Missing(jr.Lack.CONTRACT, (CHILD_PROTECTION, HUIZEN)),
+            "een overeenkomst: Huizen, jeugdbescherming",
+        ),
+        (jr.Missing(jr.Lack.FUNCTIONS, (HUIZEN,)), "voor welke functies: Huizen"),
+    ],
+)  # fmt: skip
+def test_missing_fact(missing: jr.Missing, expected: str) -> None:
+    """A missing fact has its days, and who could supply it when that is another."""
+    assert expected == names("nl").lack(missing)
+
+
+@pytest.mark.parametrize(
+    ("remark", "nl", "en"),
+    [
+        (
+            jr.Remark(jr.Note.CONFIRMED_LATER, ("exit",), date(2018, 12, 2)),
+            "later gedaan: uittreding van 2018-10-01, 2018-12-02",
+            "confirmed later: exit of 2018-10-01, 2018-12-02",
+        ),
+        (
+            jr.Remark(jr.Note.POSSIBLE_MEMBER, (HILVERSUM, HUIZEN)),
+            "deelname onbekend of beperkt, niet getoetst: Hilversum, Huizen",
+            "participation unknown or partial, not asked about: Hilversum, Huizen",
+        ),
+    ],
+)
+def test_remark(remark: jr.Remark, nl: str, en: str) -> None:
+    """A remark names what it is about, and its day."""
+    assert (nl, en) == tuple(names(lang, leaving()).remark(remark) for lang in ("nl", "en"))
+
+
+@pytest.mark.parametrize(
+    ("days", "nl", "en"),
+    [
+        (period("2019-01-01", "2020-01-01"), "van 2019-01-01 tot 2020-01-01",
+         "from 2019-01-01 until 2020-01-01"),
+        (period("2019-01-01", "2019-01-02"), "op 2019-01-01", "on 2019-01-01"),
+        (period("2019-01-01"), "vanaf 2019-01-01", "from 2019-01-01"),
+        (period(until="2020-01-01"), "tot 2020-01-01", "until 2020-01-01"),
+        (period(), "altijd", "always"),
+        (possibly("2019-01-01"), "vanaf 2019-01-01", "from 2019-01-01"),
+    ],
+)  # fmt: skip
+def test_span(days: jr.Period | jr.UncertainPeriod, nl: str, en: str) -> None:
+    """A period is told from its first day until the day after its last."""
+    assert (nl, en) == (span(days, "nl"), span(days, "en"))
+
+
+def test_basis() -> None:
+    """A source has its article, id and the text read, in the language asked."""
+    act = Basis("Gemeentewet", "art. 160", "BWBR0005416", "2017")
+    assert "Gemeentewet art. 160 (BWBR0005416), tekst van 2017" == basis_text(act, "nl")
+    assert "Gemeentewet art. 160 (BWBR0005416), text of 2017" == basis_text(act, "en") == str(act)
+    noted = attrs.evolve(act, read=None, note=Text("een lezing", "a reading"))
+    assert "Gemeentewet art. 160 (BWBR0005416) (een lezing)" == basis_text(noted, "nl")
+    letter_only = attrs.evolve(act, article=None, bwb=None, read=None)
+    assert "Gemeentewet" == basis_text(letter_only, "nl") == str(letter_only)
+
+
+@pytest.mark.parametrize("severity", list(Severity))
+@pytest.mark.parametrize(("lang", "words"), [("nl", ("overtreden", "niet gevolgd")),
+                                             ("en", ("violated", "not followed"))])  # fmt: skip
+def test_advice_is_not_violated(severity: Severity, lang: Lang, words: tuple[str, str]) -> None:
+    """A deviation from an advice is "not followed"; it binds nobody."""
+    word = verdict_word(jr.Verdict.VIOLATED, severity, lang)
+    assert words[severity is Severity.ADVICE] == word
+
+
+def test_satisfied_is_no_deviation() -> None:
+    """In words nobody is said to comply."""
+    for severity in Severity:
+        assert "no deviation" == verdict_word(jr.Verdict.SATISFIED, severity, "en")
+        assert "geen afwijking" == verdict_word(jr.Verdict.SATISFIED, severity, "nl")
+
+
+def test_language() -> None:
+    """Two languages are spoken."""
+    assert ("nl", "en") == (as_lang("nl"), as_lang("en"))
+    with pytest.raises(jr.UsageError, match="expected the language nl or en, got 'NL'"):
+        as_lang("NL")
+
+
+@pytest.mark.parametrize("verdict", list(jr.Verdict))
+def test_verdict_by_word(verdict: jr.Verdict) -> None:
+    """A verdict is found by its word in code, its word for people, or itself."""
+    assert {verdict} == {jr.Verdict.of(each) for each in (verdict, verdict.name, verdict.value)}
