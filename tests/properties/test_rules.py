@@ -24,6 +24,7 @@ from tests.rules.landscapes import (
     HUIZEN,
     LAREN,
     MEMBERS,
+    MINISTER,
     REGIO,
     TRACK,
     alderman,
@@ -92,7 +93,8 @@ def others() -> list[jr.Record]:
         certificate("2018-01-01", "2021-01-01", "certificate-newer", replaces="certificate"),
         contract("contract-newer", replaces="contract", period=period(*REST)),
         municipality("GM9999", name="Huizen (nieuw)", replaces=HUIZEN),
-        municipality("GM9998", period=period("2019-01-01")),
+        municipality("GM9998", name="Nieuwe gemeente", period=period("2019-01-01")),
+        jr.Office(id="newer", name="Minister van Jeugd", replaces=MINISTER),
         membership(EEMNES),
         membership(ALMERE, id="partial", extent=jr.Extent.PARTIAL),
         membership(ALMERE, id="perhaps", period=possibly("2018-01-01")),
@@ -121,7 +123,10 @@ def others() -> list[jr.Record]:
         complete("communications", REGIO),
         explained("PRA008", HILVERSUM),
         explained("PRA009", id="explanation-b"),
+        explained("PRA008", by=(ALMERE,), id="explanation-c"),
         exempted("JW204", HUIZEN, period=period("2018-01-01", "2019-01-01")),
+        exempted("GW001", by=(HUIZEN,)),
+        leaving(id="joining", kind=jr.ActKind.JOINING, about=(REGIO,), for_=(EEMNES,)),
     ]
 
 
@@ -158,9 +163,9 @@ def changed(landscape: jr.Landscape, now: frozenset[int], then: frozenset[int]) 
     return gone.adding(*(POOL[place] for place in sorted(then - now)))
 
 
-def told(report: jr.Report) -> tuple[str, str]:
+def told(report: jr.Report) -> tuple[dict[str, Any], str]:
     """All that a report says."""
-    return report.to_json(), str(report)
+    return report.to_dict(), str(report)
 
 
 @given(chosen=choices, flips=small_choices, on=days, hindsight=st.booleans(), window=windows)
@@ -190,7 +195,7 @@ def test_chain_of_changes_is_full(
     for flips in [*steps, *reversed(steps)]:
         landscape, now = changed(landscape, now, now ^ flips), now ^ flips
         report = jr.check(landscape, on=on, previous=report)
-        assert told(jr.check(landscape, on=on)) == told(report)
+        assert jr.check(landscape, on=on) == report
     assert told(start) == told(report)
 
 

@@ -162,13 +162,13 @@ def test_every_missing_fact_tells_what_it_is_about() -> None:
 # finding rules
 
 
-@pytest.mark.parametrize("word", ["GW001", "competent-organ-decided"])
+@pytest.mark.parametrize("word", ["GW001", "gw001", "GW-001", "competent-organ-decided"])
 def test_rule_is_found_by_code_or_name(word: str) -> None:
-    """A rule is found by its code and by its short name."""
+    """A rule is found by its code, however it is spelt, and by its short name."""
     assert "GW001" == jr.find_rule(word).code
 
 
-@pytest.mark.parametrize("word", ["GW-01", "gw001", "GW", ""])
+@pytest.mark.parametrize("word", ["GW-01", "GW", "gw", ""])
 def test_unknown_rule_is_refused(word: str) -> None:
     """What is neither is refused with all codes."""
     with pytest.raises(jr.UsageError) as error:

@@ -362,12 +362,11 @@ def test_only_a_deviation_is_explained(monkeypatch: pytest.MonkeyPatch, truth: j
     assert found.explanation is None
 
 
-def test_explanation_of_another_rule(monkeypatch: pytest.MonkeyPatch) -> None:
-    """An explanation is one for its own rule."""
-    check = deny(Denial((declares(OWN_DECLARATION),)))
-    landscape = gooi(OWN_DECLARATION, explained("XX002", HILVERSUM))
-    (found,) = ask(monkeypatch, rule(check, severity=Severity.NORM), landscape)
-    assert jr.Verdict.VIOLATED is found.verdict
+def test_explanation_of_a_rule_that_does_not_exist(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A misspelt rule is refused, for its explanation would silently do nothing."""
+    landscape = gooi(explained("XX002", HILVERSUM))
+    with pytest.raises(jr.UsageError, match="explanation-XX002 names 'XX002'"):
+        ask(monkeypatch, rule(deny(), severity=Severity.NORM), landscape)
 
 
 @pytest.mark.parametrize("severity", [Severity.LAW, Severity.ADVICE])

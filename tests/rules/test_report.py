@@ -525,7 +525,7 @@ def test_json_of_what_is_missing() -> None:
             "about": [GI, CHILD_PROTECTION],
             "from": "2019-01-01",
             "until": None,
-            "who could supply": [GI, "certifying-body"],
+            "who_could_supply": [GI, "certifying-body"],
         }
     ] == found.to_dict()["missing"]
     (found,) = checked(left(), select=["GW001"])

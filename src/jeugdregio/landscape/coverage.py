@@ -13,7 +13,7 @@ from datetime import date
 
 import attrs
 
-from jeugdregio._text import html_table
+from jeugdregio._text import html_table, shortened
 from jeugdregio.dates import AnyDate, AnyPeriod, Period, Periods, bounds, earliest
 from jeugdregio.errors import OutsideLife
 from jeugdregio.landscape.absence import absence, declarations
@@ -62,7 +62,7 @@ class CoverKind(enum.Enum):
 _STRENGTH = {kind: rank for rank, kind in enumerate(CoverKind)}
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class CoverInterval:
     """Days of a window that are covered, or not, in the same way.
 
@@ -81,8 +81,14 @@ class CoverInterval:
         """Whether these days are covered."""
         return self.answer.truth
 
+    def __str__(self) -> str:
+        return f"{self.period}: {self.kind.value}, {self.truth.value}"
 
-@attrs.frozen
+    def __repr__(self) -> str:
+        return f"<CoverInterval {self}>"
+
+
+@attrs.frozen(repr=False)
 class Coverage:
     """The cover of a municipality for one care function over a window (Dutch: *dekking*).
 
@@ -116,10 +122,10 @@ class Coverage:
         )
 
     def __str__(self) -> str:
-        pieces = (
-            f"{each.period}: {each.kind.value}, {each.truth.value}" for each in self.intervals
-        )
-        return f"{self.municipality}, {self.function}: {'; '.join(pieces)}"
+        return f"{self.municipality}, {self.function}: {'; '.join(map(str, self.intervals))}"
+
+    def __repr__(self) -> str:
+        return f"<Coverage {shortened(str(self))}>"
 
     def _repr_html_(self) -> str:
         rows = [(str(each.period), each.kind.value, each.truth.value) for each in self.intervals]

@@ -19,6 +19,15 @@ class Snapshot(Shown):
     Look-ups give plain records; questions give an `Answer`.
     """
 
+    def municipality(self, name: str) -> Municipality:
+        """The municipality with this id, code, name, former name or alias, whatever the day.
+
+        Raises:
+            UnknownName: there is none known by then.
+            AmbiguousName: there are several; the error lists them.
+        """
+        return self.ever[Municipality].find(name)
+
     def coverage(
         self,
         municipality: str,
@@ -46,7 +55,7 @@ class Snapshot(Shown):
         """
         first = self.day if since is None else as_day(since)
         window = as_window(first, None if until is None else as_day(until))
-        asked = self.ever[Municipality].find(municipality)
+        asked = self.municipality(municipality)
         return coverage(self, asked.id, find_function(function), window)
 
     def __repr__(self) -> str:

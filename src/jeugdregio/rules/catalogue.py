@@ -18,13 +18,13 @@ CATALOGUE: Final[tuple[Rule, ...]] = (GI001, GW001, JW204, PRA008, PRA009)
 
 
 def find_rule(word: str) -> Rule:
-    """The rule with this code or short name.
+    """The rule with this code or short name; capitals and hyphens in a code do not matter.
 
     Raises:
         UsageError: there is none.
     """
     for rule in CATALOGUE:
-        if word in (rule.code, rule.name):
+        if word.upper().replace("-", "") == rule.code or word == rule.name:
             return rule
     codes = ", ".join(rule.code for rule in CATALOGUE)
     raise UsageError(f"there is no rule {word!r}; they are: {codes}")

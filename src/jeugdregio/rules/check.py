@@ -44,7 +44,8 @@ def check(
 
     Raises:
         UsageError: an impossible day, an unknown rule, parameter or language, no rule selected,
-            or values of parameters that cannot be read or do not go together.
+            values of parameters that cannot be read or do not go together, or an explanation or
+            exemption of a rule that does not exist.
 
     >>> from jeugdregio.landscape import Landscape
     >>> check(Landscape(), on="2018-09-25", select=["GW001"])
@@ -67,6 +68,7 @@ def check(
         as_lang(lang),
         {rule.code: settings[rule.code] for rule in rules},
     )
+    _refuse_unknown_rules(landscape)
     snapshot = landscape.on(asked.on, known_at=asked.known_at)
     names = Names(landscape.tables(), as_lang(lang), asked.known_at)
     since = None
@@ -92,6 +94,18 @@ def check(
         landscape=landscape,
         runs=runs,
     )
+
+
+def _refuse_unknown_rules(landscape: Landscape) -> None:
+    """An explanation or exemption of a misspelt rule would silently do nothing."""
+    codes = {rule.code for rule in CATALOGUE}
+    unknown = [
+        f"{each.id} names {each.rule!r}"
+        for each in (*landscape.explanations, *landscape.exemptions)
+        if each.rule not in codes
+    ]
+    if unknown:
+        raise UsageError(f"explanations and exemptions of unknown rules: {', '.join(unknown)}")
 
 
 def select_rules(select: Iterable[str] | None) -> tuple[Rule, ...]:

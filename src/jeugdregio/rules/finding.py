@@ -10,6 +10,7 @@ import attrs
 from jeugdregio.dates import Period
 from jeugdregio.landscape import table_name
 from jeugdregio.model import Evidence, Explanation, Ground, Missing, Record, Remark
+from jeugdregio.model.functions import folded
 from jeugdregio.rules import wording
 from jeugdregio.rules.basis import Basis, Confidence, Severity
 from jeugdregio.rules.rule import Reason, Rule, Subject, Verdict
@@ -112,6 +113,14 @@ class Finding:
             said = self.rule.violated_from or said
         return said.in_(self.lang).format(from_day=self.from_day)
 
+    def is_about(self, subject: Subject | str) -> bool:
+        """Whether this is its subject, or one id or name in it (names as look-ups compare them)."""
+        if not isinstance(subject, str):
+            return subject == self.subject
+        wanted = folded(subject)
+        names = (self.names.of(id) for id in self.subject)
+        return subject in self.subject or any(folded(name) == wanted for name in names)
+
     @property
     def counts(self) -> bool:
         """Whether it is a violation that counts: not one measured with a later yardstick."""
@@ -178,7 +187,7 @@ def _missing(missing: Missing) -> dict[str, Any]:
         "about": list(missing.about),
         "from": None if period.start is None else period.start.isoformat(),
         "until": None if period.end is None else period.end.isoformat(),
-        "who could supply": list(missing.who),
+        "who_could_supply": list(missing.who),
     }
 
 

@@ -62,6 +62,9 @@ class Report:
     def __len__(self) -> int:
         return len(self.findings)
 
+    def __getitem__(self, place: int) -> Finding:
+        return self.findings[place]
+
     def where(
         self,
         *,
@@ -76,7 +79,7 @@ class Report:
             code: of one rule, by code or short name.
             verdict: in code or in words (``"NOT_SHOWN"``, ``"not shown"``).
             severity: likewise (``"law"``).
-            subject: the whole subject as a tuple, or one id that is in it.
+            subject: the whole subject as a tuple, or one id or name that is in it.
 
         Raises:
             UsageError: there is no such rule, verdict or severity.
@@ -90,12 +93,7 @@ class Report:
             if rule in (None, each.code)
             and wanted in (None, each.verdict)
             and binding in (None, each.severity)
-            and (
-                subject is None
-                or (
-                    subject in each.subject if isinstance(subject, str) else subject == each.subject
-                )
-            )
+            and (subject is None or each.is_about(subject))
         )
         return attrs.evolve(self, findings=tuple(chosen), runs={}, landscape=None)
 
@@ -103,6 +101,12 @@ class Report:
     def missing(self) -> tuple[Missing, ...]:
         """The facts that would settle what is not shown, each once."""
         return tuple(dict.fromkeys(each for finding in self for each in finding.missing))
+
+    @property
+    def missing_in_words(self) -> tuple[str, ...]:
+        """The same facts in the language of the report, each once."""
+        words = (each.names.lack(lack) for each in self for lack in each.missing)
+        return tuple(dict.fromkeys(words))
 
     @property
     def counts(self) -> dict[str, int]:
