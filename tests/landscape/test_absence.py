@@ -43,8 +43,8 @@ def answer(
     huizen = municipality(HUIZEN, "Huizen")
     chair = Office(id="chair", name="voorzitter", of=HUIZEN)
     shown = landscape_of(huizen, chair, *declared).on("2020-01-01")
-    asked = {"kinds": (CHILD_PROTECTION,), "window": YEAR} | asked
-    return absence(shown, "contracts", about, LACK, **asked)
+    given: dict[str, Any] = {"kinds": (CHILD_PROTECTION,), "window": YEAR}
+    return absence(shown, "contracts", about, LACK, **given | asked)
 
 
 def test_outside_a_declaration_nobody_knows() -> None:

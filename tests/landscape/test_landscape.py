@@ -121,6 +121,7 @@ def test_rows_are_counted_with_their_doubles() -> None:
         (act(for_=("gi.college",)), "$.acts[0].for[0]", "'gi.college'"),
         (act(for_=("GM0402.alderman",)), "$.acts[0].for[0]", "'GM0402.alderman'"),
         (contract(clients=("GM0402.college",)), "$.contracts[0].clients[0]", None),
+        (contract(clients=("GM0402", "gi")), "$.contracts[0].clients[1]", "'gi'"),
         (complete("acts", "GM0402.burgemeester"), "$.completeness[0].about[0]", None),
         (complete("akten"), "$.completeness[0].table", "'akten'"),
         (contract(replaces="gi"), "$.contracts[0].replaces", "'gi'"),

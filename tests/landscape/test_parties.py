@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from tests.helpers import (
     CHILD_PROTECTION,
@@ -61,7 +63,7 @@ def test_a_municipality_is_its_own_member() -> None:
     ],
 )
 def test_what_makes_a_member(
-    fields: dict[str, object], full: tuple[str, ...], possible: tuple[str, ...]
+    fields: dict[str, Any], full: tuple[str, ...], possible: tuple[str, ...]
 ) -> None:
     """Days and extent decide; what is counted for statistics answers for no co-operation."""
     case = landscape_of(alliance(), membership(**fields))

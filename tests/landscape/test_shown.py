@@ -233,7 +233,7 @@ def test_every_look_up_is_noted() -> None:
         list(shown.providers)
         shown.contracts.where("clients", "GM0402")
         shown.ever[Municipality].find("hilversum")
-        return shown.contracts["contract"].id
+        return shown[Contract]["contract"].id
 
     value, reads = shown.noting(read)
     assert "contract" == value
@@ -288,7 +288,7 @@ def test_what_is_remembered_has_read_the_same() -> None:
 
     def compute() -> str:
         times.append(1)
-        return shown.contracts["contract"].id
+        return shown[Contract]["contract"].id
 
     def ask() -> str:
         return shown.remember("key", compute)

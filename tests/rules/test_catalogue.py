@@ -8,7 +8,7 @@ import string
 from collections.abc import Iterator
 
 import pytest
-from tests.rules.landscapes import KINDS, SHOWN
+from tests.rules.landscapes import KINDS, SHOWN, exempted, explained, gooi
 
 import jeugdregio as jr
 from jeugdregio.model import Lack, Note
@@ -239,6 +239,17 @@ def test_impossible_question_is_refused(asked: dict[str, str], expected: str) ->
     with pytest.raises(jr.UsageError) as error:
         jr.check(jr.Landscape(), **asked)  # type: ignore[arg-type]
     assert expected == str(error.value)
+
+
+def test_explanation_of_an_unknown_rule_is_refused() -> None:
+    """An explanation or exemption of a misspelt rule would silently do nothing."""
+    wrong = explained("PRA09", id="one"), exempted("JW-204", id="two"), explained("PRA009")
+    with pytest.raises(jr.UsageError) as error:
+        jr.check(gooi(*wrong), on="2018-12-01", select=["GW"])
+    assert (
+        "explanations and exemptions of unknown rules: one names 'PRA09', two names 'JW-204'"
+        == str(error.value)
+    )
 
 
 def test_window_of_a_rule_that_is_not_asked_does_not_matter() -> None:

@@ -42,6 +42,7 @@ from tests.rules.landscapes import (
     left,
     letter,
     membership,
+    municipality,
     period,
     possibly,
     remarks,
@@ -391,6 +392,34 @@ def test_members_are_those_of_the_day_taken(until: str, asked: tuple[str, ...]) 
     last = membership(LAREN, period=period(until=until))
     found = of(left(*decisions(HILVERSUM, HUIZEN), last))
     assert no_decision_of(*asked) == lacking(found)
+
+
+@shows("GW001", "boundary")
+@pytest.mark.parametrize(
+    ("life", "asked", "remarked"),
+    [
+        (period(until="2018-10-02"), (college(LAREN),), []),
+        (period(until="2018-10-01"), (), []),
+        (period("2018-10-01"), (college(LAREN),), []),
+        (period("2018-10-02"), (), []),
+        (possibly(until="2018-10-02"), (), [("possible member", (LAREN,), None)]),
+    ],
+)
+def test_member_that_does_not_exist(
+    life: jr.Period | jr.UncertainPeriod, asked: tuple[str, ...], remarked: list[Any]
+) -> None:
+    """A member that ended before the exit, or began after it, cannot decide; a possible one may."""
+    ended = municipality(LAREN, period=life)
+    found = of(left(ended, *decisions(HILVERSUM, HUIZEN)))
+    assert no_decision_of(*asked) == lacking(found)
+    assert remarked == remarks(found)
+
+
+def test_partial_member_that_does_not_exist() -> None:
+    """A partial member that ended before the exit is not even a remark."""
+    ended = municipality(EEMNES, period=period(until="2018-10-01"))
+    partial = membership(EEMNES, extent=jr.Extent.PARTIAL)
+    assert [] == remarks(of(left(ended, partial, *decisions(*MEMBERS))))
 
 
 def test_other_deciders_are_remarks() -> None:

@@ -393,6 +393,16 @@ def test_explanation_of_the_holder(monkeypatch: pytest.MonkeyPatch, by: str) -> 
     assert [("explained by another", (HAARLEM,), None)] == remarks(found)
 
 
+def test_explanation_is_one_for_its_own_rule(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An explanation for one rule explains no deviation from another."""
+    check = deny(Denial((declares(OWN_DECLARATION),)))
+    rules = [rule(check, severity=Severity.NORM, code=code) for code in ("XX001", "XX002")]
+    report = ask(monkeypatch, rules, gooi(OWN_DECLARATION, explained("XX002", HILVERSUM)))
+    assert {"XX001": "VIOLATED", "XX002": "EXPLAINED"} == {
+        each.code: each.verdict.name for each in report
+    }
+
+
 # exemptions
 
 

@@ -17,6 +17,7 @@ from tests.rules.landscapes import (
     HUIZEN,
     LAREN,
     LATER,
+    MINISTER,
     REGIO,
     TRACK,
     certificate,
@@ -25,6 +26,7 @@ from tests.rules.landscapes import (
     day,
     decision,
     decisions,
+    exempted,
     explained,
     institution,
     lacking,
@@ -190,6 +192,14 @@ def test_name_that_no_outcome_read() -> None:
     report = recheck(landscape, renamed)
     assert 0 == report.asked_anew
     assert "GI Nieuw" in str(report)
+
+
+def test_name_of_who_gave_an_exemption() -> None:
+    """A new name of who exempted is told where nothing is asked again."""
+    landscape = before().adding(exempted("GW001"))
+    renamed = landscape.replacing(jr.Office(id=MINISTER, name="Minister van Jeugd"))
+    report = recheck(landscape, renamed)
+    assert "GW001: exempt: Jeugdwet art. 12.1 (Minister van Jeugd) (1 subject)" in str(report)
 
 
 def test_subject_that_goes() -> None:

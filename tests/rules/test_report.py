@@ -112,6 +112,16 @@ def test_by_subject(report: Report) -> None:
     assert () == report.where(subject="GM04").findings
 
 
+@pytest.mark.parametrize("name", ["Hilversum", "hilversum", HILVERSUM])
+def test_by_the_name_of_a_subject(report: Report, name: str) -> None:
+    """A subject is asked for by a name in it as well, as look-ups compare names."""
+    assert report.where(subject=HILVERSUM) == report.where(subject=name)
+    assert len(report.where(subject="youth probation")) == len(
+        report.where(subject=YOUTH_PROBATION)
+    )
+    assert () == report.where(subject="Hilver").findings
+
+
 def test_by_several_criteria(report: Report) -> None:
     """Criteria add up, at once or one after the other."""
     at_once = report.where(verdict="not shown", severity="law", subject=HUIZEN)
@@ -157,6 +167,21 @@ def test_missing_facts_each_once(report: Report) -> None:
     year = jr.Period(day("2019-01-01"), day("2020-01-01"))
     about = (HUIZEN, CHILD_PROTECTION)
     assert jr.Missing(jr.Lack.CONTRACT_OR_SUBSIDY, about, year, (HUIZEN,)) in missing
+
+
+def test_missing_facts_in_words() -> None:
+    """The missing facts are told in the language of the report, each once."""
+    dutch = checked(left(*decisions(HILVERSUM)), select=["GW001"], lang="nl")
+    assert (
+        "een besluit van het college van Huizen",
+        "een besluit van het college van Laren",
+    ) == dutch.missing_in_words
+
+
+def test_finding_by_its_place(report: Report) -> None:
+    """Findings are numbered in their order."""
+    assert report.findings[0] is report[0]
+    assert report.findings[-1] is report[-1]
 
 
 # counting

@@ -52,7 +52,11 @@ def names(lang: Lang, *records: jr.Record, known_at: str | None = None) -> Names
         ("certifying-body", "de certificerende instelling", "the certifying body"),
         ("legislation", "de geldende wettekst", "the current text of the law"),
         ("exit", "uittreding van 2018-10-01", "exit of 2018-10-01"),
-        ("decision", "besluit van 2018-10-01", "decision of 2018-10-01"),
+        (
+            "decision",
+            "besluit van 2018-10-01 door het college van Hilversum",
+            "decision of 2018-10-01 by the college of Hilversum",
+        ),
         ("message", "bericht van 2018-10-02", "message of 2018-10-02"),
         ("letter", "Brief", "Brief"),
         (

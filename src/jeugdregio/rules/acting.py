@@ -21,6 +21,7 @@ from jeugdregio.model import (
     Truth,
     YouthRegion,
 )
+from jeugdregio.model.truth import holds
 
 __all__ = ["acts_of", "agreed", "day_of", "on_each_day", "principals", "tracks_of"]
 
@@ -80,12 +81,23 @@ def agreed(readings: Sequence[Answer[T]], lack: Missing) -> Answer[T]:
 
 
 def principals(snapshot: Snapshot, act: Act, taken: date) -> dict[str, Members]:
-    """By party on whose behalf the act was taken, its municipalities on the day taken."""
+    """By party on whose behalf the act was taken, its municipalities on the day taken.
+
+    A municipality that did not exist that day is none of them, whatever its membership says; one
+    that perhaps did is a possible one.
+    """
     found: dict[str, Members] = {}
     for party in act.for_:
         hosts = (each for each in belongs_to(snapshot, party) if _is_party(snapshot, each))
         host = next(hosts, party)
-        found[host] = members_on(snapshot, host, taken)
+        members = members_on(snapshot, host, taken)
+        lives = {
+            each: holds(snapshot.ever[Municipality][each].period, taken)
+            for each in (*members.full, *members.possible)
+        }
+        full = tuple(each for each in members.full if lives[each] is Truth.YES)
+        possible = {each for each in lives if lives[each] is not Truth.NO}.difference(full)
+        found[host] = Members(full, tuple(sorted(possible)), members.grounds)
     return found
 
 

@@ -189,6 +189,7 @@ _ACTS: Final = {
     ActKind.CONTRACTING: Text("contractering", "contracting"),
     ActKind.OTHER: Text("handeling", "act"),
 }
+_BY: Final = Text("door {by}", "by {by}")
 _MESSAGE: Final = Text("bericht", "message")
 _ORGANS: Final = {
     "council": Text("de raad van {of}", "the council of {of}"),
@@ -301,7 +302,11 @@ class Names:
             return f"“{shortened(record.text)}”"
         if isinstance(record, (Act, Communication)):
             word = _ACTS[record.kind] if isinstance(record, Act) else _MESSAGE
-            return _on_day(word.in_(self.lang), record.day, self.lang)
+            name = _on_day(word.in_(self.lang), record.day, self.lang)
+            if isinstance(record, Act) and record.decides is not None and record.deciders:
+                # many decide on one act, often on one day
+                return f"{name} {_BY.in_(self.lang).format(by=self.list(record.deciders))}"
+            return name
         return record.id
 
     def list(self, ids: Iterable[str], most: int | None = None) -> str:
