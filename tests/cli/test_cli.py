@@ -252,8 +252,10 @@ def test_notice_of_a_document(terminal: Terminal, tmp_path: Path) -> None:
     file = document(tmp_path, left(odd))
     english = terminal.check(file).err
     assert (0, 1) == (terminal.status, len(english.splitlines()))
-    assert english.startswith("jeugdregio: ")
+    place = f"jeugdregio: $.contracts[0].until (record {odd.id!r}): "
+    assert english.startswith(place)
     dutch = terminal.check(file, "--lang", "nl").err
+    assert dutch.startswith(place)
     assert (True, True) == ("2018-12-31" in english, "2018-12-31" in dutch)
     assert english != dutch
 

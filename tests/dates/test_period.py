@@ -323,3 +323,12 @@ def test_equal_sets_hash_alike() -> None:
     """A set can be a key, however it was put together."""
     whole = Periods(Period(may(1), may(3)))
     assert hash(whole) == hash(Periods(Period.day(may(2)), Period.day(may(1))))
+
+
+def test_nothing_lies_before_the_calendar() -> None:
+    """A period until the first day that a date can hold would hold no day."""
+    with pytest.raises(ValueError, match="no day lies before 0001-01-01"):
+        Period.until(date.min)
+    since = Period.since(date.min)
+    assert Periods() == ~Periods(since)
+    assert (Period(),) == Period().cut_at([date.min])

@@ -460,6 +460,11 @@ def test_what_the_classes_refuse() -> None:
         (".functions[0]", functions, "'zorg'"),
         (".functions[1]", functions, "'jeugdzorg'"),
         (".until", DAY, "1"),
+        (
+            ".options[0].period",
+            "a period with a bound (an unknown bound is an uncertain period)",
+            "always",
+        ),
         (".options[0].exercised", "true or false", "'ja'"),
         (".x", "a key of Contract", "'x'"),
     ] == of_row(

@@ -82,8 +82,9 @@ def test_an_end_without_successor_is_not_known() -> None:
 def test_a_suspended_certificate_is_a_ground() -> None:
     """Whoever says that it is suspended is to be weighed."""
     held = certificate(suspensions=(suspension(YEAR),))
-    assert Ground(held) in answer(held, complete("certificates")).grounds
-    assert NO is answer(held, complete("certificates")).truth
+    found = answer(held, complete("certificates"))
+    assert Ground(held, field="suspensions") in found.grounds
+    assert NO is found.truth
 
 
 def test_a_recorded_certificate_beats_a_declaration() -> None:

@@ -300,3 +300,26 @@ def test_types_of_tables_are_those_declared() -> None:
     assert (Municipality, Contract, Completeness) == tuple(
         record_types()[name] for name in ("municipalities", "contracts", "completeness")
     )
+
+
+def test_a_row_given_twice_is_counted_once() -> None:
+    """The path is that of its first place, for each of what is wrong with it."""
+    wrong = membership("GM9999")
+    with pytest.raises(IntegrityError) as error:
+        Landscape(membership("GM9998", "gv"), wrong, wrong)
+    paths = [each.path for each in error.value.problems]
+    assert 1 == paths.count("$.memberships[0].member")
+    assert "$.memberships[1].member" in paths
+
+
+def test_adding_nothing_is_the_same_landscape() -> None:
+    """So that its tables and their indexes travel along."""
+    one = Landscape()
+    assert one is one.adding()
+
+
+def test_the_types_of_records_cannot_be_changed() -> None:
+    """Every landscape reads its tables from them."""
+    types: Any = record_types()
+    with pytest.raises(TypeError):
+        types["acts"] = Municipality

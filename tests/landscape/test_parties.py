@@ -23,12 +23,11 @@ from tests.helpers import (
 )
 
 from jeugdregio.landscape import belongs_to, legal_parties, members_on
-from jeugdregio.landscape.parties import paths_up, stands_in
+from jeugdregio.landscape.parties import reached_through, standing, stands_in
 from jeugdregio.model import (
     Arrangement,
     Body,
     Extent,
-    Membership,
     Office,
     ProcurementTrack,
     Purpose,
@@ -133,39 +132,69 @@ def test_legal_parties_are_those_bound() -> None:
     assert expected == legal_parties(case.on(TODAY), actors)
 
 
-def test_paths_lead_up_to_every_grouping() -> None:
-    """Each chain of memberships, whatever its days; a circle is walked once."""
+def test_standing_leads_up_to_every_grouping() -> None:
+    """Through whatever groupings, whatever their days; a circle is walked once."""
     case = gooi(alliance("noord", "Noord"), membership(GOOI, "noord"), membership("noord", GOOI))
-    paths = paths_up(case.on(TODAY), HILVERSUM)
-    assert {
-        GOOI: [1, 3],
-        "noord": [2],
-    } == {grouping: [len(path) for path in found] for grouping, found in paths.items()}
+    found = standing(case.on(TODAY), HILVERSUM)
+    assert frozenset({GOOI, "noord"}) == found.groupings
+    assert 3 == len(found.memberships)
 
 
-FULL = membership()
-PART = membership(extent=Extent.PARTIAL, functions=("compulsory-framework",))
-OTHER_PART = membership(extent=Extent.PARTIAL, functions=("foster-care",))
-SOME_PART = membership(extent=Extent.PARTIAL)
-FORMER = membership(period=period(None, "2018-01-01"))
-DOUBT = membership(period=uncertain(period()))
+def test_groupings_of_groupings_without_end() -> None:
+    """Twelve that are all members of each other: paths without number, and one answer."""
+    names = [f"verband-{number}" for number in range(12)]
+    case = landscape_of(
+        *(alliance(name, name) for name in names),
+        *(membership(one, other) for one in names for other in names if one != other),
+        membership(HILVERSUM, names[0]),
+    )
+    snapshot = case.on(TODAY)
+    assert set(names) == standing(snapshot, HILVERSUM).groupings
+    assert {Truth.YES} == set(stands_in(snapshot, HILVERSUM, CHILD_PROTECTION, TODAY).values())
+    assert (HILVERSUM,) == members_on(snapshot, names[-1], TODAY).full
+    assert Truth.YES is reached_through(snapshot, names[-1], TODAY)[HILVERSUM]
+
+
+FULL: dict[str, Any] = {}
+PART: dict[str, Any] = {"extent": Extent.PARTIAL, "functions": ("compulsory-framework",)}
+OTHER_PART: dict[str, Any] = {"extent": Extent.PARTIAL, "functions": ("foster-care",)}
+SOME_PART: dict[str, Any] = {"extent": Extent.PARTIAL}
+FORMER: dict[str, Any] = {"period": period(None, "2018-01-01")}
+DOUBT: dict[str, Any] = {"period": uncertain(period())}
 
 
 @pytest.mark.parametrize(
-    ("path", "expected"),
+    ("fields", "expected"),
     [
-        ((), Truth.YES),
-        ((FULL,), Truth.YES),
-        ((FULL, PART), Truth.YES),
-        ((OTHER_PART,), Truth.NO),
-        ((SOME_PART,), Truth.UNKNOWN),
-        ((FULL, FORMER), Truth.NO),
-        ((DOUBT,), Truth.UNKNOWN),
-        ((DOUBT, OTHER_PART), Truth.NO),
+        ([], Truth.YES),
+        ([FULL], Truth.YES),
+        ([FULL, PART], Truth.YES),
+        ([OTHER_PART], Truth.NO),
+        ([SOME_PART], Truth.UNKNOWN),
+        ([FULL, FORMER], Truth.NO),
+        ([DOUBT], Truth.UNKNOWN),
+        ([DOUBT, OTHER_PART], Truth.NO),
     ],
 )
 def test_a_partial_member_stands_in_for_its_part(
-    path: tuple[Membership, ...], expected: Truth
+    fields: list[dict[str, Any]], expected: Truth
 ) -> None:
-    """A full one for everything; a part that nobody recorded is not known."""
-    assert expected is stands_in(path, CHILD_PROTECTION, TODAY)
+    """A full one for everything; a part that nobody recorded is not known; along a path all."""
+    chain = [HILVERSUM, *(f"verband-{number}" for number in range(len(fields)))]
+    case = landscape_of(
+        *(alliance(name, name) for name in chain[1:]),
+        *(
+            membership(one, other, **each)
+            for one, other, each in zip(chain, chain[1:], fields, strict=False)
+        ),
+    )
+    levels = stands_in(case.on(TODAY), HILVERSUM, CHILD_PROTECTION, TODAY)
+    last = levels.get(chain[-1], Truth.NO)
+    assert expected is last
+
+
+def test_a_promise_counts_full_members_only() -> None:
+    """Asked for full members, a partial one stands in nothing."""
+    case = landscape_of(alliance("noord", "Noord"), membership(HILVERSUM, "noord", **PART))
+    levels = stands_in(case.on(TODAY), HILVERSUM, CHILD_PROTECTION, TODAY, full=True)
+    assert "noord" not in levels

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from tests.helpers import (
     between,
@@ -323,3 +325,15 @@ def test_a_window_has_days() -> None:
     for first, end in ((one, one), (two, one), (day("9999-12-31"), None)):
         with pytest.raises(UsageError, match="no window"):
             as_window(first, end)
+
+
+def test_view_refuses_what_no_record_can_hold() -> None:
+    """A mistake of the caller ends in an error of the library, whatever was looked for."""
+    snapshot = Landscape().on("2019-01-01")
+    name: Any = 5
+    with pytest.raises(UsageError, match="name: expected a value that a record can hold"):
+        snapshot.municipalities.where("name", [])
+    with pytest.raises(UsageError, match="expected an id or a name, got 5"):
+        snapshot.municipality(name)
+    with pytest.raises(UsageError, match="expected an id or a name, got 5"):
+        snapshot.municipalities.find(name)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import copy
+import gc
 import pickle
+import weakref
+from typing import Any
 
 import pytest
 from tests.helpers import YEAR, contract, day, document, municipality
@@ -192,12 +195,57 @@ def test_since_works_without_a_common_history() -> None:
     assert {"GM0402": (None, HILVERSUM)} == table().since(table().removing("GM0402"))
 
 
-def test_a_detached_table_has_forgotten() -> None:
-    """It no longer holds on to what it was made from, and tells the same."""
-    one = table()
-    two = one.removing("GM0402").detached()
-    assert {"GM0402": (HILVERSUM, None)} == two.since(one)
-    assert (BERGEN_NH, BERGEN_L) == two.where(aliases="Bergen")
+def test_tables_of_one_origin_compare_both_ways() -> None:
+    """Two tables made from one tell what differs, also where that one is empty."""
+    for one in (table(), Table(Municipality)):
+        two, three = one.adding(municipality("a")), one.adding(municipality("b"))
+        expected = {"a": (municipality("a"), None), "b": (None, municipality("b"))}
+        assert expected == three.since(two)
+
+
+def test_long_chains_hold_no_table_in_between() -> None:
+    """What a long chain of steps passed through is freed, and what it tells stays right."""
+    one, passing = table(), municipality("passing")
+    held = weakref.ref(passing)
+    last = one.adding(passing).removing("passing")
+    del passing
+    for number in range(200):
+        last = last.adding(municipality(f"m{number}", aliases=("Bergen",)))
+    gc.collect()
+    assert held() is None
+    assert (203, 202) == (len(last), len(last.where(aliases="Bergen")))
+    assert {each.id: (None, each) for each in last if each.id not in one} == last.since(one)
+
+
+def test_records_of_another_type_are_refused() -> None:
+    """Together with double ids, each with the row it would get."""
+    others: Any = [document(), HILVERSUM, 5]
+    with pytest.raises(IntegrityError) as caught:
+        table().adding(*others)
+    assert [
+        ("[3]", "a record of type Municipality", None),
+        ("[4].id", "a new id", "GM0402"),
+        ("[5]", "a record of type Municipality", None),
+    ] == [(each.path, each.expected, each.record) for each in caught.value.problems]
+    assert "5" == caught.value.problems[-1].got
+    for make in (lambda: Table(Municipality, others), lambda: table().replacing(*others[:1])):
+        with pytest.raises(IntegrityError, match="expected a record of type Municipality"):
+            make()
+
+
+def test_where_refuses_what_no_record_can_hold() -> None:
+    """A list has no hash, and so no place in a record."""
+    with pytest.raises(
+        UsageError, match=r"name: expected a value that a record can hold, got \[\]"
+    ):
+        table().where(name=[])
+
+
+@pytest.mark.parametrize("name", [5, None, ["GM0402"]])
+def test_find_takes_a_text(name: Any) -> None:
+    """Anything else is a mistake of the caller, not a name that is unknown."""
+    with pytest.raises(UsageError, match="expected an id or a name, got"):
+        table().find(name)
 
 
 def test_equal_by_content() -> None:

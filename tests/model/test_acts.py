@@ -6,7 +6,7 @@ import pytest
 from tests.helpers import between, day
 
 from jeugdregio.dates import AnyDate
-from jeugdregio.model import Act, ActKind, ActState, ActStatus
+from jeugdregio.model import Act, ActKind, ActState, ActStatus, Truth
 
 
 def act(*statuses: tuple[ActState, AnyDate]) -> Act:
@@ -58,34 +58,90 @@ def test_state_counts_from_the_last_day_it_can_have(since: AnyDate, expected: Ac
 @pytest.mark.parametrize(
     ("state", "expected"),
     [
-        (ActState.CONCEPT, False),
-        (ActState.PROPOSED, False),
-        (ActState.PLANNED, False),
-        (ActState.DECIDED, True),
-        (ActState.CONSENTED, True),
-        (ActState.IN_FORCE, True),
-        (ActState.SUSPENDED, False),
-        (ActState.WITHDRAWN, False),
-        (ActState.ANNULLED, False),
-        (ActState.BLOCKED, False),
-        (ActState.LAPSED_UNUSED, False),
+        (ActState.CONCEPT, Truth.NO),
+        (ActState.PROPOSED, Truth.NO),
+        (ActState.PLANNED, Truth.NO),
+        (ActState.DECIDED, Truth.YES),
+        (ActState.CONSENTED, Truth.YES),
+        (ActState.IN_FORCE, Truth.YES),
+        (ActState.SUSPENDED, Truth.NO),
+        (ActState.WITHDRAWN, Truth.NO),
+        (ActState.ANNULLED, Truth.NO),
+        (ActState.BLOCKED, Truth.NO),
+        (ActState.LAPSED_UNUSED, Truth.NO),
     ],
 )
-def test_act_stands_when_it_is_more_than_a_plan(state: ActState, expected: bool) -> None:
+def test_act_stands_when_it_is_more_than_a_plan(state: ActState, expected: Truth) -> None:
     """A plan does not stand yet, and what was undone stands no more."""
     assert expected is act((state, day("2018-09-07"))).stands_on(day("2018-09-07"))
 
 
 def test_act_without_states_stands() -> None:
     """A source that tells of an act and of no state tells that it was done."""
-    assert (None, True) == (act().state_on(day("2018-09-07")), act().stands_on(day("2018-09-07")))
+    assert (None, Truth.YES) == (
+        act().state_on(day("2018-09-07")),
+        act().stands_on(day("2018-09-07")),
+    )
 
 
 def test_later_withdrawal_leaves_earlier_days_alone() -> None:
     """What was undone on a day stood until the day before."""
     withdrawn = act((ActState.DECIDED, day("2018-09-07")), (ActState.WITHDRAWN, day("2018-09-25")))
 
-    assert (True, False) == (
+    assert (Truth.YES, Truth.NO) == (
         withdrawn.stands_on(day("2018-09-24")),
         withdrawn.stands_on(day("2018-09-25")),
     )
+
+
+SEPTEMBER = between("2018-09-01", "2018-09-30")
+
+
+@pytest.mark.parametrize(
+    ("statuses", "expected"),
+    [
+        ([(ActState.ANNULLED, between())], Truth.UNKNOWN),
+        ([(ActState.WITHDRAWN, SEPTEMBER)], Truth.UNKNOWN),
+        ([(ActState.WITHDRAWN, between("2018-09-16", None))], Truth.YES),
+        ([(ActState.WITHDRAWN, between(None, "2018-09-15"))], Truth.NO),
+        ([(ActState.DECIDED, SEPTEMBER)], Truth.YES),
+        ([(ActState.PROPOSED, day("2018-08-01")), (ActState.DECIDED, SEPTEMBER)], Truth.UNKNOWN),
+        ([(ActState.PLANNED, day("2018-08-01")), (ActState.BLOCKED, SEPTEMBER)], Truth.NO),
+        ([(ActState.DECIDED, day("2018-09-10")), (ActState.WITHDRAWN, SEPTEMBER)], Truth.UNKNOWN),
+        (
+            [
+                (ActState.PROPOSED, between(None, "2018-09-05")),
+                (ActState.DECIDED, day("2018-09-05")),
+            ],
+            Truth.YES,
+        ),
+        (
+            [
+                (ActState.DECIDED, day("2018-09-05")),
+                (ActState.PROPOSED, between(None, "2018-09-05")),
+            ],
+            Truth.UNKNOWN,
+        ),
+    ],
+)
+def test_standing_on_an_uncertain_day(
+    statuses: list[tuple[ActState, AnyDate]], expected: Truth
+) -> None:
+    """Whether an act stands is unknown only where the uncertain day of a status decides it."""
+    assert expected is act(*statuses).stands_on(day("2018-09-15"))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        (ActState.DECIDED, ActState.WITHDRAWN, Truth.NO),
+        (ActState.WITHDRAWN, ActState.DECIDED, Truth.YES),
+    ],
+)
+def test_of_two_states_of_one_day_the_later_listed_counts(
+    first: ActState, second: ActState, expected: Truth
+) -> None:
+    """The author's order tells which of two states of one day came last."""
+    both = act((first, day("2018-09-07")), (second, day("2018-09-07")))
+    on = day("2018-09-07")
+    assert (second, expected) == (both.state_on(on), both.stands_on(on))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from tests.helpers import complete
 
-from jeugdregio.errors import UnknownName
+from jeugdregio.errors import UnknownName, UsageError
 from jeugdregio.model import (
     CERTIFIED_FUNCTIONS,
     FUNCTIONS,
@@ -144,3 +146,17 @@ def test_what_a_declaration_reaches(kinds: tuple[str, ...], kind: str, expected:
     """Rows of a kind named, and for care functions of all that those named hold for certain."""
     declared: Completeness = complete("contracts", kinds=kinds)
     assert expected is declared.reaches(kind)
+
+
+def test_the_functions_cannot_be_changed() -> None:
+    """What one user of the library would add, every other would get."""
+    functions: Any = FUNCTIONS
+    with pytest.raises(TypeError):
+        functions["x"] = FUNCTIONS["youth-care"]
+
+
+def test_find_function_takes_a_text() -> None:
+    """Anything else is a mistake of the caller, not a name that is unknown."""
+    name: Any = 5
+    with pytest.raises(UsageError, match="expected an id or a name, got 5"):
+        find_function(name)

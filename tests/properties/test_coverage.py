@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
 from hypothesis import given
-from tests.landscape.worlds import OURS, WINDOW, World, seeded, world, worlds
+from tests.landscape.worlds import DAYS, OTHER, OURS, WINDOW, World, seeded, world, worlds
 
 from jeugdregio.dates import AnyDate, AnyPeriod, Period, UncertainDate
 from jeugdregio.errors import OutsideLife
@@ -92,10 +92,17 @@ class SecondOpinion:
         )
 
     def member(
-        self, group: str, day: date, *, hope: bool, full: bool = False, depth: int = 5
+        self,
+        group: str,
+        day: date,
+        *,
+        hope: bool,
+        full: bool = False,
+        depth: int = 5,
+        of: str = OURS,
     ) -> bool:
-        """Whether Hilversum is that, or stands in it for the care function."""
-        if group == OURS:
+        """Whether Hilversum, or another, is that or stands in it for the care function."""
+        if group == of:
             return True
         return depth > 0 and any(
             record.grouping == group
@@ -112,7 +119,7 @@ class SecondOpinion:
                     )
                 )
             )
-            and self.member(record.member, day, hope=hope, full=full, depth=depth - 1)
+            and self.member(record.member, day, hope=hope, full=full, depth=depth - 1, of=of)
             for record in self.records
             if isinstance(record, Membership)
         )
@@ -150,8 +157,20 @@ class SecondOpinion:
         return earlier and not self._option_denied(contract, option)
 
     def _option_denied(self, contract: Contract, option: Option) -> bool:
+        days = option.period.possible
         concerned = {contract.id, OURS, *contract.clients}
-        return self.denied("contracts", concerned, self.function, option.period.possible)
+        if any(self._always_member(client, days) for client in contract.clients):
+            concerned.add(OTHER)
+        return self.denied("contracts", concerned, self.function, days)
+
+    def _always_member(self, group: str, days: Period) -> bool:
+        """Whether Huizen stands in it for certain, on every day; nothing turns outside `DAYS`."""
+        edges = (days.start or date.min, *DAYS, days.end or date.max)
+        return all(
+            self.member(group, day, hope=False, of=OTHER)
+            for day in edges
+            if holds(days, day, hope=True)
+        )
 
     def lacking_options(self, contract: Contract, number: int) -> set[str]:
         """What would settle whether an option was exercised: itself, and those it follows."""

@@ -216,6 +216,11 @@ def decisions(*municipalities: str, on: str = TAKEN) -> list[jr.Act]:
     return [decision(college(each), on=on) for each in municipalities]
 
 
+def by_board(id: str = "decision-of-board", on: str = TAKEN) -> jr.Act:
+    """The decision of the board of the Regio."""
+    return decision(BOARD, on=on, id=id)
+
+
 def delegation(giver: str, holder: str = BOARD, **fields: Any) -> jr.Mandate:
     """That a college passed its power on; to the board of the Regio unless said otherwise."""
     fields.setdefault("id", f"delegation-by-{giver}-to-{holder}".replace(".", "-"))
@@ -312,6 +317,24 @@ def left(*records: jr.Record, without: Iterable[str] = ()) -> jr.Landscape:
     return gooi(*([] if EXIT in given else [leaving()]), *records, without=without)
 
 
+IN_2019: Final = {"JW204": {"since": "2019-01-01", "until": "2020-01-01"}}
+"""Parameters that ask JW204 about the first year after the exit."""
+
+
+def of_every_verdict() -> jr.Landscape:
+    """A landscape with a finding of every verdict."""
+    return left(
+        *decisions(HILVERSUM, HUIZEN),
+        complete("acts", f"{LAREN}.college"),
+        message(CHAIR),
+        complete("communications", REGIO),
+        explained("PRA009", EXIT),
+        contract(),
+        certificate("2018-01-01", "2021-01-01"),
+        exempted("JW204", LAREN),
+    )
+
+
 # what the rules say
 
 
@@ -342,6 +365,11 @@ def lacking(found: jr.Finding) -> list[Lacking]:
         )
         for each in found.missing
     ]
+
+
+def no_decision_of(*organs: str) -> list[Lacking]:
+    """The decisions of these organs that are missing."""
+    return [("decision", (each,), None, (each,)) for each in organs]
 
 
 def grounds(found: jr.Finding) -> dict[str, str]:

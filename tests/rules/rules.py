@@ -12,7 +12,8 @@ from tests.rules.landscapes import HILVERSUM, LATER, day
 
 import jeugdregio as jr
 from jeugdregio.landscape import Snapshot
-from jeugdregio.rules import Basis, Confidence, Consequence, Outcome, Report, Severity, Text
+from jeugdregio.model import Role
+from jeugdregio.rules import Basis, Confidence, Consequence, Denial, Outcome, Report, Severity, Text
 from jeugdregio.rules import check as checking
 from jeugdregio.rules.rule import Parameters, always_applies
 
@@ -27,6 +28,21 @@ def say(truth: jr.Truth, *records: jr.Record, **outcome: Any) -> Answering:
         return jr.Answer(truth, Outcome(**outcome), tuple(map(jr.Ground, records)), missing)
 
     return check
+
+
+def deny(*denials: Denial) -> Any:
+    """A check that denies for each of these reasons."""
+
+    def check(*_: object) -> jr.Answer[Outcome]:
+        every = tuple(ground for denial in denials for ground in denial.grounds)
+        return jr.Answer(jr.Truth.NO, Outcome(denials=denials), every)
+
+    return check
+
+
+def declares(record: jr.Completeness) -> jr.Ground:
+    """A declaration that denies something of Hilversum."""
+    return jr.Ground(record, Role.DECLARES, (HILVERSUM,))
 
 
 def rule(check: Answering | None = None, **fields: Any) -> jr.Rule:

@@ -6,6 +6,7 @@ import importlib
 import re
 import string
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from tests.rules.landscapes import KINDS, SHOWN, exempted, explained, gooi
@@ -250,6 +251,21 @@ def test_explanation_of_an_unknown_rule_is_refused() -> None:
         "explanations and exemptions of unknown rules: one names 'PRA09', two names 'JW-204'"
         == str(error.value)
     )
+
+
+@pytest.mark.parametrize(
+    ("asked", "expected"),
+    [
+        ({"select": 5}, "select: expected codes of rules, got 5"),
+        ({"parameters": ["JW204"]}, "parameters: expected values by code of a rule, got ['JW204']"),
+        ({"parameters": {"JW204": 3}}, "parameters of JW204: expected values by name, got 3"),
+    ],
+)
+def test_question_of_the_wrong_shape_is_refused(asked: dict[str, Any], expected: str) -> None:
+    """What is no selection, or no values by name, is refused by name."""
+    with pytest.raises(jr.UsageError) as error:
+        jr.check(jr.Landscape(), on="2018-12-01", **asked)
+    assert expected == str(error.value)
 
 
 def test_window_of_a_rule_that_is_not_asked_does_not_matter() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from datetime import date
+from typing import Any
 
 import attrs
 import pytest
@@ -253,3 +254,27 @@ def test_asked_anew_counts_all_the_first_time() -> None:
     """A first check works out every outcome."""
     report = checked(rich(), on=LATER)
     assert len(report) == report.asked_anew
+
+
+# questions that cannot be asked
+
+
+@pytest.mark.parametrize(
+    ("asked", "expected"),
+    [
+        ({"select": 5}, "select: expected codes of rules, got 5"),
+        ({"parameters": 5}, "parameters: expected values by code of a rule, got 5"),
+        ({"parameters": {5: {}}}, "parameters for unknown rules: 5"),
+        ({"parameters": {"JW204": None}}, "parameters of JW204: expected values by name, got None"),
+    ],
+)
+def test_misused_arguments(asked: dict[str, Any], expected: str) -> None:
+    """An argument of another type is refused in the library's own words."""
+    with pytest.raises(jr.UsageError, match=f"^{expected}$"):
+        jr.check(gooi(), on=LATER, **asked)
+
+
+def test_last_day_of_the_calendar() -> None:
+    """On the last day that a date can hold every rule gives its outcomes."""
+    report = checked(gooi(), on="9999-12-31")
+    assert {"not shown"} == {each.verdict.value for each in report.where(code="JW204")}

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import json
-import pickle
+from typing import Any
 
 import attrs
 import pytest
 from tests.rules.landscapes import (
-    CHAIR,
     CHILD_PROTECTION,
     EXIT,
-    GI,
     HILVERSUM,
     HUIZEN,
+    IN_2019,
     LAREN,
-    LATER,
-    MEMBERS,
     REGIO,
     YOUTH_PROBATION,
     alderman,
@@ -26,48 +22,25 @@ from tests.rules.landscapes import (
     contract,
     day,
     decisions,
-    exempted,
     explained,
-    finding,
     gooi,
     lacking,
     leaving,
     left,
-    letter,
     message,
     municipality,
-    no_other_cover,
-    period,
-    said_in,
+    of_every_verdict,
 )
 from tests.rules.rules import ask, failing, rule, say
 
 import jeugdregio as jr
-from jeugdregio.model import Role
-from jeugdregio.rules import Denial, Outcome, Report, Severity
-from jeugdregio.rules.wording import CONSEQUENCES
-
-IN_2019 = {"JW204": {"since": "2019-01-01", "until": "2020-01-01"}}
-
-
-def mixed() -> jr.Landscape:
-    """A landscape with a finding of every verdict."""
-    return left(
-        *decisions(HILVERSUM, HUIZEN),
-        complete("acts", f"{LAREN}.college"),
-        message(CHAIR),
-        complete("communications", REGIO),
-        explained("PRA009", EXIT),
-        contract(),
-        certificate("2018-01-01", "2021-01-01"),
-        exempted("JW204", LAREN),
-    )
+from jeugdregio.rules import Outcome, Report, Severity
 
 
 @pytest.fixture
 def report() -> Report:
     """A report with every verdict."""
-    return checked(mixed(), parameters=IN_2019)
+    return checked(of_every_verdict(), parameters=IN_2019)
 
 
 def keys(findings: Report | tuple[jr.Finding, ...]) -> list[tuple[str, tuple[str, ...]]]:
@@ -257,6 +230,13 @@ def test_nothing_differs_from_itself(report: Report) -> None:
     assert jr.Difference((), (), ()) == report - report
 
 
+def test_only_reports_are_compared(report: Report) -> None:
+    """A report less something else has no meaning."""
+    other: Any = "report"
+    with pytest.raises(TypeError, match="unsupported operand"):
+        report - other
+
+
 def test_introduced_and_resolved() -> None:
     """A contract that comes resolves where it covers; one that goes introduces the lack again."""
     without = left(certificate("2018-01-01", "2021-01-01"))
@@ -426,200 +406,39 @@ def test_finding_tells_its_rule(report: Report) -> None:
     )
 
 
-# JSON
-
-FINDING_KEYS = [
-    "code",
-    "name",
-    "verdict",
-    "severity",
-    "subject",
-    "label",
-    "message",
-    "reason",
-    "consequence",
-    "basis",
-    "confidence",
-    "hindsight",
-    "from_day",
-    "explanation",
-    "grounds",
-    "missing",
-    "remarks",
-]
+def test_difference_with_something_else() -> None:
+    """Only reports subtract; Python says so."""
+    other: Any = None
+    with pytest.raises(TypeError, match="unsupported operand"):
+        _ = checked(gooi()) - other
 
 
-def test_json_of_a_report(report: Report) -> None:
-    """The report has its keys, its counts by verdict in code, and survives a reader."""
-    document = json.loads(report.to_json())
-    assert report.to_dict() == document
-    findings = document.pop("findings")
-    assert {
-        "format": "jeugdregio-report/1",
-        "on": "2018-12-01",
-        "known_at": None,
-        "lang": "en",
-        "hindsight": False,
-        "counts": {
-            "VIOLATED": 1,
-            "NOT_SHOWN": 12,
-            "EXPLAINED": 1,
-            "SATISFIED": 6,
-            "NOT_APPLICABLE": 2,
-            "hindsight": 0,
-            "date of force not established": 0,
-        },
-        "errors": [],
-    } == document
-    assert [FINDING_KEYS] * len(report) == [list(each) for each in findings]
+def test_reports_of_different_rules_do_not_subtract() -> None:
+    """What was not asked in one of them would seem introduced or resolved."""
+    with pytest.raises(jr.UsageError, match="select the same"):
+        checked(left(), select=["GW001"]) - checked(left(), select=["GW001", "PRA009"])
 
 
-def test_json_keys_of_a_report(report: Report) -> None:
-    """The keys come in one order."""
-    assert ["format", "on", "known_at", "lang", "hindsight", "findings", "counts", "errors"] == (
-        list(report.to_dict())
-    )
+def test_report_is_a_sequence_of_findings() -> None:
+    """A finding can be had by its place in the order."""
+    report = checked(left())
+    assert list(report) == [report[place] for place in range(len(report))]
 
 
-def test_json_of_a_violation() -> None:
-    """A violation is told in full."""
-    landscape = left(
-        *decisions(HILVERSUM, HUIZEN),
-        letter(REGIO),
-        leaving(evidence=(*said_in(place="p. 1"), *said_in(quote="hebben besloten", place="p. 2"))),
-        complete("acts", f"{LAREN}.college"),
-        explained("GW001", EXIT),
-    )
-    rule = jr.find_rule("GW001")
-    (basis,) = rule.basis
-    assert basis.note is not None
-    assert {
-        "code": "GW001",
-        "name": "competent-organ-decided",
-        "verdict": "VIOLATED",
-        "severity": "law",
-        "subject": "exit",
-        "label": "exit of 2018-10-01",
-        "message": f"exit of 2018-10-01: {rule.violated.en}; read in the text of 2017, not re-read",
-        "reason": None,
-        "consequence": CONSEQUENCES[rule.consequence].en,
-        "basis": [
-            {
-                "source": "Gemeentewet",
-                "article": "art. 160 (1), 168",
-                "bwb": "BWBR0005416",
-                "read": "2017",
-                "url": "https://wetten.overheid.nl/BWBR0005416",
-                "note": basis.note.en,
-            }
-        ],
-        "confidence": "read in an old text",
-        "hindsight": False,
-        "from_day": None,
-        "explanation": "explanation-GW001",
-        "grounds": [
-            {
-                "table": "completeness",
-                "id": "complete-acts-GM0417-college",
-                "document": None,
-                "quote": None,
-                "role": "declares complete",
-            },
-            {
-                "table": "acts",
-                "id": "exit",
-                "document": "letter",
-                "quote": "hebben besloten",
-                "role": "supports",
-            },
-        ],
-        "missing": [],
-        "remarks": [
-            "no decision on or before that day is recorded of: the college of Laren",
-        ],
-    } == finding(landscape, "GW001", EXIT).to_dict()
+def test_findings_are_found_by_name() -> None:
+    """A subject is found by an id or a name, as look-ups compare them."""
+    report = checked(left(), select=["JW204"])
+    assert len(report.where(subject=HILVERSUM)) == len(report.where(subject="hilversum")) == 2
+    assert 0 == len(report.where(subject="Nergens"))
 
 
-def test_json_of_what_is_missing() -> None:
-    """A missing fact has its days and who could supply it; an open end is null."""
-    endless = contract(period=period("2019-01-01"))
-    found = finding(gooi(endless), "GI001", "contract", CHILD_PROTECTION, known_at=LATER)
-    assert [
-        {
-            "what": "certificate",
-            "about": [GI, CHILD_PROTECTION],
-            "from": "2019-01-01",
-            "until": None,
-            "who_could_supply": [GI, "certifying-body"],
-        }
-    ] == found.to_dict()["missing"]
-    (found,) = checked(left(), select=["GW001"])
-    assert {(None, None)} == {(each["from"], each["until"]) for each in found.to_dict()["missing"]}
+def test_what_is_missing_in_words() -> None:
+    """Each missing fact once, in the language of the report."""
+    report = checked(left(), select=["GW001"], lang="nl")
+    assert "een besluit van het college van Hilversum" in report.missing_in_words
 
 
-def test_json_of_a_later_day_and_a_remark() -> None:
-    """A deviation to come has its day; a remark is told in words."""
-    (found,) = checked(
-        left(*no_other_cover(), leaving(effective=None), jr.ProcurementTrack(
-            id="track", name="Inkooptraject", contracts_from=day("2019-01-01"))),
-        select=["PRA008"],
-    ).where(subject=(EXIT, HILVERSUM, CHILD_PROTECTION))  # fmt: skip
-    told = found.to_dict()
-    assert ("2019-01-01", f"{EXIT}/{HILVERSUM}/{CHILD_PROTECTION}") == (
-        told["from_day"],
-        told["subject"],
-    )
-    assert [
-        "the start is assumed: the start of the contracts of the track (Inkooptraject, 2019-01-01)"
-    ] == told["remarks"]
-
-
-def test_json_of_what_does_not_apply() -> None:
-    """The reason is told in code, its words in the message."""
-    (found,) = checked(jr.Landscape(), select=["GW001"])
-    told = found.to_dict()
-    assert ("NOT_APPLICABLE", "nothing to ask about", "", "") == (
-        told["verdict"],
-        told["reason"],
-        told["subject"],
-        told["label"],
-    )
-
-
-def test_json_of_a_failure(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A failure is an entry with the code of its rule."""
-    document = ask(monkeypatch, failing("check"), gooi(), known_at=LATER, lang="nl").to_dict()
-    error = "ZeroDivisionError: no day is divided by nothing"
-    assert [{"code": "XX001", "subject": HILVERSUM, "error": error}] == document["errors"]
-    assert (LATER, "nl", []) == (document["known_at"], document["lang"], document["findings"])
-
-
-def test_json_keeps_accents() -> None:
-    """Names stand in JSON as they are written."""
-    landscape = gooi(municipality(HILVERSUM, name="Súdwest-Fryslân"))
-    assert "Súdwest-Fryslân, child protection" in checked(landscape, select=["JW204"]).to_json()
-
-
-def test_report_travels_between_processes(report: Report) -> None:
-    """A report can be sent to another process and back."""
-    back = pickle.loads(pickle.dumps(report))  # noqa: S301 - our own
-    assert report == back
-    assert report.to_json() == back.to_json()
-    assert 0 == jr.check(mixed(), on=LATER, parameters=IN_2019, previous=back).asked_anew
-
-
-def test_role_of_a_ground_is_part_of_json(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What only another says has the role of an allegation."""
-    act = leaving(evidence=said_in())
-    denied = Denial((jr.Ground(act),))
-
-    def check(*_: object) -> jr.Answer[Outcome]:
-        return jr.Answer(jr.Truth.NO, Outcome(denials=(denied,)), denied.grounds)
-
-    (found,) = ask(monkeypatch, rule(check), gooi(letter("GM0034"), act))
-    assert [Role.ALLEGES.value] == [each["role"] for each in found.to_dict()["grounds"]]
-
-
-def test_each_member_has_two_subjects(report: Report) -> None:
-    """Cover is asked of each member twice."""
-    assert 2 * len(MEMBERS) == len(report.where(code="PRA008"))
+def test_only_a_landscape_is_checked() -> None:
+    """A path in its place is refused with what to do."""
+    with pytest.raises(jr.UsageError, match="load the document first"):
+        jr.check("case.json", on="2018-12-01")  # type: ignore[arg-type]

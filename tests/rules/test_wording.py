@@ -235,3 +235,9 @@ def test_language() -> None:
 def test_verdict_by_word(verdict: jr.Verdict) -> None:
     """A verdict is found by its word in code, its word for people, or itself."""
     assert {verdict} == {jr.Verdict.of(each) for each in (verdict, verdict.name, verdict.value)}
+
+
+@pytest.mark.parametrize("id", ["prevention", "legislation"])
+def test_record_goes_before_a_function_or_supplier(id: str) -> None:
+    """A record with the id of a function is called by its own name."""
+    assert "Stichting" == names("nl", jr.Provider(id=id, name="Stichting")).of(id)

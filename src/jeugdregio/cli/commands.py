@@ -22,7 +22,8 @@ def check(arguments: Namespace) -> int:
     settings = _settings(arguments.set)
     loaded = load_with_notices(_source(arguments.file))
     for notice in loaded.notices:
-        print(f"jeugdregio: {notice.text(arguments.lang)}", file=sys.stderr)
+        place = f"{notice.path} (record {notice.record!r})"
+        print(f"jeugdregio: {place}: {notice.text(arguments.lang)}", file=sys.stderr)
     report = check_landscape(
         loaded.landscape,
         on=arguments.on,

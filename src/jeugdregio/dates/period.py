@@ -90,6 +90,8 @@ class Period:
             raise ValueError(
                 f"a period starts before it ends: {self.start} is not before {self.end}"
             )
+        if self.end == date.min:
+            raise ValueError(f"no day lies before {self.end}")
 
     @classmethod
     def through(cls, first: date, last: date) -> Period:
@@ -107,7 +109,11 @@ class Period:
 
     @classmethod
     def until(cls, end: date) -> Period:
-        """Everything before ``end``, which itself is outside (Dutch: *tot*)."""
+        """Everything before ``end``, which itself is outside (Dutch: *tot*).
+
+        Raises:
+            ValueError: ``end`` is the first day a ``date`` can hold.
+        """
         return cls(None, end)
 
     @classmethod
@@ -179,7 +185,8 @@ class Period:
         >>> [str(piece) for piece in year.cut_at([date(2019, 7, 1), date(2021, 1, 1)])]
         ['2019-01-01 until 2019-07-01', '2019-07-01 until 2020-01-01']
         """
-        inside = sorted({day for day in days if day in self and day != self.start})
+        # nothing lies before the first day of the calendar, so that it cuts nothing
+        inside = sorted({day for day in days if day in self} - {self.start, date.min})
         edges = [self.start, *inside, self.end]
         return tuple(itertools.starmap(Period, itertools.pairwise(edges)))
 
@@ -263,7 +270,7 @@ class Periods:
         holes: list[Period] = []
         opened: date | None = None
         for part in self.parts:
-            if part.start is not None:
+            if part.start is not None and part.start != date.min:
                 holes.append(Period(opened, part.start))
             opened = part.end
         if opened is not None or not self.parts:

@@ -6,10 +6,18 @@ from jeugdregio.landscape.certified import certified_on, certified_turns
 from jeugdregio.landscape.changed import Changed, changed
 from jeugdregio.landscape.coverage import Coverage, CoverInterval, CoverKind, coverage
 from jeugdregio.landscape.landscape import Landscape, record_types, table_name
-from jeugdregio.landscape.parties import Members, belongs_to, legal_parties, members_on, paths_up
+from jeugdregio.landscape.parties import (
+    Members,
+    belongs_to,
+    legal_parties,
+    members_on,
+    reached_through,
+    standing,
+)
 from jeugdregio.landscape.shown import Read, Reading, Shown, View
 from jeugdregio.landscape.snapshot import Snapshot
 from jeugdregio.landscape.table import Table
+from jeugdregio.landscape.terms import Term, concluded, terms
 
 __all__ = [
     "Changed",
@@ -23,6 +31,7 @@ __all__ = [
     "Shown",
     "Snapshot",
     "Table",
+    "Term",
     "View",
     "absence",
     "as_day",
@@ -31,10 +40,13 @@ __all__ = [
     "changed",
     "certified_on",
     "certified_turns",
+    "concluded",
     "coverage",
     "legal_parties",
     "members_on",
-    "paths_up",
+    "reached_through",
+    "standing",
     "record_types",
     "table_name",
+    "terms",
 ]

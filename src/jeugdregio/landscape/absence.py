@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from jeugdregio.dates import Period, earliest
 from jeugdregio.landscape.parties import belongs_to
 from jeugdregio.landscape.shown import Shown
-from jeugdregio.model import Answer, Completeness, Ground, Missing, Role, Truth
+from jeugdregio.model import Answer, Completeness, Ground, Missing, Role, Truth, lacking
 from jeugdregio.model.references import organ_owner
 
 __all__ = ["absence", "declarations"]
@@ -53,7 +53,7 @@ def absence(
         if _reaches(declaration, kinds, window, seen_from)
     ]
     if not reaching:
-        return Answer(Truth.UNKNOWN, None, missing=(missing,))
+        return lacking(missing)
 
     concerned = _concerned(shown, about)
 

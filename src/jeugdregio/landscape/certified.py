@@ -59,7 +59,8 @@ def _certified_on(shown: Shown, provider: str, function: str, day: date) -> Answ
         )
         missing = (lack,) if valid is Truth.UNKNOWN else ()
         # a suspended one is a ground too: whoever says that it is suspended is to be weighed
-        grounds = () if runs is Truth.NO else (Ground(certificate),)
+        field = None if valid is runs else "suspensions"
+        grounds = () if runs is Truth.NO else (Ground(certificate, field=field),)
         answers.append(Answer(valid, None, grounds, missing))
     return any_of(answers).valued(None)
 

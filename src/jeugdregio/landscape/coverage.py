@@ -14,36 +14,35 @@ from datetime import date
 import attrs
 
 from jeugdregio._text import html_table, shortened
-from jeugdregio.dates import AnyDate, AnyPeriod, Period, Periods, bounds, earliest
+from jeugdregio.dates import Period, Periods, bounds
 from jeugdregio.errors import OutsideLife
 from jeugdregio.landscape.absence import absence, declarations
 from jeugdregio.landscape.certified import certified_on, certified_turns
-from jeugdregio.landscape.parties import belongs_to, paths_up, stands_in
+from jeugdregio.landscape.parties import belongs_to, standing, stands_in
 from jeugdregio.landscape.shown import Shown
+from jeugdregio.landscape.terms import Term, concluded, terms
 from jeugdregio.model import (
     Answer,
     Contract,
-    Extent,
     Force,
     Grant,
     Ground,
     Lack,
-    Membership,
     Missing,
     Municipality,
-    Note,
-    Option,
     Remark,
     Subsidy,
     Truth,
     Undertaking,
     all_of,
     any_of,
+    lacking,
+    part,
     remarked,
 )
 from jeugdregio.model.answer import in_order
 from jeugdregio.model.functions import certified_parts, function_holds
-from jeugdregio.model.truth import by, holds
+from jeugdregio.model.truth import holds
 
 __all__ = ["CoverInterval", "CoverKind", "Coverage", "coverage"]
 
@@ -189,18 +188,6 @@ def _interval(period: Period, answer: Answer[CoverKind]) -> CoverInterval:
     return CoverInterval(period, answer.value, attrs.evolve(answer, missing=missing))
 
 
-@attrs.frozen
-class _Term:
-    """Days for which a contract or subsidy runs, and whether they count."""
-
-    period: AnyPeriod
-    kind: CoverKind
-    counts: Answer[None]
-
-
-_SURE: Answer[None] = Answer(Truth.YES, None)
-
-
 class _Case:
     """One municipality and one care function, with all that is recorded to judge any day."""
 
@@ -208,14 +195,14 @@ class _Case:
         self.shown, self.municipality, self.function = shown, municipality, function
         self.window = window
         self.certified = certified_parts(function)
-        self.paths = paths_up(shown, municipality)
+        self.standing = standing(shown, municipality)
         self.remarks: list[Remark] = []
         self.grants = {grant.id: (grant, self._terms(grant)) for grant in self._grants()}
         promises = shown.remember(("promises", function), lambda: _promises(shown, function))
         self.promises = [
-            (promise, promise.promised, routes)
+            (promise, promise.promised, party)
             for promise, parties in promises
-            if promise.promised is not None and (routes := self._routes(parties))
+            if promise.promised is not None and (party := self._party(parties)) is not None
         ]
 
     # what there is
@@ -223,77 +210,36 @@ class _Case:
     def _grants(self) -> Iterator[Grant]:
         kinds: tuple[type[Grant], ...] = (Contract, Subsidy)
         for kind in kinds:
-            for client in (self.municipality, *self.paths):
+            for client in (self.municipality, *sorted(self.standing.groupings)):
                 for grant in self.shown.ever[kind].where("clients", client):
                     if function_holds(grant.functions, self.function) is Truth.NO:
                         continue
-                    if self._by_now(grant.concluded, grant.id, *_possible(grant)) is not Truth.NO:
+                    done = concluded(self.shown, grant)
+                    if done.truth is not Truth.NO:
                         yield grant
+                    elif any(map(self.window.overlaps, _possible(grant))):
+                        self.remarks += done.remarks
 
-    def _by_now(self, moment: AnyDate | None, about: str, *days: Period) -> Truth:
-        """Whether it was done by the day asked; if later, that is a remark about these days."""
-        done = Truth.YES if moment is None else by(moment, self.shown.day)
-        if done is Truth.NO and moment is not None and any(map(self.window.overlaps, days)):
-            self.remarks.append(Remark(Note.CONFIRMED_LATER, (about,), earliest(moment)))
-        return done
+    def _terms(self, grant: Grant) -> list[Term]:
+        found = terms(self.shown, grant, self.function, self.window, (self.municipality,))
+        self.remarks += (remark for term in found for remark in term.counts.remarks)
+        return found
 
-    def _terms(self, grant: Grant) -> list[_Term]:
-        if not isinstance(grant, Contract):
-            return [_Term(grant.period, CoverKind.SUBSIDY, _SURE)]
-        own = CoverKind.BRIDGE if grant.bridge else CoverKind.CONTRACT
-        terms = [_Term(grant.period, own, _SURE)]
-        earlier = _SURE
-        inside = (self.window.overlaps(option.period.possible) for option in grant.options)
-        # an option matters for its own days and for the options after it
-        count = max((place for place, each in enumerate(inside, 1) if each), default=0)
-        for option in grant.options[:count]:
-            earlier = self._exercised(grant, option, earlier)
-            terms.append(_Term(option.period, CoverKind.EXTENSION, earlier))
-        return terms
-
-    def _exercised(self, contract: Contract, option: Option, earlier: Answer[None]) -> Answer[None]:
-        """Whether an option was used, as far as the day asked can know."""
-        days, clients = option.period.possible, contract.clients
-        # what is exercised or refused later is not seen: the answer for the day asked stands
-        seen = Truth.NO
-        if option.exercised is not None:
-            seen = self._by_now(option.on, contract.id, days)
-        if seen is Truth.YES:
-            return Answer(Truth.of(option.exercised), None, (Ground(contract),))
-        lack = Missing(Lack.OPTION, (contract.id,), days, clients)
-        if seen is Truth.UNKNOWN:
-            lack = Missing(Lack.DAY, (contract.id,), None, clients)
-            if option.exercised:  # it shows by itself that the contract still ran
-                return Answer(Truth.UNKNOWN, None, missing=(lack,))
-        about = (contract.id, self.municipality, *clients)
-        absent = absence(self.shown, "contracts", about, lack, kinds=(self.function,), window=days)
-        # a later option is possible only if the earlier one is
-        return all_of((earlier, absent)).valued(None)
-
-    def _routes(self, parties: tuple[str, ...]) -> list[tuple[Membership, ...]]:
-        """The memberships through which a promise of these parties reaches the municipality."""
-        for party in parties:
-            if party == self.municipality:
-                return [()]
-            if party in self.paths:
-                return [
-                    path
-                    for path in self.paths[party]
-                    if all(each.extent is Extent.FULL for each in path)
-                ]
-        return []
+    def _party(self, parties: tuple[str, ...]) -> str | None:
+        """The first of these that is the municipality or a grouping it may stand in."""
+        here = (self.municipality, *self.standing.groupings)
+        return next((party for party in parties if party in here), None)
 
     def turns(self) -> Iterator[date]:
         """Every day on which the answer can change."""
-        for grant, terms in self.grants.values():
-            for term in terms:
+        for grant, found in self.grants.values():
+            for term in found:
                 yield from bounds(term.period)
             if grant.provider is not None:
                 for function in self.certified:
                     yield from certified_turns(self.shown, grant.provider, function)
-        for paths in self.paths.values():
-            for membership in itertools.chain.from_iterable(paths):
-                yield from bounds(membership.period)
+        for membership in self.standing.memberships:
+            yield from bounds(membership.period)
         for table in ("contracts", "subsidies"):
             for declaration in declarations(self.shown, table, (self.municipality,)):
                 yield from bounds(declaration.period)
@@ -305,8 +251,8 @@ class _Case:
     def on(self, day: date) -> Answer[CoverKind]:
         """The answer for one day; its value is the kind of cover recorded for certain."""
         answers: list[Answer[CoverKind]] = []
-        for grant, terms in self.grants.values():
-            for term in terms:
+        for grant, found in self.grants.values():
+            for term in found:
                 answer = self._by_grant(grant, term, day)
                 if answer is not None:
                     answers.append(answer)
@@ -325,7 +271,7 @@ class _Case:
             kind, grounds = CoverKind.PROMISE, (*grounds, *promises)
         return in_order(Answer(whole.truth, kind, grounds, whole.missing))
 
-    def _by_grant(self, grant: Grant, term: _Term, day: date) -> Answer[CoverKind] | None:
+    def _by_grant(self, grant: Grant, term: Term, day: date) -> Answer[CoverKind] | None:
         """Whether this term of this grant covers the day; ``None`` when it does not touch it."""
         runs = holds(term.period, day)
         if runs is Truth.NO:
@@ -334,43 +280,39 @@ class _Case:
         if stands is Truth.NO:
             return None
         named = function_holds(grant.functions, self.function)
-        concluded = Truth.YES if grant.concluded is None else by(grant.concluded, self.shown.day)
         about, who = (grant.id,), grant.clients
         there = [
             term.counts,
-            _part(runs, Lack.TERM, about, who),
-            _part(stands, Lack.MEMBERS, (self.municipality, *grant.clients), who),
-            _part(named, Lack.FUNCTIONS, about, who),
-            _part(concluded, Lack.DAY, about, who),
+            part(runs, Missing(Lack.TERM, about, None, who)),
+            part(stands, Missing(Lack.MEMBERS, (self.municipality, *who), None, who)),
+            part(named, Missing(Lack.FUNCTIONS, about, None, who)),
+            concluded(self.shown, grant),
         ]
         parts = [Answer(Truth.YES, None, (Ground(grant),)), *there, *self._provided(grant, day)]
         whole = all_of(parts)
         certain = all(each.truth is Truth.YES for each in there)
-        kind = term.kind if certain else CoverKind.NONE
-        grounds = whole.grounds if whole.truth is Truth.NO else (Ground(grant), *whole.grounds)
-        return Answer(whole.truth, kind, grounds, whole.missing)
+        kind = _kind(grant, term) if certain else CoverKind.NONE
+        if whole.truth is Truth.NO:
+            # any one of the parts denied is enough: the first carries it alone
+            denied = next(each for each in parts if each.truth is Truth.NO)
+            return denied.valued(kind)
+        return Answer(whole.truth, kind, (Ground(grant), *whole.grounds), whole.missing)
 
     def _client(self, grant: Grant, day: date) -> Truth:
         """Whether the grant names the municipality, or a grouping it stands in that day."""
-        clients = {self.shown.thing(client) for client in grant.clients}
-        if self.municipality in clients:
-            return Truth.YES
-        return Truth.any(
-            stands_in(path, self.function, day)
-            for client in clients
-            for path in self.paths.get(client, ())
-        )
+        levels = stands_in(self.shown, self.municipality, self.function, day)
+        return Truth.any(levels.get(self.shown.thing(client), Truth.NO) for client in grant.clients)
 
     def _provided(self, grant: Grant, day: date) -> Iterator[Answer[None]]:
         """That the provider is recorded, and certified where the function asks for it."""
         if grant.provider is None:
-            yield _part(Truth.UNKNOWN, Lack.PROVIDER, (grant.id,), grant.clients)
+            yield lacking(Missing(Lack.PROVIDER, (grant.id,), None, grant.clients))
         for function in self.certified:
             if grant.provider is not None:
                 yield certified_on(self.shown, grant.provider, function, day)
             else:
                 about = (grant.id, function)
-                yield _part(Truth.UNKNOWN, Lack.CERTIFICATE, about, grant.clients)
+                yield lacking(Missing(Lack.CERTIFICATE, about, None, grant.clients))
 
     def _nothing_else(self, day: date) -> Answer[CoverKind]:
         """That no other contract or subsidy exists: denied only where both are complete."""
@@ -396,12 +338,12 @@ class _Case:
         return Answer(Truth.UNKNOWN, CoverKind.NONE, missing=tuple(open_ones))
 
     def _promised(self, day: date) -> tuple[Ground, ...]:
-        """The promises for that day of whoever speaks for the municipality."""
+        """The promises for that day of the municipality, or of who promised for full members."""
+        levels = stands_in(self.shown, self.municipality, self.function, day, full=True)
         return tuple(
             Ground(promise)
-            for promise, promised, routes in self.promises
-            if holds(promised, day) is Truth.YES
-            and any(stands_in(path, self.function, day) is Truth.YES for path in routes)
+            for promise, promised, party in self.promises
+            if holds(promised, day) is Truth.YES and levels.get(party) is Truth.YES
         )
 
 
@@ -414,14 +356,15 @@ def _promises(shown: Shown, function: str) -> list[tuple[Undertaking, tuple[str,
     ]
 
 
+def _kind(grant: Grant, term: Term) -> CoverKind:
+    if not isinstance(grant, Contract):
+        return CoverKind.SUBSIDY
+    if term.option:
+        return CoverKind.EXTENSION
+    return CoverKind.BRIDGE if grant.bridge else CoverKind.CONTRACT
+
+
 def _possible(grant: Grant) -> tuple[Period, ...]:
     """The days for which a contract or subsidy may give something."""
     options = grant.options if isinstance(grant, Contract) else ()
     return grant.period.possible, *(option.period.possible for option in options)
-
-
-def _part(truth: Truth, lack: Lack, about: tuple[str, ...], who: tuple[str, ...]) -> Answer[None]:
-    if truth is Truth.YES:
-        return _SURE
-    missing = (Missing(lack, about, None, who),) if truth is Truth.UNKNOWN else ()
-    return Answer(truth, None, missing=missing)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from typing import Any
 
+import attrs
+
 from jeugdregio._text import brief
 from jeugdregio.errors import Problem
 from jeugdregio.landscape.table import Table
@@ -56,6 +58,8 @@ def problems_of(
             record, tables[name], also_known, ends
         ):
             problems.append((name, record, "replaces", _EARLIER, record.replaces))
+        for path, field in _unknown_fields(record):
+            problems.append((name, record, path, "the name of a field of the record", field))
         if isinstance(record, Completeness) and record.table not in tables:
             problems.append((name, record, "table", "the name of a table", record.table))
     if not problems:
@@ -80,6 +84,16 @@ class _Search:
 def _rows(tables: Tables) -> Callable[[str, Record], int]:
     rows = {id(record): row for table in tables.values() for row, record in enumerate(table)}
     return lambda _, record: rows[id(record)]
+
+
+def _unknown_fields(record: Record) -> Iterator[tuple[str, str]]:
+    """Evidence about a field that the record does not have would weigh for nothing."""
+    for place, evidence in enumerate(record.evidence):
+        field = evidence.field
+        if field is not None and field not in {
+            each.name.rstrip("_") for each in attrs.fields(type(record))
+        }:
+            yield f"evidence[{place}].field", field
 
 
 def _dangling(

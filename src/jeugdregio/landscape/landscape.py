@@ -6,6 +6,7 @@ import functools
 import typing
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 
 import attrs
@@ -94,13 +95,7 @@ class Landscape:
                 problems.extend(_placed(name, error.problems))
                 table = Table(record_types()[name], {row.id: row for row in rows}.values())
             object.__setattr__(self, name, table)
-        # a row is counted as the author gave it, double ones included
-        problems.extend(
-            problems_of(
-                self.tables(),
-                position=lambda name, record: list(map(id, groups[name])).index(id(record)),
-            )
-        )
+        problems.extend(problems_of(self.tables(), position=_Rows(groups)))
         if problems:
             raise IntegrityError(problems)
 
@@ -133,7 +128,7 @@ class Landscape:
         Raises:
             IntegrityError: an id is taken, or a reference leads to nothing.
         """
-        return self._changed("adding", _by_table(records))
+        return self._changed("adding", _by_table(records)) if records else self
 
     def replacing(self, *records: Record) -> Landscape:
         """The landscape with other content under ids it has.
@@ -229,7 +224,24 @@ class Landscape:
 def record_types() -> Mapping[str, type[Record]]:
     """The type of the records of every table, by the name of the table."""
     hints = typing.get_type_hints(Landscape)
-    return {field.name: typing.get_args(hints[field.name])[0] for field in attrs.fields(Landscape)}
+    return MappingProxyType(
+        {field.name: typing.get_args(hints[field.name])[0] for field in attrs.fields(Landscape)}
+    )
+
+
+class _Rows:
+    """The place of a record as the author gave it, double ones included; counted when asked."""
+
+    def __init__(self, groups: Mapping[str, list[Record]]) -> None:
+        self.groups = groups
+        self.places: dict[tuple[str, int], int] = {}
+
+    def __call__(self, name: str, record: Record) -> int:
+        if not self.places:
+            for table, rows in self.groups.items():
+                for place, row in enumerate(rows):
+                    self.places.setdefault((table, id(row)), place)
+        return self.places[name, id(record)]
 
 
 _NAMES: dict[type, str] = {}

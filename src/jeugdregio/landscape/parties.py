@@ -25,7 +25,16 @@ from jeugdregio.model.functions import function_holds
 from jeugdregio.model.references import organ_owner
 from jeugdregio.model.truth import holds
 
-__all__ = ["Members", "belongs_to", "legal_parties", "members_on", "paths_up", "stands_in"]
+__all__ = [
+    "Members",
+    "Standing",
+    "belongs_to",
+    "legal_parties",
+    "members_on",
+    "reached_through",
+    "standing",
+    "stands_in",
+]
 
 
 _PARTIES: tuple[type[Named], ...] = (Municipality, Arrangement, Provider)
@@ -97,63 +106,147 @@ def members_on(shown: Shown, grouping: str, day: date) -> Members:
 
 
 def _members_on(shown: Shown, grouping: str, day: date) -> Members:
-    full: dict[str, None] = {}
-    possible: dict[str, None] = {}
-    grounds: list[Ground] = []
-
-    def walk(group: str, certain: bool, path: tuple[str, ...]) -> None:
-        if shown.ever[Municipality].get(group) is not None:
-            (full if certain else possible)[group] = None
-            return
-        for membership in shown.ever[Membership].where("grouping", group):
-            held = holds(membership.period, day)
-            member = shown.thing(membership.member)
-            if membership.purpose is not None or held is Truth.NO or member in path:
-                continue
-            whole = certain and held is Truth.YES and membership.extent is Extent.FULL
-            if whole:
-                grounds.append(Ground(membership))
-            walk(member, whole, (*path, member))
-
     group = shown.thing(grouping)
-    walk(group, True, (group,))
-    return Members(
-        tuple(sorted(full)), tuple(sorted(possible.keys() - full.keys())), tuple(grounds)
+    edges = [
+        (each, holds(each.period, day))
+        for each in _reachable(shown, group, "grouping", "member")
+        if holds(each.period, day) is not Truth.NO
+    ]
+    levels = _spread(
+        group,
+        [
+            (
+                shown.thing(each.grouping),
+                shown.thing(each.member),
+                held if each.extent is Extent.FULL else Truth.UNKNOWN,
+            )
+            for each, held in edges
+        ],
+    )
+    full = {each for each, level in levels.items() if level is Truth.YES}
+    grounds = [
+        Ground(each)
+        for each, held in edges
+        if held is Truth.YES and each.extent is Extent.FULL and shown.thing(each.grouping) in full
+    ]
+    towns = {each for each in levels if shown.ever[Municipality].get(each) is not None}
+    return Members(tuple(sorted(towns & full)), tuple(sorted(towns - full)), tuple(grounds))
+
+
+def reached_through(shown: Shown, addressee: str, day: date) -> dict[str, Truth]:
+    """Whom a message to someone reaches: himself, and on that day the members of a grouping.
+
+    How far a membership goes does not matter here: a partial member is told as well.
+    """
+    thing = shown.thing(addressee)
+    return _spread(
+        thing,
+        [
+            (shown.thing(each.grouping), shown.thing(each.member), holds(each.period, day))
+            for each in _reachable(shown, thing, "grouping", "member")
+        ],
     )
 
 
-def paths_up(shown: Shown, municipality: str) -> dict[str, list[tuple[Membership, ...]]]:
-    """By grouping, the chains of memberships through which a municipality may stand in it.
+def _reachable(shown: Shown, start: str, here: str, there: str) -> list[Membership]:
+    """The memberships met on the way from a thing, through whatever they lead to.
 
-    A grouping goes by the id of its first version.
+    Those counted for a purpose of their own (statistics, message traffic) lead nowhere.
     """
-    return shown.remember(("paths", municipality), lambda: _paths_up(shown, municipality))
+    found: dict[str, Membership] = {}
+    seen, waiting = {start}, [start]
+    while waiting:
+        for membership in shown.ever[Membership].where(here, waiting.pop()):
+            if membership.purpose is None:
+                found[membership.id] = membership
+                thing = shown.thing(getattr(membership, there))
+                if thing not in seen:
+                    seen.add(thing)
+                    waiting.append(thing)
+    return list(found.values())
 
 
-def _paths_up(shown: Shown, municipality: str) -> dict[str, list[tuple[Membership, ...]]]:
-    found: dict[str, list[tuple[Membership, ...]]] = {}
-
-    def walk(member: str, path: tuple[Membership, ...]) -> None:
-        for membership in shown.ever[Membership].where("member", member):
-            if membership.purpose is None and all(each is not membership for each in path):
-                longer, grouping = (*path, membership), shown.thing(membership.grouping)
-                found.setdefault(grouping, []).append(longer)
-                walk(grouping, longer)
-
-    walk(municipality, ())
-    return found
+Edge = tuple[str, str, Truth]
 
 
-def stands_in(path: tuple[Membership, ...], function: str, day: date) -> Truth:
-    """Whether a chain of memberships holds on a day for a care function.
+def _spread(start: str, edges: Iterable[Edge]) -> dict[str, Truth]:
+    """How certainly each thing is reached: along a path all must hold, of the paths one.
+
+    Paths are not enumerated, for groupings that are members of each other have no end of them.
+    """
+    levels = {start: Truth.YES}
+    onward: dict[str, list[tuple[str, Truth]]] = {}
+    for source, target, truth in edges:
+        onward.setdefault(source, []).append((target, truth))
+    waiting = [start]
+    while waiting:
+        source = waiting.pop()
+        for target, truth in onward.get(source, ()):
+            before = levels.get(target, Truth.NO)
+            level = before | (levels[source] & truth)
+            if level is not before:
+                levels[target] = level
+                waiting.append(target)
+    return levels
+
+
+@attrs.frozen
+class Standing:
+    """The groupings a municipality may stand in (Dutch: *deelname*, through other groupings too).
+
+    Args:
+        municipality: the id of its first version.
+        memberships: every membership on the way up.
+        groupings: the ids of the first versions of the groupings.
+    """
+
+    municipality: str
+    memberships: tuple[Membership, ...]
+    groupings: frozenset[str]
+
+
+def standing(shown: Shown, municipality: str) -> Standing:
+    """The groupings a municipality may stand in, on whatever day."""
+    return shown.remember(("standing", municipality), lambda: _standing(shown, municipality))
+
+
+def _standing(shown: Shown, municipality: str) -> Standing:
+    memberships = _reachable(shown, municipality, "member", "grouping")
+    groupings = frozenset(shown.thing(each.grouping) for each in memberships)
+    return Standing(municipality, tuple(memberships), groupings)
+
+
+def stands_in(
+    shown: Shown, municipality: str, function: str, day: date, *, full: bool = False
+) -> dict[str, Truth]:
+    """By grouping, whether a municipality stands in it on a day for a care function.
 
     A full member is in scope for everything, a partial one for its own functions, which are
-    unknown when not recorded.
+    unknown when not recorded. Groupings it does not stand in are left out, or NO.
+
+    Args:
+        shown: the day asked from.
+        municipality: an id.
+        function: an id.
+        day: the day asked about.
+        full: count full members only.
     """
-    truths: list[Truth] = []
-    for membership in path:
-        truths.append(holds(membership.period, day))
-        if membership.extent is Extent.PARTIAL:
-            recorded = membership.functions
-            truths.append(function_holds(recorded, function) if recorded else Truth.UNKNOWN)
-    return Truth.all(truths)
+    key = ("stands in", municipality, function, day, full)
+    return shown.remember(key, lambda: _stands_in(shown, municipality, function, day, full=full))
+
+
+def _stands_in(
+    shown: Shown, municipality: str, function: str, day: date, *, full: bool
+) -> dict[str, Truth]:
+    edges: list[Edge] = []
+    for each in standing(shown, municipality).memberships:
+        held = holds(each.period, day)
+        if each.extent is Extent.PARTIAL:
+            scope = Truth.UNKNOWN
+            if full:
+                scope = Truth.NO
+            elif each.functions:
+                scope = function_holds(each.functions, function)
+            held &= scope
+        edges.append((shown.thing(each.member), shown.thing(each.grouping), held))
+    return _spread(municipality, edges)

@@ -11,8 +11,9 @@ from datetime import date
 from typing import Any, Generic, TypeVar, cast
 
 from jeugdregio.errors import UnknownName, UsageError
-from jeugdregio.landscape.table import Table, table_html, the_one
+from jeugdregio.landscape.table import Table, no_value, table_html, the_one
 from jeugdregio.model import Record, Truth
+from jeugdregio.model.functions import as_name
 from jeugdregio.model.references import organ_owner
 
 __all__ = ["Read", "Reading", "Shown", "View"]
@@ -67,8 +68,9 @@ class View(Generic[R]):
         Raises:
             UnknownName: the day shows none.
             AmbiguousName: it shows several; the error lists them.
+            UsageError: it is no text.
         """
-        record = self.get(name)
+        record = self.get(as_name(name))
         if record is not None:
             return record
         self._shown.note((self._name, None, None))
@@ -77,8 +79,15 @@ class View(Generic[R]):
         return found[the_one(name, f"{self._name} on {self._shown.day}", found)]
 
     def where(self, field: str, value: object) -> tuple[R, ...]:
-        """The records with this value in this field; in a field of many, as one of them."""
-        found = self._found.get((field, value))
+        """The records with this value in this field; in a field of many, as one of them.
+
+        Raises:
+            UsageError: the records have no such field, or such a value can stand in none.
+        """
+        try:
+            found = self._found.get((field, value))
+        except TypeError:
+            raise no_value(field, value) from None
         if found is None:
             found = self._found[field, value] = self._looked_up(field, value)
         for read in found[1]:

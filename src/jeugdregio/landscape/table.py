@@ -1,7 +1,9 @@
 """An immutable collection of records of one type, with indexes built on first use.
 
-A table made from another remembers it and the difference. So its indexes derive from the parent's
-in proportion to the change, and two landscapes compare in proportion to what differs between them.
+A table made by changes remembers one origin and what differs from it. So its indexes derive from
+the origin's in proportion to the change, and two landscapes compare in proportion to what differs
+between them. The steps in between are not kept: a long chain of small changes would otherwise hold
+every table on the way, each with all its rows.
 """
 
 from __future__ import annotations
@@ -11,20 +13,24 @@ from typing import Generic, TypeVar, cast, overload
 
 import attrs
 
-from jeugdregio._text import html_table
+from jeugdregio._text import brief, html_table
 from jeugdregio.errors import AmbiguousName, IntegrityError, Problem, UnknownName, UsageError
 from jeugdregio.model import Named, Record
-from jeugdregio.model.functions import folded
+from jeugdregio.model.functions import as_name, folded
 
-__all__ = ["Delta", "Table", "keys_of", "table_html", "the_one"]
+__all__ = ["Delta", "Table", "keys_of", "no_value", "table_html", "the_one"]
 
 R = TypeVar("R", bound=Record)
 D = TypeVar("D")
+
+_Changes = dict[str, tuple[R | None, R | None]]
 
 Delta = Mapping[str, tuple[Record | None, Record | None]]
 """What differs between two tables: by id the record before and after, ``None`` where absent."""
 
 _HTML_ROWS = 20
+_FEW = 64
+"""So many differences from the origin are always few; of more rows a tenth is."""
 
 
 class Table(Generic[R]):
@@ -35,16 +41,16 @@ class Table(Generic[R]):
         records: the records.
 
     Raises:
-        IntegrityError: two records have one id.
+        IntegrityError: two records have one id, or one is of another type.
     """
 
-    __slots__ = ("_delta", "_indexes", "_names", "_parent", "_rows", "_versions", "kind")
+    __slots__ = ("_delta", "_indexes", "_names", "_origin", "_rows", "_versions", "kind")
 
     def __init__(self, kind: type[R], records: Iterable[R] = ()) -> None:
         self.kind = kind
-        self._rows: dict[str, R] = _new_rows(records, ())
-        self._parent: Table[R] | None = None
-        self._delta: dict[str, tuple[R | None, R | None]] = {}
+        self._rows: dict[str, R] = _new_rows(kind, records, ())
+        self._origin: Table[R] | None = None
+        self._delta: _Changes[R] = {}
         self._indexes: dict[str, dict[object, tuple[R, ...]]] = {}
         self._names: dict[str, tuple[str, ...]] | None = None
         self._versions: dict[str, str] | None = None
@@ -75,6 +81,9 @@ class Table(Generic[R]):
     def where(self, **fields: object) -> tuple[R, ...]:
         """The records whose fields have these values; in a field of many, one of them.
 
+        Raises:
+            UsageError: the records have no such field, or such a value can stand in none.
+
         >>> from jeugdregio.model import Membership
         >>> table = Table(Membership, [Membership(id="m", member="GM0402", grouping="gv")])
         >>> [each.id for each in table.where(member="GM0402")]
@@ -82,7 +91,11 @@ class Table(Generic[R]):
         """
         found: tuple[R, ...] | None = None
         for field, value in fields.items():
-            rows = self._index(field).get(value, ())
+            index = self._index(field)
+            try:
+                rows = index.get(value, ())
+            except TypeError:
+                raise no_value(field, value) from None
             if found is not None:
                 ids = {row.id for row in rows}
                 rows = tuple(row for row in found if row.id in ids)
@@ -94,8 +107,9 @@ class Table(Generic[R]):
         if index is None:
             if field not in attrs.fields_dict(self.kind):
                 raise UsageError(f"{self.kind.__name__} has no field {field!r}")
-            derived = self._derived(field)
-            index = self._indexes[field] = self._built(field) if derived is None else derived
+            origin = self._origin
+            index = self._built(field) if origin is None else self._derived(origin, field)
+            self._indexes[field] = index
         return index
 
     def _built(self, field: str) -> dict[object, tuple[R, ...]]:
@@ -105,34 +119,31 @@ class Table(Generic[R]):
                 lists.setdefault(key, []).append(record)
         return {key: tuple(records) for key, records in lists.items()}
 
-    def _derived(self, field: str) -> dict[object, tuple[R, ...]] | None:
-        """The index of the nearest ancestor that has one, with the differences since applied."""
-        table, steps = self, list[dict[str, tuple[R | None, R | None]]]()
-        while field not in table._indexes:
-            if table._parent is None:
-                return None
-            steps.append(table._delta)
-            table = table._parent
-        index = dict(table._indexes[field])
-        for step in reversed(steps):
-            for old, new in step.values():
-                for key in keys_of(old, field):
-                    if rows := tuple(row for row in index[key] if row is not old):
-                        index[key] = rows
-                    else:
-                        del index[key]
-                if new is not None:
-                    for key in keys_of(new, field):
-                        index[key] = (*index.get(key, ()), new)
+    def _derived(self, origin: Table[R], field: str) -> dict[object, tuple[R, ...]]:
+        """The index of the origin with the differences applied, all those of one key at once."""
+        index = dict(origin._index(field))
+        gone: dict[object, set[str]] = {}
+        come: dict[object, list[R]] = {}
+        for id, (old, new) in self._delta.items():
+            for key in keys_of(old, field):
+                gone.setdefault(key, set()).add(id)
+            if new is not None:
+                for key in keys_of(new, field):
+                    come.setdefault(key, []).append(new)
+        for key in {**gone, **come}:
+            ids = gone.get(key, ())
+            stay = (row for row in index.pop(key, ()) if row.id not in ids)
+            if rows := (*stay, *come.get(key, ())):
+                index[key] = rows
         return index
 
     def adding(self, *records: R) -> Table[R]:
         """The table with further records.
 
         Raises:
-            IntegrityError: an id is taken.
+            IntegrityError: an id is taken, or a record is of another type.
         """
-        rows = _new_rows(records, self._rows)
+        rows = _new_rows(self.kind, records, self._rows)
         return self._changed({id: (None, new) for id, new in rows.items()})
 
     def replacing(self, *records: R) -> Table[R]:
@@ -140,9 +151,9 @@ class Table(Generic[R]):
 
         Raises:
             UnknownName: the table has no such id.
-            IntegrityError: two of the records have one id.
+            IntegrityError: two of the records have one id, or one is of another type.
         """
-        rows = _new_rows(records, ())
+        rows = _new_rows(self.kind, records, ())
         return self._changed({id: (self[id], new) for id, new in rows.items()})
 
     def removing(self, *ids: str) -> Table[R]:
@@ -153,7 +164,7 @@ class Table(Generic[R]):
         """
         return self._changed({id: (self[id], None) for id in ids})
 
-    def _changed(self, delta: dict[str, tuple[R | None, R | None]]) -> Table[R]:
+    def _changed(self, delta: _Changes[R]) -> Table[R]:
         if not delta:
             return self
         table: Table[R] = Table(self.kind)
@@ -163,33 +174,34 @@ class Table(Generic[R]):
                 del table._rows[id]
             else:
                 table._rows[id] = new
-        table._parent, table._delta = self, delta
+        total = self._since_origin(delta)
+        if self._origin is None:
+            table._origin, table._delta = self, total
+        elif len(total) <= max(_FEW, len(self) // 10):
+            table._origin, table._delta = self._origin, total
         if not any(record.replaces for pair in delta.values() for record in pair if record):
             table._versions = self._versions
         return table
 
-    def detached(self) -> Table[R]:
-        """The same table without the memory of what it was made from, so that this can be freed."""
-        self._parent, self._delta = None, {}
-        return self
-
     def since(self, before: Table[R]) -> Delta:
         """What differs from an earlier table, at the cost of the change where they are related."""
-        steps: list[dict[str, tuple[R | None, R | None]]] = []
-        table: Table[R] | None = self
-        while table is not None and table is not before:
-            steps.append(table._delta)
-            table = table._parent
-        delta: dict[str, tuple[Record | None, Record | None]] = {}
-        if table is None:  # no common history
-            for id in {**before._rows, **self._rows}:
-                delta[id] = (before.get(id), self.get(id))
-        else:
-            for step in reversed(steps):
-                for id, (old, new) in step.items():
-                    delta[id] = (delta.get(id, (old,))[0], new)
+        ours, theirs = self._origin, before._origin  # an empty table is false: ask for None
+        if (self if ours is None else ours) is (before if theirs is None else theirs):
+            ids = dict.fromkeys((*before._delta, *self._delta))
+        else:  # no common history
+            ids = dict.fromkeys((*before._rows, *self._rows))
         # by content: a record read twice is no difference
-        return {id: (old, new) for id, (old, new) in delta.items() if old != new}
+        pairs = ((id, (before.get(id), self.get(id))) for id in ids)
+        return {id: (old, new) for id, (old, new) in pairs if old != new}
+
+    def _since_origin(self, delta: _Changes[R]) -> _Changes[R]:
+        """A difference from this table as one from its origin."""
+        total = dict(self._delta)
+        for id, (old, new) in delta.items():
+            first = total.pop(id, (old,))[0]
+            if (first, new) != (None, None):
+                total[id] = (first, new)
+        return total
 
     @property
     def versions(self) -> Mapping[str, str]:
@@ -217,7 +229,9 @@ class Table(Generic[R]):
         Raises:
             UnknownName: there is none.
             AmbiguousName: there are several; the error lists them.
+            UsageError: it is no text.
         """
+        as_name(name)
         if name in self._rows:
             return self._rows[name]
         return self._rows[the_one(name, self.kind.__name__, map(self._newest, self.called(name)))]
@@ -261,16 +275,24 @@ def the_one(name: str, table: str, found: Iterable[str]) -> str:
     return ids[0]
 
 
-def _new_rows(records: Iterable[R], taken: Collection[str]) -> dict[str, R]:
-    """The records by id, which must be new; a double one is told by the row it would get."""
+def no_value(field: str, value: object) -> UsageError:
+    """That a value without a hash was looked for: no record can hold one."""
+    return UsageError(f"{field}: expected a value that a record can hold, got {brief(value)}")
+
+
+def _new_rows(kind: type[R], records: Iterable[Record], taken: Collection[str]) -> dict[str, R]:
+    """The records by id, of this type and under new ids; a wrong one is told by its row to be."""
     rows: dict[str, R] = {}
-    double: list[Problem] = []
+    problems: list[Problem] = []
     for row, record in enumerate(records, len(taken)):
+        if not isinstance(record, kind):
+            problems.append(Problem(f"[{row}]", f"a record of type {kind.__name__}", brief(record)))
+            continue
         if record.id in rows or record.id in taken:
-            double.append(Problem(f"[{row}].id", "a new id", repr(record.id), record.id))
+            problems.append(Problem(f"[{row}].id", "a new id", repr(record.id), record.id))
         rows[record.id] = record
-    if double:
-        raise IntegrityError(double)
+    if problems:
+        raise IntegrityError(problems)
     return rows
 
 

@@ -22,7 +22,9 @@ from jeugdregio.model.answer import (
     Role,
     all_of,
     any_of,
+    lacking,
     not_,
+    part,
     remarked,
 )
 from jeugdregio.model.bodies import (
@@ -155,7 +157,9 @@ __all__ = [
     "any_of",
     "find_function",
     "function_holds",
+    "lacking",
     "not_",
+    "part",
     "references_of",
     "remarked",
 ]

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import attrs
 
-from jeugdregio.dates import AnyDate, AnyPeriod, latest
+from jeugdregio.dates import AnyDate, AnyPeriod, earliest, latest
 from jeugdregio.model.bodies import ActKind, ActorId
 from jeugdregio.model.fields import (
     a_day,
@@ -24,6 +24,7 @@ from jeugdregio.model.functions import Activity, FunctionId, as_functions
 from jeugdregio.model.record import Bond, Happening
 from jeugdregio.model.references import AnyId, RefersTo
 from jeugdregio.model.sources import DocumentId
+from jeugdregio.model.truth import Truth, by
 
 __all__ = [
     "Act",
@@ -90,7 +91,8 @@ class Act(Happening):
         nature: its legal nature; ``None`` when not recorded.
         deciders: who took it, as the source names them, in their capacity.
         for_: on whose behalf: municipalities, or groupings that stand for their full members.
-        decides: the act this one decides (a college's decision on a joint exit).
+        decides: the act this one decides (a college's decision on a joint exit). Only an act
+            of kind decision counts as deciding it.
         about: what it is about: the track left or joined, the contract awarded …
         functions: the care functions in its scope; empty for all of what it is about.
         activities: the activities in its scope (joint purchase, not policy); empty when not told.
@@ -122,14 +124,33 @@ class Act(Happening):
     )
 
     def state_on(self, day: date) -> ActState | None:
-        """The last state it came into by ``day`` for certain; ``None`` when none is recorded."""
-        reached = [(latest(each.since), each.state) for each in self.statuses]
+        """The last state it came into by ``day`` for certain; ``None`` when none is recorded.
+
+        Of several on one day it is the one listed last.
+        """
+        reached = [(latest(each.since), each.state) for each in reversed(self.statuses)]
         known = [(since, state) for since, state in reached if since is not None and since <= day]
         return max(known, key=lambda each: each[0])[1] if known else None
 
-    def stands_on(self, day: date) -> bool:
-        """Whether it is more than a plan by ``day``, and was not undone by then."""
-        return self.state_on(day) in (None, *_STANDING)
+    def stands_on(self, day: date) -> Truth:
+        """Whether it is more than a plan by ``day``, and was not undone by then.
+
+        UNKNOWN where that depends on a status whose day is uncertain.
+        """
+        certain = [
+            (earliest(each.since) or date.min, place)
+            for place, each in enumerate(self.statuses)
+            if by(each.since, day) is Truth.YES
+        ]
+        readings = set[Truth]()
+        if not certain:  # a source that tells of no state tells that it was done
+            readings.add(Truth.YES)
+        for place, each in enumerate(self.statuses):
+            # at its latest it can still come after every other that was reached for certain
+            moment = (min(latest(each.since) or day, day), place)
+            if by(each.since, day) is not Truth.NO and moment >= max(certain, default=moment):
+                readings.add(Truth.of(each.state in _STANDING))
+        return readings.pop() if len(readings) == 1 else Truth.UNKNOWN
 
     @property
     def owners(self) -> tuple[str, ...]:

@@ -28,7 +28,9 @@ __all__ = [
     "Role",
     "all_of",
     "any_of",
+    "lacking",
     "not_",
+    "part",
     "remarked",
 ]
 
@@ -52,11 +54,13 @@ class Ground:
         record: the record.
         role: what it does for the answer.
         about: for a declaration of completeness, the ids of which it denies rows.
+        field: the one field of the record on which the answer rests, where it is one.
     """
 
     record: Record
     role: Role = Role.SUPPORTS
     about: tuple[str, ...] = ()
+    field: str | None = None
 
 
 class Lack(enum.Enum):
@@ -186,7 +190,9 @@ class Answer(Generic[T]):
 
 def unique_grounds(grounds: Iterable[Ground]) -> tuple[Ground, ...]:
     """Each ground once, in order. Ids are unique in a landscape; hashing whole records is slow."""
-    return tuple({(each.record.id, each.role, each.about): each for each in grounds}.values())
+    return tuple(
+        {(each.record.id, each.role, each.about, each.field): each for each in grounds}.values()
+    )
 
 
 def in_order(answer: Answer[T]) -> Answer[T]:
@@ -194,7 +200,7 @@ def in_order(answer: Answer[T]) -> Answer[T]:
     return attrs.evolve(
         answer,
         grounds=tuple(sorted(unique_grounds(answer.grounds), key=_ground_order)),
-        missing=tuple(sorted(dict.fromkeys(answer.missing), key=_missing_order)),
+        missing=tuple(sorted(dict.fromkeys(answer.missing), key=missing_order)),
     )
 
 
@@ -202,9 +208,21 @@ def _ground_order(ground: Ground) -> tuple[str, str, tuple[str, ...]]:
     return ground.record.id, ground.role.value, ground.about
 
 
-def _missing_order(lack: Missing) -> tuple[str, tuple[str, ...], date, tuple[str, ...]]:
-    start = lack.period.start if lack.period else None
-    return lack.what.value, lack.about, start or date.min, lack.who
+def missing_order(lack: Missing) -> tuple[str, tuple[str, ...], date, date, tuple[str, ...]]:
+    """What missing facts are sorted by; those without a first day come first."""
+    start = (lack.period and lack.period.start) or date.min
+    end = (lack.period and lack.period.end) or date.max
+    return lack.what.value, lack.about, start, end, lack.who
+
+
+def lacking(lack: Missing) -> Answer[None]:
+    """UNKNOWN for want of this fact."""
+    return Answer(Truth.UNKNOWN, None, missing=(lack,))
+
+
+def part(truth: Truth, lack: Missing) -> Answer[None]:
+    """A part of a question, which lacks this fact when it is UNKNOWN."""
+    return lacking(lack) if truth is Truth.UNKNOWN else Answer(truth, None)
 
 
 def _composed(truth: Truth, answers: tuple[Answer[T], ...]) -> Answer[tuple[T, ...]]:

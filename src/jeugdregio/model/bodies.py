@@ -82,6 +82,9 @@ class BodyState(enum.Enum):
     DISSOLVED = "dissolved"
 
 
+_WORKING = frozenset({BodyState.CONSTITUTED, BodyState.LIQUIDATION})
+
+
 @attrs.frozen
 class BodyStatus:
     """A state in which a body is for a period.
@@ -132,6 +135,19 @@ class Body(Named):
         """The state recorded for certain on ``day``; ``None`` when none is."""
         found = (each.state for each in self.states if holds(each.period, day) is Truth.YES)
         return next(found, None)
+
+    def works_on(self, day: date) -> Truth:
+        """Whether it is constituted (or in liquidation) on ``day``.
+
+        A proposed or dissolved body decides nothing. Of a body without recorded states it is taken
+        for granted; of one whose states leave the day open it is not known.
+        """
+        if not self.states:
+            return Truth.YES
+        there = [(each.state in _WORKING, holds(each.period, day)) for each in self.states]
+        working = Truth.any(held for works, held in there if works)
+        idle = Truth.any(held for works, held in there if not works)
+        return working & ~idle | (Truth.UNKNOWN & ~working & ~idle)
 
     @property
     def owners(self) -> tuple[str, ...]:

@@ -86,11 +86,11 @@ class Suspension:
     """Days on which a certificate does not hold (Dutch: *schorsing, beperking*).
 
     Args:
-        period: those days.
+        period: those days, bounded on one side at least.
         functions: the care functions concerned (a limitation); empty for all.
     """
 
-    period: AnyPeriod = attrs.field(validator=a_period)
+    period: AnyPeriod = attrs.field(validator=_bounded)
     functions: tuple[FunctionId, ...] = attrs.field(default=(), converter=as_functions)
 
 
@@ -153,13 +153,13 @@ class Option:
     """A right to extend a contract (Dutch: *optie tot verlenging*).
 
     Args:
-        period: the days the option adds.
+        period: the days the option adds, bounded on one side at least.
         exercised: whether it was used; ``None`` when not recorded. Silence extends nothing.
         on: the day of its exercise or refusal.
         by: who exercised or refused it.
     """
 
-    period: AnyPeriod = attrs.field(validator=a_period)
+    period: AnyPeriod = attrs.field(validator=_bounded)
     exercised: bool | None = attrs.field(default=None, validator=one_of(bool))
     on: AnyDate | None = attrs.field(default=None, validator=a_day)
     by: tuple[ActorId, ...] = attrs.field(default=(), converter=sorted_set)

@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import enum
 import functools
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import Annotated, Final
 
 import attrs
 
 from jeugdregio._text import brief
-from jeugdregio.errors import Problem, RecordError, UnknownName
+from jeugdregio.errors import Problem, RecordError, UnknownName, UsageError
 from jeugdregio.model.fields import sorted_set
 from jeugdregio.model.truth import Truth
 
@@ -28,6 +29,7 @@ __all__ = [
     "FunctionId",
     "Law",
     "as_functions",
+    "as_name",
     "certified_parts",
     "find_function",
     "folded",
@@ -86,57 +88,56 @@ _YOUTH_HELP = ("youth-help",)
 _STAY = ("foster-care", "family-home", "crisis-stay", "secure-youth-help")
 _INPATIENT = (*_STAY, "three-environment-facility", "open-beds")
 
-FUNCTIONS: Final = {
-    each.id: each
-    for each in (
-        CareFunction("youth-care", "jeugdzorg"),
-        CareFunction("youth-help", "jeugdhulp", ("youth-care",)),
-        CareFunction("prevention", "preventie", ("youth-care",)),
-        CareFunction("compulsory-framework", "gedwongen kader", ("youth-care",), divided=True),
-        CareFunction("child-protection", "jeugdbescherming", ("compulsory-framework",)),
-        CareFunction("youth-probation", "jeugdreclassering", ("compulsory-framework",)),
-        CareFunction("pre-compulsory-support", "drang", ("youth-care",)),
-        CareFunction("maatwerk", "maatwerk", ("youth-care",), may_hold=_YOUTH_HELP),
-        CareFunction(
-            "national-functions",
-            "landelijke functies (LTA)",
-            ("youth-care",),
-            may_hold=("secure-youth-help", "specialised-youth-help"),
-            also=("landelijke functies", "LTA"),
-        ),
-        CareFunction("ambulatory-help", "ambulante hulp", _YOUTH_HELP),
-        CareFunction("foster-care", "pleegzorg", _YOUTH_HELP),
-        CareFunction("family-home", "gezinshuis", _YOUTH_HELP),
-        CareFunction("crisis-help", "crisishulp", _YOUTH_HELP),
-        CareFunction("crisis-stay", "crisisverblijf", ("crisis-help",)),
-        CareFunction("crisis-foster-care", "crisispleegzorg", ("crisis-help", "foster-care")),
-        CareFunction("secure-youth-help", "gesloten jeugdhulp", _YOUTH_HELP),
-        CareFunction("three-environment-facility", "driemilieusvoorziening", _YOUTH_HELP),
-        CareFunction("open-beds", "open bedden", _YOUTH_HELP),
-        CareFunction(
-            "inpatient-youth-help",
-            "intramurale jeugdhulp",
-            _YOUTH_HELP,
-            may_hold=_INPATIENT,
-            also=("intramuraal",),
-        ),
-        CareFunction(
-            "specialised-youth-help",
-            "(hoog)specialistische jeugdhulp",
-            _YOUTH_HELP,
-            may_hold=_YOUTH_HELP,
-            also=("specialistische jeugdhulp", "(hoog)specialistisch"),
-        ),
-        CareFunction(
-            "very-specialised-youth-help",
-            "zeer specialistische jeugdhulp",
-            ("specialised-youth-help",),
-            may_hold=_YOUTH_HELP,
-        ),
-        CareFunction("veilig-thuis", "Veilig Thuis", law=Law.WMO),
-        CareFunction("social-support", "maatschappelijke ondersteuning", law=Law.WMO),
-    )
-}
+_TREE: Final = (
+    CareFunction("youth-care", "jeugdzorg"),
+    CareFunction("youth-help", "jeugdhulp", ("youth-care",)),
+    CareFunction("prevention", "preventie", ("youth-care",)),
+    CareFunction("compulsory-framework", "gedwongen kader", ("youth-care",), divided=True),
+    CareFunction("child-protection", "jeugdbescherming", ("compulsory-framework",)),
+    CareFunction("youth-probation", "jeugdreclassering", ("compulsory-framework",)),
+    CareFunction("pre-compulsory-support", "drang", ("youth-care",)),
+    CareFunction("maatwerk", "maatwerk", ("youth-care",), may_hold=_YOUTH_HELP),
+    CareFunction(
+        "national-functions",
+        "landelijke functies (LTA)",
+        ("youth-care",),
+        may_hold=("secure-youth-help", "specialised-youth-help"),
+        also=("landelijke functies", "LTA"),
+    ),
+    CareFunction("ambulatory-help", "ambulante hulp", _YOUTH_HELP),
+    CareFunction("foster-care", "pleegzorg", _YOUTH_HELP),
+    CareFunction("family-home", "gezinshuis", _YOUTH_HELP),
+    CareFunction("crisis-help", "crisishulp", _YOUTH_HELP),
+    CareFunction("crisis-stay", "crisisverblijf", ("crisis-help",)),
+    CareFunction("crisis-foster-care", "crisispleegzorg", ("crisis-help", "foster-care")),
+    CareFunction("secure-youth-help", "gesloten jeugdhulp", _YOUTH_HELP),
+    CareFunction("three-environment-facility", "driemilieusvoorziening", _YOUTH_HELP),
+    CareFunction("open-beds", "open bedden", _YOUTH_HELP),
+    CareFunction(
+        "inpatient-youth-help",
+        "intramurale jeugdhulp",
+        _YOUTH_HELP,
+        may_hold=_INPATIENT,
+        also=("intramuraal",),
+    ),
+    CareFunction(
+        "specialised-youth-help",
+        "(hoog)specialistische jeugdhulp",
+        _YOUTH_HELP,
+        may_hold=_YOUTH_HELP,
+        also=("specialistische jeugdhulp", "(hoog)specialistisch"),
+    ),
+    CareFunction(
+        "very-specialised-youth-help",
+        "zeer specialistische jeugdhulp",
+        ("specialised-youth-help",),
+        may_hold=_YOUTH_HELP,
+    ),
+    CareFunction("veilig-thuis", "Veilig Thuis", law=Law.WMO),
+    CareFunction("social-support", "maatschappelijke ondersteuning", law=Law.WMO),
+)
+
+FUNCTIONS: Final[Mapping[str, CareFunction]] = MappingProxyType({each.id: each for each in _TREE})
 """All care functions by id."""
 
 CERTIFIED_FUNCTIONS: Final = ("child-protection", "youth-probation")
@@ -172,16 +173,28 @@ def folded(name: str) -> str:
     return "".join(sign for sign in plain if not unicodedata.combining(sign)).translate(_IGNORED)
 
 
+def as_name(name: object) -> str:
+    """What a look-up is asked for, which is a text.
+
+    Raises:
+        UsageError: it is none.
+    """
+    if isinstance(name, str):
+        return name
+    raise UsageError(f"expected an id or a name, got {brief(name)}")
+
+
 def find_function(name: str) -> str:
     """The id of the care function with this id or label, Dutch or English.
 
     Raises:
         UnknownName: no function is called so.
+        UsageError: it is no text.
 
     >>> find_function("Jeugdbescherming")
     'child-protection'
     """
-    if name in FUNCTIONS:
+    if as_name(name) in FUNCTIONS:
         return name
     wanted = folded(name)
     for each in FUNCTIONS.values():

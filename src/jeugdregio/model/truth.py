@@ -48,10 +48,10 @@ class Truth(enum.Enum):
         return _strongest(truths, cls.YES, cls.NO)
 
     def __and__(self, other: Truth) -> Truth:
-        return Truth.all((self, other))
+        return self if _RANK[self] <= _RANK[other] else other
 
     def __or__(self, other: Truth) -> Truth:
-        return Truth.any((self, other))
+        return self if _RANK[self] >= _RANK[other] else other
 
     def __invert__(self) -> Truth:
         return _OPPOSITE[self]
@@ -60,6 +60,7 @@ class Truth(enum.Enum):
         refuse_bool(self)
 
 
+_RANK = {Truth.NO: 0, Truth.UNKNOWN: 1, Truth.YES: 2}
 _OPPOSITE = {Truth.YES: Truth.NO, Truth.NO: Truth.YES, Truth.UNKNOWN: Truth.UNKNOWN}
 
 

@@ -31,12 +31,12 @@ _PARTIES = (Municipality, Arrangement, Alliance, YouthRegion)
 
 
 def acts_of(snapshot: Snapshot, kinds: Iterable[ActKind]) -> list[Act]:
-    """The acts of these kinds that were taken by the day asked and stand on it."""
+    """The acts of these kinds that were taken by the day asked and may stand on it."""
     return [
         act
         for kind in kinds
         for act in snapshot[Act].where("kind", kind)
-        if act.stands_on(snapshot.day)
+        if act.stands_on(snapshot.day) is not Truth.NO
     ]
 
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import Any
 
+from jeugdregio._text import brief
 from jeugdregio.errors import UsageError
 from jeugdregio.landscape import Landscape, as_day, changed
 from jeugdregio.rules.catalogue import CATALOGUE
 from jeugdregio.rules.engine import Run, run_rule
 from jeugdregio.rules.judging import Case
 from jeugdregio.rules.report import Report, ordered
-from jeugdregio.rules.rule import Asked, Parameters, Rule
+from jeugdregio.rules.rule import Asked, Parameters, Rule, values_by_name
 from jeugdregio.rules.wording import Names, as_lang
 
 __all__ = ["check", "select_rules"]
@@ -51,9 +53,13 @@ def check(
     >>> check(Landscape(), on="2018-09-25", select=["GW001"])
     <Report on 2018-09-25: 1 not applicable>
     """
+    if not isinstance(landscape, Landscape):  # pyright: ignore[reportUnnecessaryIsInstance]  # users
+        raise UsageError(f"expected a Landscape, got {brief(landscape)}: load the document first")
     rules = select_rules(select)
-    given = dict(parameters or {})
-    unknown = sorted(given.keys() - {rule.code for rule in CATALOGUE})
+    given: Mapping[Any, Any] = {}
+    if parameters is not None:
+        given = values_by_name(parameters, "parameters", "values by code of a rule")
+    unknown = sorted(map(str, given.keys() - {rule.code for rule in CATALOGUE}))
     if unknown:
         raise UsageError(f"parameters for unknown rules: {', '.join(unknown)}")
     day = as_day(on)
@@ -116,7 +122,10 @@ def select_rules(select: Iterable[str] | None) -> tuple[Rule, ...]:
     """
     if select is None:
         return CATALOGUE
-    wanted = [select] if isinstance(select, str) else list(select)
+    try:
+        wanted = [select] if isinstance(select, str) else list(select)
+    except TypeError:
+        raise UsageError(f"select: expected codes of rules, got {brief(select)}") from None
     if not wanted:
         raise UsageError("no rule is selected")
     chosen: set[str] = set()

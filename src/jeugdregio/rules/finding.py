@@ -175,9 +175,9 @@ class Finding:
 
 
 def quoted(record: Record) -> Evidence | None:
-    """The evidence of a record that is shown: the first with a quote, else the first."""
-    every = record.evidence
-    return next((each for each in every if each.quote), every[0] if every else None)
+    """The evidence of a record that is shown: of the whole and with a quote, if there is any."""
+    every = sorted(record.evidence, key=lambda each: (each.field is not None, not each.quote))
+    return every[0] if every else None
 
 
 def _missing(missing: Missing) -> dict[str, Any]:

@@ -8,8 +8,8 @@ from datetime import date
 
 import attrs
 
-from jeugdregio.dates import AnyPeriod, Period, Periods
-from jeugdregio.landscape import Snapshot, absence, certified_on, certified_turns
+from jeugdregio.dates import Period, Periods
+from jeugdregio.landscape import Snapshot, Term, certified_on, certified_turns, concluded, terms
 from jeugdregio.model import (
     CERTIFIED_FUNCTIONS,
     Answer,
@@ -17,12 +17,11 @@ from jeugdregio.model import (
     Ground,
     Lack,
     Missing,
-    Option,
     Truth,
     all_of,
+    lacking,
 )
 from jeugdregio.model.functions import function_holds
-from jeugdregio.model.truth import by
 from jeugdregio.rules.acting import agreed
 from jeugdregio.rules.basis import PATCHED_COPY, Basis, Confidence, Consequence, Severity, Text
 from jeugdregio.rules.rule import Denial, Outcome, Parameters, Rule, Subject, always_applies
@@ -33,51 +32,19 @@ __all__ = ["GI001"]
 # the rest of the term
 
 
-def _rest(snapshot: Snapshot, contract: Contract, function: str) -> list[tuple[AnyPeriod, Truth]]:
-    """The term and the options with a day from the day asked on, and whether each counts."""
-    runs: list[tuple[AnyPeriod, Truth]] = [(contract.period, Truth.YES)]
-    earlier = Truth.YES
-    for option in contract.options:
-        # a later option is possible only if the earlier one is; one recorded as exercised shows
-        # by itself that the contract still ran
-        used = _used(snapshot, contract, option, function)
-        earlier = used if used is Truth.YES else used & earlier
-        runs.append((option.period, earlier))
+def _rest(snapshot: Snapshot, contract: Contract, function: str) -> list[Term]:
+    """The term and the options with a day from the day asked on, unless they do not count."""
     today = Period.since(snapshot.day)
     return [
-        (period, counts)
-        for period, counts in runs
-        if counts is not Truth.NO and period.possible.overlaps(today)
+        term
+        for term in terms(snapshot, contract, function, today)
+        if term.counts.truth is not Truth.NO and term.period.possible.overlaps(today)
     ]
-
-
-def _used(snapshot: Snapshot, contract: Contract, option: Option, function: str) -> Truth:
-    """Whether an option was exercised, as the day asked shows it."""
-    seen = Truth.NO
-    if option.exercised is not None:
-        seen = Truth.YES if option.on is None else by(option.on, snapshot.day)
-    if seen is Truth.YES:
-        return Truth.of(option.exercised)
-    if seen is Truth.UNKNOWN and option.exercised:
-        return Truth.UNKNOWN
-    return absence(
-        snapshot,
-        "contracts",
-        (contract.id, *contract.clients),
-        Missing(Lack.OPTION, (contract.id,)),
-        kinds=(function,),
-        window=option.period.possible,
-    ).truth
-
-
-def _concluded(snapshot: Snapshot, contract: Contract) -> Truth:
-    """Whether it was concluded by the day asked; one without a recorded day counts."""
-    return Truth.YES if contract.concluded is None else by(contract.concluded, snapshot.day)
 
 
 def _subjects(snapshot: Snapshot, _parameters: Parameters) -> Iterable[Subject]:
     for contract in snapshot.ever[Contract]:
-        if _concluded(snapshot, contract) is Truth.NO:
+        if concluded(snapshot, contract).truth is Truth.NO:
             continue
         for function in CERTIFIED_FUNCTIONS:
             named = function_holds(contract.functions, function) is Truth.YES
@@ -92,22 +59,22 @@ def _check(snapshot: Snapshot, subject: Subject, _parameters: Parameters) -> Ans
     contract, function = snapshot.ever[Contract][subject[0]], subject[1]
     about, who, ground = (contract.id,), contract.clients, Ground(contract)
     rest = _rest(snapshot, contract, function)
-    certain = (each.certain for each, counts in rest if counts is Truth.YES)
-    terms = Periods(*(each for each in certain if each)) & Periods(Period.since(snapshot.day))
-    pieces = [each for term in terms for each in _pieces(snapshot, contract, function, term)]
+    certain = (each.period.certain for each in rest if each.counts.truth is Truth.YES)
+    days = Periods(*(each for each in certain if each)) & Periods(Period.since(snapshot.day))
+    pieces = [each for term in days for each in _pieces(snapshot, contract, function, term)]
     answers = [answer for _, answer in pieces]
     if contract.provider is None:
-        answers.append(_lacking(Missing(Lack.PROVIDER, about, None, who)))
-    if not terms:
+        answers.append(lacking(Missing(Lack.PROVIDER, about, None, who)))
+    if not days:
         # nothing certain is left to certify: an empty "all" would read as being in order
-        period, counts = rest[0]
-        what = Lack.OPTION if counts is Truth.UNKNOWN else Lack.TERM
-        answers.append(_lacking(Missing(what, about, period.possible, who)))
+        what = Lack.OPTION if rest[0].counts.truth is Truth.UNKNOWN else Lack.TERM
+        answers.append(lacking(Missing(what, about, rest[0].period.possible, who)))
     whole = all_of(answers).valued(None)
-    if _concluded(snapshot, contract) is Truth.UNKNOWN:
+    done = concluded(snapshot, contract)
+    if done.truth is Truth.UNKNOWN:
         # before it was concluded there was nothing to certify
         nothing: Answer[None] = Answer(Truth.YES, None)
-        whole = agreed((whole, nothing), Missing(Lack.DAY, about, None, who))
+        whole = agreed((whole, nothing), *done.missing)
     denials = tuple(
         Denial((ground, *answer.grounds), piece.start)
         for piece, answer in pieces
@@ -140,12 +107,8 @@ def _certified(
     """Whether the provider is certified on the first day of a piece, and so on all of it."""
     if contract.provider is None:
         about = (contract.id, function)
-        return _lacking(Missing(Lack.CERTIFICATE, about, None, contract.clients))
+        return lacking(Missing(Lack.CERTIFICATE, about, None, contract.clients))
     return certified_on(snapshot, contract.provider, function, piece.start or snapshot.day)
-
-
-def _lacking(lack: Missing) -> Answer[None]:
-    return Answer(Truth.UNKNOWN, None, missing=(lack,))
 
 
 def _holders(snapshot: Snapshot, subject: Subject) -> Iterable[str]:

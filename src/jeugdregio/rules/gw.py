@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 import attrs
 
-from jeugdregio.dates import Period, earliest
+from jeugdregio.dates import ALWAYS, Period, earliest
 from jeugdregio.landscape import Snapshot, absence
 from jeugdregio.model import (
     Act,
@@ -29,6 +29,7 @@ from jeugdregio.model import (
     remarked,
 )
 from jeugdregio.model.functions import function_holds
+from jeugdregio.model.references import organ_owner
 from jeugdregio.model.truth import by, holds
 from jeugdregio.rules.acting import acts_of, agreed, day_of, on_each_day, principals, tracks_of
 from jeugdregio.rules.basis import Basis, Confidence, Consequence, Severity, Text
@@ -108,7 +109,7 @@ def _powers(snapshot: Snapshot, act: Act, municipality: str, taken: date) -> _Po
         there = (
             holds(mandate.period, taken)
             & _concerns(snapshot, mandate, act)
-            & _can_hold(snapshot, mandate, municipality)
+            & _can_hold(snapshot, mandate, municipality, taken)
         )
         if there is Truth.YES:
             certain.append(mandate)
@@ -119,15 +120,18 @@ def _powers(snapshot: Snapshot, act: Act, municipality: str, taken: date) -> _Po
     return _Powers(tuple(_Power.of(college, each) for each in readings), tuple(doubtful))
 
 
-def _can_hold(snapshot: Snapshot, mandate: Mandate, municipality: str) -> Truth:
+def _can_hold(snapshot: Snapshot, mandate: Mandate, municipality: str, taken: date) -> Truth:
     """Whether the holder can have such a power.
 
-    Powers pass only to a body that may decide in law; only members of that college itself can be
-    authorised (Gemeentewet art. 168).
+    Powers pass only to an organ, to an arrangement, or to a body that may decide in law and is
+    there that day; only members of that college itself can be authorised (Gemeentewet art. 168).
     """
     if mandate.kind is MandateKind.DELEGATION:
         body = snapshot.ever[Body].get(mandate.holder)
-        return Truth.YES if body is None else body.capacity
+        if body is not None:
+            return body.capacity & holds(body.period, taken) & body.works_on(taken)
+        arranged = snapshot.ever[Arrangement].get(mandate.holder) is not None
+        return Truth.of(arranged or organ_owner(mandate.holder) is not None)
     office = snapshot.ever[Office].get(mandate.holder)
     if office is None or office.of is None:
         return Truth.of(None if office else False)
@@ -150,11 +154,11 @@ def _concerns(snapshot: Snapshot, mandate: Mandate, act: Act) -> Truth:
 
 
 def _decisions(snapshot: Snapshot, act: Act) -> list[Act]:
-    """The decisions on this act that are recorded and stand."""
+    """The decisions on this act that are recorded and may stand."""
     return [
         each
         for each in snapshot.ever[Act].where("decides", act.id)
-        if each.kind is ActKind.DECISION and each.stands_on(snapshot.day)
+        if each.kind is ActKind.DECISION and each.stands_on(snapshot.day) is not Truth.NO
     ]
 
 
@@ -182,6 +186,8 @@ def _decided_by(snapshot: Snapshot, act: Act, power: _Power, taken: date) -> Ans
         if in_time is Truth.NO:
             remarks.append(Remark(Note.CONFIRMED_LATER, (decision.id,), earliest(decision.day)))
             continue
+        if decision is not act:
+            in_time &= decision.stands_on(snapshot.day)
         lack = Missing(Lack.DAY, (decision.id,), None, decision.deciders)
         missing = () if in_time is Truth.YES else (lack,)
         answers.append(Answer(in_time, None, (Ground(decision),), missing))
@@ -198,7 +204,7 @@ def _undecided(snapshot: Snapshot, power: _Power, taken: date) -> Answer[None]:
             (decider,),
             Missing(Lack.DECISION, (decider,), None, (decider,)),
             kinds=(ActKind.DECISION.value,),
-            window=Period.until(taken + timedelta(days=1)),
+            window=ALWAYS if taken == date.max else Period.until(taken + timedelta(days=1)),
             happening=True,
         )
         for decider in power.deciders
@@ -311,6 +317,7 @@ GW001 = Rule(
         "Meedoen aan en stappen uit een informeel traject, gunnen en contracteren zijn aan het "
         "college van elke gemeente (Gemeentewet art. 160), aan een lid van dat college dat het "
         "heeft gemachtigd (art. 168), of aan het bestuur waaraan de bevoegdheid is overgegaan. "
+        "Een besluit is een handeling van soort decision die onder decides noemt wat zij besluit. "
         "Wethouders samen, een portefeuillehoudersoverleg of een stuurgroep beslissen niet in hun "
         "plaats, tenzij zij zijn ingesteld als orgaan dat dit mag. Toetreden tot en uittreden uit "
         "een gemeenschappelijke regeling valt erbuiten: daar beslissen ook raden. Mandaat en "
@@ -320,7 +327,8 @@ GW001 = Rule(
         "ook een deelnemer van wie de deelname onzeker of beperkt is.",
         "Joining and leaving an informal track, awarding and contracting are for the college of "
         "each municipality (Gemeentewet art. 160), for a member of that college whom it "
-        "authorised (art. 168), or for the board to which the power passed. Aldermen together, a "
+        "authorised (art. 168), or for the board to which the power passed. A decision is an act "
+        "of kind decision that names under decides what it decides. Aldermen together, a "
         "portfolio-holder consultation or a steering group do not decide in their place, unless "
         "founded as an organ that may. Entering and leaving a joint arrangement is outside it: "
         "there councils decide too. Mandates and powers of attorney are not asked about yet: a "

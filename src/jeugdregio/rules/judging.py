@@ -12,7 +12,7 @@ from typing import Final, TypeVar
 
 import attrs
 
-from jeugdregio.landscape import Snapshot, legal_parties, paths_up
+from jeugdregio.landscape import Snapshot, legal_parties, standing
 from jeugdregio.model import (
     Answer,
     Document,
@@ -27,6 +27,7 @@ from jeugdregio.model import (
     Truth,
     remarked,
 )
+from jeugdregio.model.answer import missing_order
 from jeugdregio.rules.basis import Confidence, Severity, Text
 from jeugdregio.rules.finding import Finding
 from jeugdregio.rules.rule import (
@@ -150,7 +151,7 @@ def _finding(
         subject=subject,
         verdict=verdict,
         grounds=scales.weighed(answer.grounds),
-        missing=tuple(sorted(missing, key=_missing_order)),
+        missing=tuple(sorted(missing, key=missing_order)),
         remarks=tuple(sorted(set(answer.remarks), key=_remark_order)),
         hindsight=hindsight,
         explanation=explanation,
@@ -176,14 +177,14 @@ class _Scales:
 
     def alleged(self, ground: Ground) -> bool:
         """Whether another party says so, and nobody whose word counts."""
-        weight = weigh(self.case.snapshot, ground.record, self.holders)
+        weight = weigh(self.case.snapshot, ground.record, self.holders, ground.field)
         return ground.role is Role.ALLEGES or weight is Weight.ALLEGED
 
     def own(self, parties: Iterable[str]) -> bool:
         """Whether one of these holds the duty, or is the grouping of a municipality that does."""
         shown = self.case.snapshot
         holders = legal_parties(shown, self.holders)
-        groupings = {each for holder in holders for each in paths_up(shown, holder)}
+        groupings = {each for holder in holders for each in standing(shown, holder).groupings}
         return not (holders | groupings).isdisjoint(legal_parties(shown, parties))
 
     def exempts(self, exemption: Exemption) -> bool:
@@ -205,9 +206,8 @@ class _Scales:
         if rule.confidence in (Confidence.DRAFT, Confidence.UNVERIFIED):
             return (Missing(Lack.LEGAL_TEXT, (rule.code,), None, ("legislation",)),)
         declared = [each for each in denial.grounds if each.role is Role.DECLARES]
-        others = [each for each in denial.grounds if each.role is not Role.DECLARES]
-        only_alleged = all(map(self.alleged, others)) if others else not declared
-        if only_alleged or any(map(self.alleged, declared)):
+        # each ground of a denial is needed, so one that is only alleged leaves it alleged
+        if not denial.grounds or any(map(self.alleged, denial.grounds)):
             return (Missing(Lack.ACCOUNT, self.holders, None, self.holders),)
         silent = (undeclared(self.case.snapshot, each, self.holders) for each in declared)
         return tuple(Missing(Lack.DECLARATION, each, None, each) for each in silent if each)
@@ -221,13 +221,6 @@ class _Scales:
             document = self.case.snapshot.ever[Document].get(evidence.document)
             found.update(evidence.asserted_by or (document.by if document else ()))
         return tuple(sorted(found))
-
-
-def _missing_order(missing: Missing) -> tuple[str, tuple[str, ...], date, date, tuple[str, ...]]:
-    period = missing.period
-    start = (period and period.start) or date.min
-    end = (period and period.end) or date.max
-    return missing.what.value, missing.about, start, end, missing.who
 
 
 def _remark_order(remark: Remark) -> tuple[str, tuple[str, ...], date]:

@@ -121,7 +121,9 @@ def _day_or_none(value: object) -> date | None:
 
 
 def _window(parameters: Parameters, on: date) -> Period:
-    return as_window(parameters["since"] or on, parameters["until"])
+    first, end = parameters["since"] or on, parameters["until"]
+    # the last day of the calendar has no day after it, and is all there is from it on
+    return Period.since(first) if (first, end) == (date.max, None) else as_window(first, end)
 
 
 def _subjects(snapshot: Snapshot, parameters: Parameters) -> Iterable[Subject]:

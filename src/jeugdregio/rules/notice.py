@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import attrs
 
 from jeugdregio.dates import Period, add_working_days
-from jeugdregio.landscape import Snapshot, absence, legal_parties
+from jeugdregio.landscape import Snapshot, absence, legal_parties, reached_through
 from jeugdregio.model import (
     Act,
     Answer,
@@ -15,7 +15,6 @@ from jeugdregio.model import (
     Ground,
     Lack,
     Medium,
-    Membership,
     Missing,
     Note,
     Office,
@@ -26,6 +25,8 @@ from jeugdregio.model import (
     Truth,
     all_of,
     any_of,
+    lacking,
+    part,
     remarked,
 )
 from jeugdregio.model.truth import by, holds
@@ -66,9 +67,9 @@ class _Case:
         each = [self.told(track, recipient) for recipient in (*others, *chairs)]
         about, who = (track.id,), (track.id,)
         if not others:
-            each.append(_lacking(Missing(Lack.PARTICIPANTS, about, None, who)))
+            each.append(lacking(Missing(Lack.PARTICIPANTS, about, None, who)))
         if not chairs:
-            each.append(_lacking(Missing(Lack.CHAIR, about, None, who)))
+            each.append(lacking(Missing(Lack.CHAIR, about, None, who)))
         whole = any_of([self.told(track, track.id), all_of(each).valued(None)]).valued(None)
         possible = self.participants(track, Truth.UNKNOWN)
         return remarked(whole, Remark(Note.POSSIBLE_MEMBER, possible)) if possible else whole
@@ -113,9 +114,9 @@ class _Case:
         before = by(message.day, self.taken - _DAY)
         in_time = by(message.day, min(self.last, self.snapshot.day)) & ~before
         parts = [
-            _part(written, Missing(Lack.MEDIUM, about, None, who)),
-            _part(in_time, Missing(Lack.DAY, about, None, who)),
-            _part(self._addressed(message, wanted), Missing(Lack.ADDRESSEES, about, None, who)),
+            part(written, Missing(Lack.MEDIUM, about, None, who)),
+            part(in_time, Missing(Lack.DAY, about, None, who)),
+            part(self._addressed(message, wanted), Missing(Lack.ADDRESSEES, about, None, who)),
         ]
         whole = all_of(parts)
         return Answer(whole.truth, None, (Ground(message),), whole.missing)
@@ -128,24 +129,18 @@ class _Case:
         if message.addressees is None:
             return Truth.UNKNOWN
         addressed = legal_parties(self.snapshot, message.addressees)
-        return Truth.any(self._reached(each, wanted, ()) for each in addressed)
-
-    def _reached(self, addressee: str, wanted: set[str], path: tuple[str, ...]) -> Truth:
-        """Whether a message to a grouping reaches one of these, as far as its members are known."""
-        thing = self.snapshot.thing(addressee)
-        if thing in wanted:
-            return Truth.YES
         return Truth.any(
-            holds(each.period, self.taken) & self._reached(each.member, wanted, (*path, thing))
-            for each in self.snapshot.ever[Membership].where("grouping", thing)
-            if each.purpose is None and self.snapshot.thing(each.member) not in path
+            level
+            for each in addressed
+            for thing, level in reached_through(self.snapshot, each, self.taken).items()
+            if thing in wanted
         )
 
     def _untold(self, recipient: str) -> Answer[None]:
         """That no message is recorded: denied only when the term is over and all are recorded."""
         lack = Missing(Lack.COMMUNICATION, (self.act.id, recipient), self._term, self.act.for_)
         if self.last >= self.snapshot.day:
-            return _lacking(lack)
+            return lacking(lack)
         return absence(
             self.snapshot,
             "communications",
@@ -158,11 +153,3 @@ class _Case:
     @property
     def _term(self) -> Period:
         return Period.through(self.taken, self.last)
-
-
-def _part(truth: Truth, lack: Missing) -> Answer[None]:
-    return Answer(truth, None, missing=(lack,) if truth is Truth.UNKNOWN else ())
-
-
-def _lacking(lack: Missing) -> Answer[None]:
-    return Answer(Truth.UNKNOWN, None, missing=(lack,))

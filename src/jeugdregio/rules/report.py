@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, Final
+from typing import Any, Final, cast
 
 import attrs
 
@@ -151,7 +151,14 @@ class Report:
         """What changed since an earlier report.
 
         What a rule failed to say in one of the two is neither introduced nor resolved.
+
+        Raises:
+            UsageError: the reports are of other rules: what was not asked would seem new.
         """
+        if not isinstance(cast("object", before), Report):
+            return NotImplemented
+        if self.asked.settings.keys() != before.asked.settings.keys():
+            raise UsageError("reports of different rules do not subtract: select the same in both")
         now = {(each.code, each.subject): each for each in self if each.verdict in _OPEN}
         then = {(each.code, each.subject): each for each in before if each.verdict in _OPEN}
         return Difference(

@@ -5,10 +5,11 @@ from __future__ import annotations
 import enum
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 import attrs
 
+from jeugdregio._text import brief
 from jeugdregio.dates import Period
 from jeugdregio.errors import UsageError
 from jeugdregio.landscape import Snapshot
@@ -27,6 +28,7 @@ __all__ = [
     "Subject",
     "Verdict",
     "always_applies",
+    "values_by_name",
 ]
 
 Subject = tuple[str, ...]
@@ -207,7 +209,7 @@ class Rule:
         """
         known = {parameter.name: parameter for parameter in self.parameters}
         values = {name: parameter.default for name, parameter in known.items()}
-        for name, value in given.items():
+        for name, value in values_by_name(given, f"parameters of {self.code}").items():
             if name not in known:
                 names = ", ".join(known) or "none"
                 raise UsageError(f"{self.code} has no parameter {name!r} (it has: {names})")
@@ -221,6 +223,18 @@ class Rule:
             except ValueError as error:
                 raise UsageError(f"{self.code}: {error}") from None
         return values
+
+
+def values_by_name(given: Any, what: str, expected: str = "values by name") -> Mapping[Any, Any]:
+    """What a caller sets, which is a mapping.
+
+    Raises:
+        UsageError: it is no mapping.
+    """
+    if not issubclass(type(given), Mapping):
+        raise UsageError(f"{what}: expected {expected}, got {brief(given)}")
+    found: Mapping[Any, Any] = cast("Any", given)
+    return found
 
 
 def always_applies(_snapshot: Snapshot, _subject: Subject, _parameters: Parameters) -> None:

@@ -11,7 +11,7 @@ import enum
 from collections.abc import Iterable
 from typing import Final
 
-from jeugdregio.landscape import Snapshot, belongs_to, legal_parties, paths_up
+from jeugdregio.landscape import Snapshot, belongs_to, legal_parties, standing
 from jeugdregio.model import (
     Arrangement,
     Completeness,
@@ -40,25 +40,33 @@ _RANK = {weight: rank for rank, weight in enumerate(Weight)}
 _OFFICIAL = frozenset({DocumentKind.OFFICIAL_PUBLICATION, DocumentKind.REGISTER})
 
 
-def weigh(snapshot: Snapshot, record: Record, holders: Iterable[str]) -> Weight:
+def weigh(
+    snapshot: Snapshot, record: Record, holders: Iterable[str], field: str | None = None
+) -> Weight:
     """How much a record weighs, by its strongest evidence.
+
+    Evidence of one field says nothing of the rest: who tells the reason of an act does not thereby
+    own up to the act.
 
     Args:
         snapshot: the day asked about.
         record: the ground.
         holders: whose duty is at stake.
+        field: the one field that matters; its own evidence goes before that of the whole.
     """
-    if not record.evidence:
+    said = [each for each in record.evidence if field is not None and each.field == field]
+    said = said or [each for each in record.evidence if each.field is None]
+    if not said:
         return Weight.PREMISE
     owners = legal_parties(snapshot, (*record.owners, *holders))
     # an arrangement speaks for its members, its consultations and offices do not
     carriers = {
         grouping
         for owner in owners
-        for grouping in paths_up(snapshot, owner)
+        for grouping in standing(snapshot, owner).groupings
         if snapshot.ever[Arrangement].get(grouping) is not None
     }
-    weights = (_weight(snapshot, each, owners, carriers) for each in record.evidence)
+    weights = (_weight(snapshot, each, owners, carriers) for each in said)
     return min(weights, key=_RANK.__getitem__)
 
 

@@ -273,6 +273,10 @@ class Names:
 
     def of(self, id: str) -> str:
         """The name of a record, organ, care function or supplier; the id where it has none."""
+        # records first: one may have the id of a function
+        table = next((table for table in self.tables.values() if id in table), None)
+        if table is not None:
+            return self._record(self._newest(table, id))
         if id in FUNCTIONS:
             function = FUNCTIONS[id]
             return function.nl if self.lang == "nl" else function.en
@@ -281,8 +285,7 @@ class Names:
         owner = organ_owner(id)
         if owner is not None:
             return _ORGANS[id[len(owner) + 1 :]].in_(self.lang).format(of=self.of(owner))
-        table = next((table for table in self.tables.values() if id in table), None)
-        return id if table is None else self._record(self._newest(table, id))
+        return id
 
     def _newest(self, table: Table[Any], id: str) -> Record:
         """The record with this id in its newest version that was known."""
