@@ -275,6 +275,8 @@ def test_misused_arguments(asked: dict[str, Any], expected: str) -> None:
 
 
 def test_last_day_of_the_calendar() -> None:
-    """On the last day that a date can hold every rule gives its outcomes."""
-    report = checked(gooi(), on="9999-12-31")
-    assert {"not shown"} == {each.verdict.value for each in report.where(code="JW204")}
+    """On the last day that a date can hold no rule fails; no window ends after that day."""
+    (found,) = checked(gooi(), on="9999-12-31").where(code="JW204")
+    assert (jr.Verdict.NOT_APPLICABLE, "nothing to ask about") == (found.verdict, found.message)
+    with pytest.raises(jr.UsageError, match="9999-12-31 has no next day"):
+        jr.check(gooi(), on=LATER, parameters={"JW204": {"since": "9999-12-31"}})

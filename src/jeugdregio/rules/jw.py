@@ -121,13 +121,23 @@ def _day_or_none(value: object) -> date | None:
 
 
 def _window(parameters: Parameters, on: date) -> Period:
-    first, end = parameters["since"] or on, parameters["until"]
-    # the last day of the calendar has no day after it, and is all there is from it on
-    return Period.since(first) if (first, end) == (date.max, None) else as_window(first, end)
+    return as_window(parameters["since"] or on, parameters["until"])
+
+
+def _is_beyond(parameters: Parameters, on: date) -> bool:
+    """Whether the day asked is the last of the calendar: no window ends after it."""
+    return on == date.max and parameters["since"] is None and parameters["until"] is None
+
+
+def _agree(parameters: Parameters, on: date) -> None:
+    if not _is_beyond(parameters, on):
+        _window(parameters, on)
 
 
 def _subjects(snapshot: Snapshot, parameters: Parameters) -> Iterable[Subject]:
     """The municipalities of the day asked, and those that exist in the window only."""
+    if _is_beyond(parameters, snapshot.day):
+        return
     window = _window(parameters, snapshot.day)
     for municipality in snapshot.ever[Municipality]:
         life = municipality.period.possible
@@ -217,5 +227,5 @@ JW204 = Rule(
     applies=_applies,
     check=_check,
     holders=_holders,
-    agree=_window,
+    agree=_agree,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from typing import Any, cast
+from typing import Any
 
 import attrs
 
@@ -233,7 +233,7 @@ def values_by_name(given: Any, what: str, expected: str = "values by name") -> M
     """
     if not issubclass(type(given), Mapping):
         raise UsageError(f"{what}: expected {expected}, got {brief(given)}")
-    found: Mapping[Any, Any] = cast("Any", given)
+    found: Mapping[Any, Any] = given
     return found
 
 
