@@ -21,7 +21,7 @@ from hypothesis import strategies as st
 
 from jeugdregio.dates import Period, UncertainDate, UncertainPeriod
 from jeugdregio.landscape import Landscape, record_types, table_name
-from jeugdregio.model import FUNCTIONS, Completeness, Record, RefersTo
+from jeugdregio.model import FUNCTIONS, Completeness, Evidence, Record, RefersTo
 from jeugdregio.model.functions import FunctionId
 from jeugdregio.model.references import ANYTHING, ORGANS
 
@@ -180,6 +180,9 @@ def _instance(draw: st.DrawFn, cls: type, ids: Ids, given: Mapping[str, Any]) ->
 def _field(draw: st.DrawFn, cls: type, field: attrs.Attribute[Any], hint: Any, ids: Ids) -> Any:
     if cls is Completeness and field.name == "table":
         return draw(st.sampled_from(sorted(record_types())))
+    if cls is Evidence and field.name == "field":
+        # a field that every record has
+        return draw(st.sampled_from((None, "id", "known_from", "evidence")))
     for _ in range(_TRIES):
         value = _value(draw, hint, ids)
         if _accepts(field, value):

@@ -212,6 +212,18 @@ def test_equal_neighbours_are_one_interval() -> None:
     assert 1 == len(cover(*both).value.intervals)
 
 
+def test_neighbours_are_equal_whatever_their_contracts() -> None:
+    """The same declarations deny both halves of the year, through contracts in another order."""
+    answer = cover(
+        institution("other"),
+        contract("a", period=FIRST_HALF),
+        contract("b", provider="other"),
+        contract("c", period=SECOND_HALF),
+        *COMPLETE,
+    )
+    assert (NO, CoverKind.CONTRACT, set()) == whole_year(answer)
+
+
 def test_kinds_come_strongest_first() -> None:
     """Whatever their order in time."""
     answer = cover(

@@ -169,6 +169,14 @@ def test_problems_say_what_belongs_there(expected: str, records: list[Record]) -
     assert (expected, records[0].id) == (problem.expected, problem.record)
 
 
+def test_evidence_is_about_fields_that_exist() -> None:
+    """As they are written in a document; evidence about another field would weigh for nothing."""
+    letter = document()
+    told = act(evidence=(Evidence("letter", field="for"), Evidence("letter", field="foor")))
+    for make in (lambda: landscape_of(letter, told), lambda: landscape_of(letter).adding(told)):
+        assert [("$.acts[0].evidence[1].field", "'foor'")] == problems(make)
+
+
 def test_versions_form_a_line() -> None:
     """A record is replaced once, by a record of its own table, and never by itself in the end."""
     one, two, three = contract("a"), contract("b", replaces="a"), contract("c", replaces="b")

@@ -151,7 +151,7 @@ def options(pick: Pick) -> tuple[Option, ...]:
         refused = any(each.exercised is False for each in found)
         exercised = pick((False, None) if refused else (True, True, False, None))
         on = None if exercised is None else pick((None, None, any_day(pick)))
-        found.append(Option(any_period(pick, bounded=False), exercised, on))
+        found.append(Option(any_period(pick), exercised, on))
     return tuple(found)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.helpers import day, period, uncertain
 
+from jeugdregio.dates import AnyPeriod
 from jeugdregio.model import Body, BodyState, BodyStatus, Founding, Office, Truth
 
 YES, NO, UNKNOWN = Truth.YES, Truth.NO, Truth.UNKNOWN
@@ -54,6 +55,33 @@ def test_states_are_dated(on: str, expected: BodyState | None) -> None:
         ),
     )
     assert expected is body.state_on(day(on))
+
+
+ALWAYS, NEVER, DOUBT = period("2018-01-01"), period("2020-01-01"), uncertain(period("2018-01-01"))
+
+
+@pytest.mark.parametrize(
+    ("states", "expected"),
+    [
+        ((), YES),
+        (((BodyState.CONSTITUTED, ALWAYS),), YES),
+        (((BodyState.LIQUIDATION, ALWAYS),), YES),
+        (((BodyState.PROPOSED, ALWAYS),), NO),
+        (((BodyState.DISSOLVED, ALWAYS),), NO),
+        (((BodyState.CONSTITUTED, NEVER),), UNKNOWN),
+        (((BodyState.CONSTITUTED, DOUBT),), UNKNOWN),
+        (((BodyState.PROPOSED, DOUBT),), UNKNOWN),
+        (((BodyState.CONSTITUTED, ALWAYS), (BodyState.PROPOSED, NEVER)), YES),
+        (((BodyState.CONSTITUTED, ALWAYS), (BodyState.DISSOLVED, DOUBT)), UNKNOWN),
+        (((BodyState.CONSTITUTED, DOUBT), (BodyState.PROPOSED, ALWAYS)), NO),
+    ],
+)
+def test_only_a_constituted_body_works(
+    states: tuple[tuple[BodyState, AnyPeriod], ...], expected: Truth
+) -> None:
+    """Taken for granted where no state is recorded, and not known where the states leave doubt."""
+    body = Body(id="b", name="b", states=tuple(BodyStatus(*each) for each in states))
+    assert expected is body.works_on(day("2019-01-01"))
 
 
 def test_what_they_belong_to_owns_with_them() -> None:
