@@ -16,7 +16,8 @@ __all__ = ["Snapshot"]
 class Snapshot(Shown):
     """A landscape as one day shows it (Dutch: *stand op een dag*), open to questions.
 
-    Look-ups give plain records; questions give an `Answer`.
+    Look-ups give plain records; questions give an `Answer`. A snapshot remembers what it worked
+    out, so each thread takes one of its own; a landscape can be shared.
     """
 
     def municipality(self, name: str) -> Municipality:

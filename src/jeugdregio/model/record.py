@@ -61,6 +61,7 @@ class Record:
 
     def shows(self, day: date) -> Truth:
         """Whether a snapshot of ``day`` shows the record."""
+        # every noun is of one of the three sorts below, and each of these says it its own way
         raise NotImplementedError
 
     @property
