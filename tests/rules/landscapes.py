@@ -8,17 +8,41 @@ track with effect from 2019. What a test does not say is as told here. Days are 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import date
 from typing import Any, Final, TypeVar
+
+from tests.helpers import (
+    CHILD_PROTECTION as CHILD_PROTECTION,
+)
+from tests.helpers import (
+    EEMNES as EEMNES,
+)
+from tests.helpers import (
+    HILVERSUM as HILVERSUM,
+)
+from tests.helpers import (
+    HUIZEN as HUIZEN,
+)
+from tests.helpers import (
+    YEAR as YEAR,
+)
+from tests.helpers import (
+    YOUTH_PROBATION as YOUTH_PROBATION,
+)
+from tests.helpers import (
+    between as between,
+)
+from tests.helpers import (
+    day as day,
+)
+from tests.helpers import (
+    period as period,
+)
 
 import jeugdregio as jr
 from jeugdregio.rules import Report
 from jeugdregio.rules.wording import span
 
-HILVERSUM: Final = "GM0402"
-HUIZEN: Final = "GM0406"
 LAREN: Final = "GM0417"
-EEMNES: Final = "GM0317"
 ALMERE: Final = "GM0034"
 HAARLEM: Final = "GM0392"
 NAMES: Final = {
@@ -39,8 +63,6 @@ CHAIR: Final = "chair"
 EXIT: Final = "exit"
 GI: Final = "gi"
 
-CHILD_PROTECTION: Final = "child-protection"
-YOUTH_PROBATION: Final = "youth-probation"
 CERTIFIED: Final = (CHILD_PROTECTION, YOUTH_PROBATION)
 
 TAKEN: Final = "2018-10-01"
@@ -56,33 +78,9 @@ LATER: Final = "2018-12-01"
 # days
 
 
-def day(text: str) -> date:
-    """The day of an ISO text."""
-    return date.fromisoformat(text)
-
-
-def maybe_day(text: str | None) -> date | None:
-    """The same, where nothing may be said."""
-    return None if text is None else day(text)
-
-
-def period(since: str | None = None, until: str | None = None) -> jr.Period:
-    """From a day until another; open where nothing is said."""
-    return jr.Period(maybe_day(since), maybe_day(until))
-
-
 def possibly(since: str | None = None, until: str | None = None) -> jr.UncertainPeriod:
     """A period of which no day is certain."""
     return jr.UncertainPeriod(None, period(since, until))
-
-
-def between(earliest: str | None = None, latest: str | None = None) -> jr.UncertainDate:
-    """A day that lies somewhere from one day through another; open where nothing is said."""
-    return jr.UncertainDate(maybe_day(earliest), maybe_day(latest))
-
-
-YEAR: Final = period("2019-01-01", "2020-01-01")
-"""The twelve months from the day on which the exit takes effect."""
 
 
 # who there is
