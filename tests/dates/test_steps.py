@@ -49,6 +49,7 @@ def test_steps_are_not_chained() -> None:
 def test_unknown_unit_is_refused() -> None:
     """Terms in hours, or in a misspelt unit, are not guessed at."""
     with pytest.raises(ValueError, match="weeks, months or years, got 'hours'"):
+        # wrong on purpose: what a caller without a type checker may give
         shift(date(2018, 1, 1), 1, "hours")  # type: ignore[arg-type]
 
 

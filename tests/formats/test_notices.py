@@ -102,4 +102,5 @@ def test_there_is_no_third_language() -> None:
     """Another language is refused, not replaced by one of the two."""
     notice = load_with_notices(ROOT).notices[0]
     with pytest.raises(UsageError, match="expected nl or en, got 'fy'"):
+        # wrong on purpose: what a caller without a type checker may give
         notice.text("fy")  # type: ignore[arg-type]

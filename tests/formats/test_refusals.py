@@ -770,6 +770,7 @@ def test_one_error_tells_all() -> None:
         "  $.claims[2].about[1] (record 'e'): expected the id of a record, or an organ of a"
         " municipality, got 'zz'"
     ) == str(caught.value)
+    # our own bytes, made in the line itself or just above
     assert caught.value.problems == pickle.loads(pickle.dumps(caught.value)).problems  # noqa: S301
 
 

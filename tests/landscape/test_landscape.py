@@ -277,6 +277,7 @@ def test_equal_by_content() -> None:
 @pytest.mark.parametrize("case", [Landscape(), gooi(contract(), complete("contracts"))])
 def test_landscapes_pickle_and_copy(case: Landscape) -> None:
     """The base travels to a worker once, and is the same there."""
+    # our own bytes, made in the line itself or just above
     again = pickle.loads(pickle.dumps(case))  # noqa: S301
     assert case == again == copy.copy(case) == copy.deepcopy(case)
     assert list(case) == list(again)
@@ -300,6 +301,7 @@ def test_html_counts_the_tables() -> None:
 def test_a_landscape_never_changes() -> None:
     """Its tables cannot be exchanged."""
     with pytest.raises(AttributeError):
+        # wrong on purpose: what the types refuse, the run time must refuse too
         landscape_of().contracts = landscape_of().contracts  # type: ignore[misc]
 
 

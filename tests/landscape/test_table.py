@@ -269,6 +269,7 @@ def test_tables_pickle_and_copy_without_their_history() -> None:
         one = one.adding(municipality(f"m{number}"))
     one = one.removing("GM0402")
     packed = pickle.dumps(one)
+    # our own bytes, made in the line itself or just above
     again = pickle.loads(packed)  # noqa: S301
     assert one == again == copy.copy(one) == copy.deepcopy(one)
     assert list(one) == list(again)

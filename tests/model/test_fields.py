@@ -115,6 +115,7 @@ def test_an_id_has_no_signs_with_a_meaning(id: Any) -> None:
         ),
         (lambda: municipality(codes=("0402",)), "codes[0]", "a Code"),
         (lambda: DatedName("", ALWAYS), "text", "a text"),
+        # wrong on purpose: what a caller without a type checker may give
         (lambda: DatedName("a", uncertain(YEAR)), "period", "a Period"),  # type: ignore[arg-type]
         (lambda: Code(CodeScheme.CBS, "0402", TODAY), "period", "a Period"),  # type: ignore[arg-type]
         (lambda: Code("cbs", "0402"), "scheme", "a CodeScheme"),  # type: ignore[arg-type]
@@ -133,6 +134,7 @@ def test_an_id_has_no_signs_with_a_meaning(id: Any) -> None:
         (lambda: contract(clients="GM0402"), "value", "a tuple of texts"),
         (lambda: contract(options=(YEAR,)), "options[0]", "an Option"),
         (lambda: contract(bridge="ja"), "bridge", "a bool"),
+        # wrong on purpose: what a caller without a type checker may give
         (lambda: Option(YEAR, "nee"), "exercised", "a bool"),  # type: ignore[arg-type]
         (lambda: Option(None), "period", "a Period or an UncertainPeriod"),  # type: ignore[arg-type]
         (lambda: Suspension(None), "period", "a Period or an UncertainPeriod"),  # type: ignore[arg-type]

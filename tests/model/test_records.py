@@ -191,6 +191,7 @@ def test_records_are_values() -> None:
     assert 1 == len({contract(), contract()})
     assert contract() != contract(id="other")
     with pytest.raises(AttributeError):
+        # wrong on purpose: what the types refuse, the run time must refuse too
         contract().provider = "other"  # type: ignore[misc]
 
 
