@@ -352,6 +352,17 @@ def finding(landscape: jr.Landscape, code: str, *subject: str, **asked: Any) -> 
 Lacking = tuple[str, tuple[str, ...], str | None, tuple[str, ...]]
 
 
+def supply_in_2019(
+    landscape: jr.Landscape,
+    function: str = CHILD_PROTECTION,
+    whose: str = HILVERSUM,
+    **asked: Any,
+) -> jr.Finding:
+    """What JW204 says about Hilversum in 2019."""
+    asked.setdefault("parameters", IN_2019)
+    return finding(landscape, "JW204", whose, function, **asked)
+
+
 def lacking(found: jr.Finding) -> list[Lacking]:
     """What is missing: what, about whom, for which days, and who could supply it."""
     return [

@@ -22,7 +22,6 @@ from tests.rules.landscapes import (
     complete,
     contract,
     day,
-    finding,
     gooi,
     grounds,
     lacking,
@@ -37,24 +36,13 @@ from tests.rules.landscapes import (
     said_in,
     shows,
 )
+from tests.rules.landscapes import supply_in_2019 as of
 
 import jeugdregio as jr
 
-IN_2019 = {"JW204": {"since": "2019-01-01", "until": "2020-01-01"}}
 ON_THE_DAY = f"on {LATER}"
 ALL_YEAR = "from 2019-01-01 until 2020-01-01"
 CERTIFICATE = certificate("2018-01-01", "2021-01-01")
-
-
-def of(
-    landscape: jr.Landscape,
-    function: str = CHILD_PROTECTION,
-    whose: str = HILVERSUM,
-    **asked: Any,
-) -> jr.Finding:
-    """What the rule says about Hilversum in 2019."""
-    asked.setdefault("parameters", IN_2019)
-    return finding(landscape, "JW204", whose, function, **asked)
 
 
 # what is asked about

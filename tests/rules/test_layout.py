@@ -13,6 +13,7 @@ from tests.rules.landscapes import (
     EXIT,
     HILVERSUM,
     HUIZEN,
+    IN_2019,
     LAREN,
     MEMBERS,
     REGIO,
@@ -41,7 +42,6 @@ import jeugdregio as jr
 from jeugdregio.rules import Outcome, Severity
 
 GOLDEN = Path(__file__).parent / "golden"
-IN_2019 = {"JW204": {"since": "2019-01-01", "until": "2020-01-01"}}
 
 
 def mixed() -> jr.Landscape:

@@ -10,6 +10,7 @@ from tests.rules.landscapes import (
     EEMNES,
     HILVERSUM,
     HUIZEN,
+    IN_2019,
     REGIO,
     certificate,
     checked,
@@ -26,7 +27,6 @@ from tests.rules.landscapes import (
 
 import jeugdregio as jr
 
-IN_2019 = {"JW204": {"since": "2019-01-01", "until": "2020-01-01"}}
 OPTION = "option exercised or ended"
 OLD = contract(
     clients=("alliance",),
