@@ -9,6 +9,9 @@ from country import REGISTER, SINCE_2015, YEAR, YOUTH_HELP, Country, said
 
 import jeugdregio as jr
 
+_DELEGATED = jr.MandateKind.DELEGATION
+_AUTHORISED = jr.MandateKind.MEMBER_AUTHORISATION
+
 __all__ = [
     "bodies",
     "care",
@@ -142,7 +145,7 @@ def mandates(country: Country) -> Iterator[jr.Record]:
         delegated = country.regions.index(region) % 6 == 0
         yield jr.Mandate(
             id=f"bevoegdheid-{id}",
-            kind=jr.MandateKind.DELEGATION if delegated else jr.MandateKind.MEMBER_AUTHORISATION,
+            kinds=(_DELEGATED if delegated else _AUTHORISED,),
             giver=f"{id}.college",
             holder=f"bestuur-{region}" if delegated else f"wethouder-{id}",
             acts=(jr.ActKind.CONTRACTING, jr.ActKind.AWARD),

@@ -696,7 +696,7 @@ def test_dangling_references() -> None:
         },
     ]
     root = document(contracts=rows, municipalities=[{"id": "m"}])
-    clients = "an id in municipalities, youth_regions, alliances, arrangements"
+    clients = "an id in municipalities, youth_regions, subregions, alliances, arrangements"
     with pytest.raises(DocumentError) as caught:
         load(root)
     assert [

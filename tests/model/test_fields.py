@@ -69,7 +69,7 @@ def mandate(**fields: Any) -> Mandate:
     """A delegation."""
     given: dict[str, Any] = {
         "id": "mandate",
-        "kind": MandateKind.DELEGATION,
+        "kinds": (MandateKind.DELEGATION,),
         "giver": "GM0402.college",
         "holder": "board",
     }
@@ -158,7 +158,7 @@ def test_an_id_has_no_signs_with_a_meaning(id: Any) -> None:
         (lambda: act(nature="communication"), "nature", "an ActNature"),
         (lambda: act(effective="2019-01-01"), "effective", "a date or an UncertainDate"),
         (lambda: act(for_="GM0402"), "value", "a tuple of texts"),
-        (lambda: mandate(kind="delegation"), "kind", "a MandateKind"),
+        (lambda: mandate(kinds=("delegation",)), "kinds[0]", "a MandateKind"),
         (lambda: mandate(giver=""), "giver", "a text"),
         (lambda: mandate(holder=""), "holder", "a text"),
         (lambda: act(activities=("purchase",)), "activities[0]", "an Activity"),

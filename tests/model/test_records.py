@@ -174,7 +174,7 @@ def act() -> Act:
         (Exemption(id="e", rule="JW204", by=("a",), legal_basis="art. 12.1"), ("a",)),
         (Participation(id="p", track="t", participant=HILVERSUM), (HILVERSUM,)),
         (
-            Mandate(id="m", kind=MandateKind.DELEGATION, giver="a.college", holder="b"),
+            Mandate(id="m", kinds=(MandateKind.DELEGATION,), giver="a.college", holder="b"),
             ("a.college",),
         ),
         (Record(id="r"), ()),

@@ -222,14 +222,18 @@ def by_board(id: str = "decision-of-board", on: str = TAKEN) -> jr.Act:
 def delegation(giver: str, holder: str = BOARD, **fields: Any) -> jr.Mandate:
     """That a college passed its power on; to the board of the Regio unless said otherwise."""
     fields.setdefault("id", f"delegation-by-{giver}-to-{holder}".replace(".", "-"))
-    return jr.Mandate(kind=jr.MandateKind.DELEGATION, giver=giver, holder=holder, **fields)
+    return _power(jr.MandateKind.DELEGATION, giver, holder, fields)
 
 
 def authorisation(giver: str, holder: str, **fields: Any) -> jr.Mandate:
     """That a college lets a member exercise its powers in its name."""
     fields.setdefault("id", f"authorisation-of-{holder}")
-    kind = jr.MandateKind.MEMBER_AUTHORISATION
-    return jr.Mandate(kind=kind, giver=giver, holder=holder, **fields)
+    return _power(jr.MandateKind.MEMBER_AUTHORISATION, giver, holder, fields)
+
+
+def _power(kind: jr.MandateKind, giver: str, holder: str, fields: dict[str, Any]) -> jr.Mandate:
+    given = {"acts": (), "functions": ()} | fields
+    return jr.Mandate(kinds=(kind,), giver=giver, holder=holder, **given)
 
 
 def message(

@@ -66,11 +66,16 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser(
         "check",
         parents=[language],
-        help="hold a document against the rules",
+        help="hold a document, or several together, against the rules",
         epilog=_STATUS,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    check.add_argument("file", metavar="FILE", help="a document (JSON)")
+    check.add_argument(
+        "files",
+        nargs="+",
+        metavar="FILE",
+        help="a document (JSON); several make one landscape",
+    )
     check.add_argument("--on", required=True, metavar="DATE", help="the day asked about")
     check.add_argument("--known-at", metavar="DATE", help="only what was known by then")
     check.add_argument("--format", choices=("text", "json"), default="text")

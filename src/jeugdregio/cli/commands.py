@@ -17,10 +17,10 @@ __all__ = ["check", "explain", "rules"]
 
 
 def check(arguments: Namespace) -> int:
-    """Hold a document against the rules and print the report."""
+    """Hold a document, or several together, against the rules and print the report."""
     select = [word for words in arguments.select or () for word in words.split(",") if word]
     settings = _settings(arguments.set)
-    loaded = load_with_notices(_source(arguments.file))
+    loaded = load_with_notices(*map(_source, arguments.files))
     for notice in loaded.notices:
         place = f"{notice.path} (record {notice.record!r})"
         print(f"jeugdregio: {place}: {notice.text(arguments.lang)}", file=sys.stderr)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
+from typing import Final, Literal
 
 import attrs
 
 from jeugdregio._text import brief
 from jeugdregio.errors import UsageError
 
-__all__ = ["DEFAULT_LIMITS", "Limits"]
+__all__ = ["DEFAULT_LIMITS", "Limits", "Room"]
 
 
 _LEAST_DEPTH: Final = 16
@@ -34,6 +34,9 @@ def _at_least(least: int) -> Callable[[object, attrs.Attribute[int], object], No
 class Limits:
     """What a document may cost (Dutch: *grenzen*); one that goes beyond is refused.
 
+    Documents that are read together may cost no more than one, so that it does not matter into how
+    many a landscape is divided.
+
     Args:
         bytes: length of the text in UTF-8. A document given as a ``dict`` has no text.
         depth: levels of objects and lists inside one another, the outermost object included; 16 or
@@ -53,3 +56,37 @@ class Limits:
 
 DEFAULT_LIMITS: Final = Limits()
 """Ten times the country, with room to spare."""
+
+
+@attrs.frozen
+class Room:
+    """What the limits leave for a document beside those that were read before it.
+
+    Args:
+        limits: the limits.
+        bytes: how many of them the documents before it took.
+        records: likewise.
+    """
+
+    limits: Limits
+    bytes: int = 0
+    records: int = 0
+
+    def left(self, what: Literal["bytes", "records"]) -> int:
+        """How many the document may take."""
+        most, taken = self._of(what)
+        return most - taken
+
+    def most(self, what: Literal["bytes", "records"]) -> str:
+        """The limit in words."""
+        most, taken = self._of(what)
+        return f"at most {most} {what}{' in all documents together' if taken else ''}"
+
+    def _of(self, what: Literal["bytes", "records"]) -> tuple[int, int]:
+        if what == "bytes":
+            return self.limits.bytes, self.bytes
+        return self.limits.records, self.records
+
+    def after(self, size: int, records: int) -> Room:
+        """What is left after a document of so many bytes and records."""
+        return Room(self.limits, self.bytes + size, self.records + records)

@@ -1,17 +1,18 @@
-"""What does not fit together among the rows of a document that can be read."""
+"""What does not fit together among the rows of documents that can be read."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import Any, Final
 
 import attrs
 
 from jeugdregio.errors import Problem
+from jeugdregio.formats.differing import differences
 from jeugdregio.formats.layout import id_of
+from jeugdregio.formats.opening import Opened
 from jeugdregio.formats.refusal import shown
-from jeugdregio.formats.rows import Rows
 from jeugdregio.landscape import Table, record_types
 from jeugdregio.landscape.integrity import problems_of
 from jeugdregio.model import Record, references_of
@@ -19,69 +20,152 @@ from jeugdregio.model import Record, references_of
 __all__ = ["misfits"]
 
 
-def misfits(rows: Rows) -> list[Problem]:
-    """Double ids and references to nothing, by their places in the document."""
-    problems: list[Problem] = []
-    seen: set[str] = set()
-    unread: set[str] = set()
-    first: dict[str, list[Record]] = {name: [] for name in record_types()}
-    again: list[tuple[str, Record]] = []
-    places: dict[int, int] = {}
-    for name, place, own, record in _each(rows):
-        double = own in seen
-        if double:
-            problems.append(Problem(f"$.{name}[{place}].id", "a new id", shown(own), own))
-        if own is not None:
-            seen.add(own)
-        if record is None:
-            unread |= {own} if own is not None else set()
-            continue
-        if double:
-            # Of two rows with one id the first is in the table. What it replaces is asked of it
-            # alone: the table cannot say who of the two replaces what.
-            record = attrs.evolve(record, replaces=None)
-            again.append((name, record))
-        else:
-            first[name].append(record)
-        places[id(record)] = place
-    tables = {name: Table(kind, first[name]) for name, kind in record_types().items()}
-    found = [
-        problem
-        for records in (None, again)
-        for problem in problems_of(tables, records, unread, lambda _, one: places[id(one)])
-    ]
-    return problems + _as_written(found, rows)
+def misfits(documents: Sequence[Opened]) -> list[list[Problem]]:
+    """What does not fit, for each document by the places in it.
 
-
-def _each(rows: Rows) -> Iterator[tuple[str, int, str | None, Record | None]]:
-    for name, records in rows.records.items():
-        for place, (row, record) in enumerate(zip(rows.given[name], records, strict=True)):
-            yield name, place, id_of(row), record
-
-
-_IN_A_LIST: Final = re.compile(r"\$\.(\w+)\[(\d+)\]\.(.+\])")
-_STEP: Final = re.compile(r"(\w+)|\[(\d+)\]")
-
-
-def _as_written(problems: list[Problem], rows: Rows) -> list[Problem]:
-    """The problems with the places that elements have in the lists as their author wrote them.
-
-    Records sort the lists whose order has no meaning.
+    Double ids, records that differ from the one that an earlier document has under their id, and
+    references to nothing.
     """
-    moved: dict[tuple[str, int], dict[str, str]] = {}
-    told: list[Problem] = []
-    for problem in problems:
-        if found := _IN_A_LIST.fullmatch(problem.path):
-            name, place, inner = found[1], int(found[2]), found[3]
-            if (name, place) not in moved:
-                moved[name, place] = _moved(rows.records[name][place], rows.given[name][place])
-            path = f"$.{name}[{place}].{moved[name, place][inner]}"
-            problem = attrs.evolve(problem, path=path)
-        told.append(problem)
+    told: list[list[Problem]] = [[] for _ in documents]
+    union = _Union()
+    for number, document in enumerate(documents):
+        told[number] += union.add(document, number)
+    legible = all(document.legible for document in documents)
+    for number, problem in union.misfits(union.unread if legible else _Anything()):
+        told[number].append(problem)
     return told
 
 
-def _moved(record: Record | None, row: Any) -> dict[str, str]:
+class _Anything:
+    """Every id: any of them may stand in a document that cannot be read."""
+
+    def __contains__(self, _: object) -> bool:
+        return True
+
+
+@attrs.frozen(eq=False)
+class _Row:
+    """A row that can be read.
+
+    Args:
+        given: the row as it stands.
+        record: what it says.
+        table: the name of its table.
+        path: its path in its document.
+        document: the number of its document.
+        label: what stands before the paths of that.
+    """
+
+    given: Any
+    record: Record
+    table: str
+    path: str
+    document: int
+    label: str
+
+
+@attrs.define
+class _Union:
+    """The rows of documents in one set of tables.
+
+    Args:
+        first: by id the row whose record is in the tables: of several the first.
+        again: the other rows that are not the same.
+        unread: ids of rows that cannot be read.
+    """
+
+    first: dict[str, _Row] = attrs.Factory(dict[str, _Row])
+    again: list[_Row] = attrs.Factory(list[_Row])
+    unread: set[str] = attrs.Factory(set[str])
+
+    def add(self, document: Opened, number: int) -> Iterator[Problem]:
+        """Add the rows of a document, and tell what is wrong with their ids."""
+        seen: set[str] = set()
+        for table, place, given, record in _each(document):
+            own, path = id_of(given), f"$.{table}[{place}]"
+            double = own in seen
+            if double:
+                yield Problem(f"{path}.id", "a new id", shown(own), own)
+            known = set[str]() if own is None else {own}
+            seen |= known
+            if record is None:
+                self.unread |= known
+                continue
+            row = _Row(given, record, table, path, number, document.label)
+            if double:
+                self.again.append(row)
+            else:
+                yield from self._compared(row)
+
+    def _compared(self, row: _Row) -> Iterator[Problem]:
+        """Add the only row of its document with its id, and tell how it differs from an earlier."""
+        first = self.first.setdefault(row.record.id, row)
+        if first.record != row.record:
+            yield from _otherwise(first, row)
+            self.again.append(row)
+
+    def misfits(self, also_known: Container[str]) -> Iterator[tuple[int, Problem]]:
+        """References to nothing and the like, with the numbers of the documents they stand in.
+
+        Args:
+            also_known: ids that exist though the tables do not have them.
+        """
+        # Of two rows with one id the first is in the table. What it replaces is asked of it alone:
+        # the table cannot say who of the two replaces what.
+        again = [
+            attrs.evolve(row, record=attrs.evolve(row.record, replaces=None)) for row in self.again
+        ]
+        rows = [*self.first.values(), *again]
+        numbers = {id(row.record): number for number, row in enumerate(rows)}
+        records: dict[str, list[Record]] = {name: [] for name in record_types()}
+        for row in self.first.values():
+            records[row.table].append(row.record)
+        tables = {name: Table(kind, records[name]) for name, kind in record_types().items()}
+        found = (
+            problem
+            for part in (None, [(row.table, row.record) for row in again])
+            for problem in problems_of(tables, part, also_known, lambda _, one: numbers[id(one)])
+        )
+        yield from _as_written(found, rows)
+
+
+def _each(document: Opened) -> Iterator[tuple[str, int, Any, Record | None]]:
+    given = document.rows.given
+    for table, records in document.rows.records.items():
+        for place, (row, record) in enumerate(zip(given[table], records, strict=True)):
+            yield table, place, row, record
+
+
+def _otherwise(first: _Row, row: _Row) -> Iterator[Problem]:
+    """How a row differs from that of another document with the same id."""
+    id, where = row.record.id, f"{first.label}{first.path}"
+    if first.table != row.table:
+        yield Problem(f"{row.path}.id", f"a new id, for {where} has this one", shown(id), id)
+        return
+    for each in differences(first.record, row.record, record_types()[row.table]):
+        expected = f"{each.first}, as under the same id in {where}"
+        yield Problem(f"{row.path}{each.path}", expected, each.second, id)
+
+
+def _as_written(problems: Iterable[Problem], rows: Sequence[_Row]) -> Iterator[tuple[int, Problem]]:
+    """The problems with the places as their author wrote them.
+
+    Rows go by their places in their own document. Records sort the lists whose order has no
+    meaning, so elements go by the places that they have in the row.
+    """
+    moved: dict[int, dict[str, str]] = {}
+    for problem in problems:
+        start, _, inner = problem.path.partition("].")
+        number = int(start.rpartition("[")[2])
+        row = rows[number]
+        if inner.endswith("]"):
+            if number not in moved:
+                moved[number] = _moved(row.record, row.given)
+            inner = moved[number][inner]
+        yield row.document, attrs.evolve(problem, path=f"{row.path}.{inner}")
+
+
+def _moved(record: Record, row: Any) -> dict[str, str]:
     """Where the elements of the lists of a record stand in its row."""
     paths: dict[str, str] = {}
     written: dict[str, dict[str, int]] = {}
@@ -96,6 +180,9 @@ def _moved(record: Record | None, row: Any) -> dict[str, str]:
                     written[owner] = {elements[place]: place for place in places}
                 paths[path] = f"{owner}[{written[owner][str(target)]}]"
     return paths
+
+
+_STEP: Final = re.compile(r"(\w+)|\[(\d+)\]")
 
 
 def _at(row: Any, path: str) -> Any:

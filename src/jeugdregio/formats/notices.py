@@ -52,7 +52,8 @@ class Notice:
     """A remark about a place in a document (Dutch: *opmerking, attendering*).
 
     Args:
-        path: the place, as ``$.contracts[12].until``.
+        path: the place, as ``$.contracts[12].until``; of several documents with the document in
+            front, as in a `DocumentError`.
         kind: what it is about.
         day: the day that stands there.
         record: id of the record.
@@ -83,11 +84,11 @@ class Notice:
         return f"{self.path} (record {self.record!r}): {self.text()}"
 
 
-def notices_in(root: dict[str, Any]) -> Iterator[Notice]:
-    """The notices on a document that was read."""
+def notices_in(root: dict[str, Any], label: str = "") -> Iterator[Notice]:
+    """The notices on a document that was read, with their paths behind its label."""
     for table in record_types():
         for place, row in enumerate(root.get(table, ())):
-            for path, text in _ends(row, f"$.{table}[{place}]"):
+            for path, text in _ends(row, f"{label}$.{table}[{place}]"):
                 if text.endswith("-12-31"):
                     day = date.fromisoformat(text)
                     kind = (

@@ -6,20 +6,31 @@ the text is parsed. It is kept in values that no reader accepts, and named later
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import re
 from collections import Counter
 from pathlib import Path
-from typing import Any, Final, NoReturn, TypeAlias
+from typing import Any, Final, NoReturn, TypeAlias, cast
 
 import attrs
 
 from jeugdregio.errors import DocumentError, Problem
-from jeugdregio.formats.limits import Limits
+from jeugdregio.formats.limits import Room
 from jeugdregio.formats.refusal import reason, shown
 
-__all__ = ["LARGEST", "WHOLE", "DoubleKeys", "Odd", "Parsed", "Source", "parsed"]
+__all__ = [
+    "LARGEST",
+    "WHOLE",
+    "DoubleKeys",
+    "Odd",
+    "Parsed",
+    "Source",
+    "label_of",
+    "parsed",
+    "refused",
+]
 
 Source: TypeAlias = str | os.PathLike[str] | bytes | dict[str, Any]
 """A path, a JSON text in UTF-8 or as ``str``, or what parsing one gives."""
@@ -31,6 +42,8 @@ WHOLE: Final = f"a whole number of at most {LARGEST}"
 
 _BOM: Final = "\ufeff"
 _DIGITS: Final = len(str(-LARGEST))
+_LONGEST: Final = 255
+"""Of a name that is put before a path; a longer one is no name that a person gave."""
 
 
 @attrs.frozen
@@ -63,11 +76,13 @@ class Parsed:
         root: the outermost value.
         odd: something in it may not be what a document may hold.
         may_note: something in it may be worth a notice.
+        size: the bytes of its text.
     """
 
     root: Any
     odd: bool = True
     may_note: bool = True
+    size: int = 0
 
 
 def refused(expected: str, got: str) -> NoReturn:
@@ -75,7 +90,7 @@ def refused(expected: str, got: str) -> NoReturn:
     raise DocumentError([Problem("$", expected, got)])
 
 
-def parsed(source: Source, limits: Limits) -> Parsed:
+def parsed(source: Source, room: Room) -> Parsed:
     """The plain values of a document.
 
     Raises:
@@ -84,40 +99,55 @@ def parsed(source: Source, limits: Limits) -> Parsed:
     if isinstance(source, dict):
         return Parsed(source)
     if isinstance(source, bytes):
-        return _from_bytes(source, limits)
-    if isinstance(source, str):
-        text = source.removeprefix(_BOM)
-        if text.lstrip().startswith(("{", "[")):
-            return _from_text(text, limits)
-    return _from_bytes(_read(source, limits), limits)
+        return _from_bytes(source, room)
+    if isinstance(source, str) and _is_json(source):
+        return _from_text(source.removeprefix(_BOM), room)
+    return _from_bytes(_read(source, room), room)
 
 
-def _read(source: str | os.PathLike[str], limits: Limits) -> bytes:
+def _is_json(text: str) -> bool:
+    return text.removeprefix(_BOM).lstrip().startswith(("{", "["))
+
+
+def label_of(source: object, place: int) -> str:
+    """What stands before the paths of one of several documents.
+
+    The name of its file as it was given, and its place among the documents where it has none, or
+    none that fits on a line.
+    """
+    name = ""
+    if not (isinstance(source, bytes) or (isinstance(source, str) and _is_json(source))):
+        with contextlib.suppress(TypeError):
+            name = os.fsdecode(cast("str", source))
+    return f"{name}: " if name.isprintable() and 0 < len(name) <= _LONGEST else f"[{place}]"
+
+
+def _read(source: str | os.PathLike[str], room: Room) -> bytes:
     try:
         with Path(os.fsdecode(source)).open("rb") as file:
-            return file.read(limits.bytes + 1)  # the size a file claims to have is no promise
+            return file.read(room.left("bytes") + 1)  # the size it claims to have is no promise
     except TypeError:
         refused("a path, JSON text, bytes or a dict", shown(source))
     except (OSError, ValueError) as error:  # a zero byte, for one, is a ValueError
         refused("a file that can be read", f"{shown(source)}: {reason(error)}")
 
 
-def _from_bytes(data: bytes, limits: Limits) -> Parsed:
-    if len(data) > limits.bytes:
-        refused(f"at most {limits.bytes} bytes", "more")
+def _from_bytes(data: bytes, room: Room) -> Parsed:
+    if len(data) > room.left("bytes"):
+        refused(room.most("bytes"), "more")
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         refused("text in UTF-8", f"byte 0x{data[error.start]:02x} in line {line}")
-    return _parse(text, limits)
+    return _parse(text, len(data), room)
 
 
-def _from_text(text: str, limits: Limits) -> Parsed:
+def _from_text(text: str, room: Room) -> Parsed:
     size = len(text.encode("utf-8", "surrogatepass"))
-    if size > limits.bytes:
-        refused(f"at most {limits.bytes} bytes", str(size))
-    document = _parse(text, limits)
+    if size > room.left("bytes"):
+        refused(room.most("bytes"), str(room.bytes + size))
+    document = _parse(text, size, room)
     return document if encodes(text) else attrs.evolve(document, odd=True)
 
 
@@ -133,7 +163,7 @@ def encodes(text: str) -> bool:
 _LAST_OF_YEAR: Final = re.compile(r'"until"\s*:\s*"\d{4}-12-31"')
 
 
-def _parse(text: str, limits: Limits) -> Parsed:
+def _parse(text: str, size: int, room: Room) -> Parsed:
     odd: list[object] = []
 
     def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -161,9 +191,9 @@ def _parse(text: str, limits: Limits) -> Parsed:
     except json.JSONDecodeError as error:
         refused("valid JSON", f"line {error.lineno}, column {error.colno}: {error.msg}")
     except RecursionError:
-        refused(f"at most {limits.depth} levels", "more than can be parsed")
+        refused(f"at most {room.limits.depth} levels", "more than can be parsed")
     # "\ud83d\ude00" is a whole pair, and half of one is not: only the values can tell
     halves = "\\ud" in text or "\\uD" in text
     # looking for the days first is three times as fast as for the whole at once
     late = '-12-31"' in text and _LAST_OF_YEAR.search(text) is not None
-    return Parsed(root, bool(odd) or halves, late)
+    return Parsed(root, bool(odd) or halves, late, size)

@@ -26,7 +26,7 @@ from jeugdregio.formats.source import encodes
 from jeugdregio.landscape import Landscape, record_types
 from jeugdregio.model import Record
 
-__all__ = ["dump"]
+__all__ = ["dump", "row_of"]
 
 
 def dump(
@@ -51,7 +51,7 @@ def dump(
         root["title"] = title
     for name, table in landscape.tables().items():
         if len(table):
-            root[name] = [_row(record, record_types()[name]) for record in table]
+            root[name] = [row_of(record, record_types()[name]) for record in table]
     _check(root, landscape)
     text = json.dumps(root, ensure_ascii=False, indent=2) + "\n"
     if not encodes(text):
@@ -75,7 +75,8 @@ def _check(root: dict[str, Any], landscape: Landscape) -> None:
         raise DocumentError(problems)
 
 
-def _row(record: Record, kind: type[Record]) -> dict[str, Any]:
+def row_of(record: Record, kind: type[Record]) -> dict[str, Any]:
+    """The row of a record in the table of this type."""
     row = _object(record)
     if type(record) is kind:
         return row

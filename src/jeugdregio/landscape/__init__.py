@@ -3,6 +3,7 @@
 from jeugdregio.landscape.absence import absence
 from jeugdregio.landscape.asked import as_day, as_window
 from jeugdregio.landscape.certified import certified_on, certified_turns
+from jeugdregio.landscape.chains import Chain, Slot
 from jeugdregio.landscape.changed import Changed, changed
 from jeugdregio.landscape.coverage import Coverage, CoverInterval, CoverKind, coverage
 from jeugdregio.landscape.landscape import Landscape, record_types, table_name
@@ -14,13 +15,20 @@ from jeugdregio.landscape.parties import (
     reached_through,
     standing,
 )
+from jeugdregio.landscape.principals import principals_of
 from jeugdregio.landscape.shown import Read, Reading, Shown, View
 from jeugdregio.landscape.snapshot import Snapshot
 from jeugdregio.landscape.table import Table
 from jeugdregio.landscape.terms import Term, concluded, terms
+from jeugdregio.landscape.who_may import ActingLine, WhoMay
 
 __all__ = [
+    "ActingLine",
+    "Chain",
     "Changed",
+    "Slot",
+    "WhoMay",
+    "principals_of",
     "CoverInterval",
     "CoverKind",
     "Coverage",

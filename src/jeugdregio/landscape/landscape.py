@@ -38,7 +38,13 @@ from jeugdregio.model import (
     Participation,
     ProcurementTrack,
     Provider,
+    Purchase,
     Record,
+    RegionalVision,
+    Scale,
+    Scope,
+    Seat,
+    Subregion,
     Subsidy,
     Undertaking,
     YouthRegion,
@@ -63,14 +69,19 @@ class Landscape:
 
     municipalities: Table[Municipality]
     youth_regions: Table[YouthRegion]
+    subregions: Table[Subregion]
     alliances: Table[Alliance]
     arrangements: Table[Arrangement]
     memberships: Table[Membership]
+    scopes: Table[Scope]
+    scales: Table[Scale]
     bodies: Table[Body]
+    seats: Table[Seat]
     offices: Table[Office]
     mandates: Table[Mandate]
     procurement_tracks: Table[ProcurementTrack]
     participations: Table[Participation]
+    purchases: Table[Purchase]
     providers: Table[Provider]
     certificates: Table[Certificate]
     contracts: Table[Contract]
@@ -79,6 +90,7 @@ class Landscape:
     communications: Table[Communication]
     events: Table[Event]
     undertakings: Table[Undertaking]
+    regional_visions: Table[RegionalVision]
     documents: Table[Document]
     claims: Table[Claim]
     completeness: Table[Completeness]

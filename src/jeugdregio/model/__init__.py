@@ -2,14 +2,13 @@
 
 from jeugdregio.model.acts import (
     Act,
-    ActNature,
     ActState,
     ActStatus,
+    Circumstance,
     Communication,
     Event,
     EventKind,
     Force,
-    Medium,
     Undertaking,
 )
 from jeugdregio.model.answer import (
@@ -28,15 +27,13 @@ from jeugdregio.model.answer import (
     remarked,
 )
 from jeugdregio.model.bodies import (
-    ActKind,
     Body,
     BodyState,
     BodyStatus,
     Founding,
-    Mandate,
-    MandateKind,
     Office,
     OfficeKind,
+    Seat,
 )
 from jeugdregio.model.care import (
     Certificate,
@@ -49,6 +46,12 @@ from jeugdregio.model.care import (
     Subsidy,
     Suspension,
 )
+from jeugdregio.model.decisions import (
+    DecisionRule,
+    RuleKind,
+    Vote,
+    Weight,
+)
 from jeugdregio.model.functions import (
     CERTIFIED_FUNCTIONS,
     FUNCTIONS,
@@ -57,6 +60,30 @@ from jeugdregio.model.functions import (
     Law,
     find_function,
     function_holds,
+)
+from jeugdregio.model.kinds import (
+    ActingRole,
+    ActKind,
+    ActNature,
+    Medium,
+)
+from jeugdregio.model.mandates import (
+    Amount,
+    Duration,
+    Limit,
+    LimitKind,
+    Mandate,
+    MandateKind,
+    Per,
+    Vat,
+)
+from jeugdregio.model.norm import (
+    EDITIONS,
+    ContactPoint,
+    NormEdition,
+    NormTopic,
+    RegionalVision,
+    TopicTreatment,
 )
 from jeugdregio.model.places import (
     Alliance,
@@ -67,10 +94,31 @@ from jeugdregio.model.places import (
     Membership,
     Municipality,
     Purpose,
+    Subregion,
+    Tie,
     YouthRegion,
 )
-from jeugdregio.model.record import Bond, DatedName, Evidence, Happening, Named, Record, State
-from jeugdregio.model.references import Reference, RefersTo, references_of
+from jeugdregio.model.record import (
+    Bond,
+    DatedName,
+    Evidence,
+    Happening,
+    Named,
+    Record,
+    State,
+)
+from jeugdregio.model.references import (
+    Reference,
+    RefersTo,
+    references_of,
+)
+from jeugdregio.model.scope import (
+    ConditionalScope,
+    OpenScope,
+    RestScope,
+    Scope,
+    UnionScope,
+)
 from jeugdregio.model.sources import (
     Claim,
     Completeness,
@@ -80,19 +128,31 @@ from jeugdregio.model.sources import (
     Explanation,
     RegisterKind,
 )
-from jeugdregio.model.tracks import Participation, Procedure, ProcurementTrack
-from jeugdregio.model.truth import Truth
+from jeugdregio.model.tracks import (
+    Level,
+    Participation,
+    Procedure,
+    ProcurementTrack,
+    Purchase,
+    Scale,
+)
+from jeugdregio.model.truth import (
+    Truth,
+)
 
 __all__ = [
     "CERTIFIED_FUNCTIONS",
+    "EDITIONS",
     "FUNCTIONS",
     "Act",
     "ActKind",
     "ActNature",
     "ActState",
     "ActStatus",
+    "ActingRole",
     "Activity",
     "Alliance",
+    "Amount",
     "Answer",
     "Arrangement",
     "Body",
@@ -103,15 +163,20 @@ __all__ = [
     "Certificate",
     "CertificateKind",
     "CertifiedInstitution",
+    "Circumstance",
     "Claim",
     "Code",
     "CodeScheme",
     "Communication",
     "Completeness",
+    "ConditionalScope",
+    "ContactPoint",
     "Contract",
     "DatedName",
+    "DecisionRule",
     "Document",
     "DocumentKind",
+    "Duration",
     "Event",
     "EventKind",
     "Evidence",
@@ -125,6 +190,9 @@ __all__ = [
     "Happening",
     "Lack",
     "Law",
+    "Level",
+    "Limit",
+    "LimitKind",
     "Mandate",
     "MandateKind",
     "Medium",
@@ -132,26 +200,44 @@ __all__ = [
     "Missing",
     "Municipality",
     "Named",
+    "NormEdition",
+    "NormTopic",
     "Note",
     "Office",
     "OfficeKind",
+    "OpenScope",
     "Option",
     "Participation",
+    "Per",
     "Procedure",
     "ProcurementTrack",
     "Provider",
+    "Purchase",
     "Purpose",
     "Record",
     "Reference",
     "RefersTo",
+    "RegionalVision",
     "RegisterKind",
     "Remark",
+    "RestScope",
     "Role",
+    "RuleKind",
+    "Scale",
+    "Scope",
+    "Seat",
     "State",
+    "Subregion",
     "Subsidy",
     "Suspension",
+    "Tie",
+    "TopicTreatment",
     "Truth",
     "Undertaking",
+    "UnionScope",
+    "Vat",
+    "Vote",
+    "Weight",
     "YouthRegion",
     "all_of",
     "any_of",

@@ -9,44 +9,40 @@ from typing import Annotated
 import attrs
 
 from jeugdregio.dates import AnyDate, AnyPeriod, earliest, latest
-from jeugdregio.model.bodies import ActKind, ActorId
+from jeugdregio.model.bodies import ActorId
+from jeugdregio.model.decisions import DecisionRule, Vote
 from jeugdregio.model.fields import (
     a_day,
     a_period,
     many_of,
     maybe_set,
     one_of,
+    refuse,
     sorted_set,
     text,
     unique,
 )
 from jeugdregio.model.functions import Activity, FunctionId, as_functions
+from jeugdregio.model.kinds import ActKind, ActNature, Medium
+from jeugdregio.model.mandates import Amount, Duration, MandateId
+from jeugdregio.model.places import another, one_scope
 from jeugdregio.model.record import Bond, Happening
 from jeugdregio.model.references import AnyId, RefersTo
+from jeugdregio.model.scope import ScopeId
 from jeugdregio.model.sources import DocumentId
 from jeugdregio.model.truth import Truth, by
 
 __all__ = [
     "Act",
-    "ActNature",
     "ActState",
     "ActStatus",
+    "Circumstance",
     "Communication",
     "Event",
     "EventKind",
     "Force",
-    "Medium",
     "Undertaking",
 ]
-
-
-class ActNature(enum.Enum):
-    """The legal nature of an act: it selects mandate, volmacht, machtiging or nothing."""
-
-    PUBLIC_LAW_DECISION = "public-law-decision"
-    PRIVATE_LAW_ACT = "private-law-act"
-    FACTUAL_ACT = "factual-act"
-    COMMUNICATION = "communication"
 
 
 class ActState(enum.Enum):
@@ -81,6 +77,19 @@ class ActStatus:
     since: AnyDate = attrs.field(validator=a_day)
 
 
+@attrs.frozen
+class Circumstance:
+    """A situation in which an act was done, or was recorded not to be (Dutch: *omstandigheid*).
+
+    Args:
+        situation: the situation, in the words of the limit that asks for it ("crisis").
+        present: whether it was there.
+    """
+
+    situation: str = attrs.field(validator=text)
+    present: bool = attrs.field(default=True, validator=one_of(bool))
+
+
 @attrs.frozen(kw_only=True)
 class Act(Happening):
     """An act with a meaning in the governance of youth care (Dutch: *besluit, handeling*).
@@ -93,9 +102,17 @@ class Act(Happening):
         for_: on whose behalf: municipalities, or groupings that stand for their full members.
         decides: the act this one decides (a college's decision on a joint exit). Only an act
             of kind decision counts as deciding it.
+        vote: what a decision on another act says to it; ``FOR`` where it decides none.
+        rule: for a proposal, whose decisions it needs and by which rule; ``None`` when not
+            recorded.
+        under: the mandate on which the source says it rests.
         about: what it is about: the track left or joined, the contract awarded …
         functions: the care functions in its scope; empty for all of what it is about.
         activities: the activities in its scope (joint purchase, not policy); empty when not told.
+        scope: its scope, when more than functions is to be said.
+        amount: the amount of money it is about.
+        duration: the length of time it is about.
+        circumstances: the situations in which it was done or not, each once.
         effective: the day it takes effect; ``None`` when not recorded, and then nobody knows.
         published: the day it was published.
         made_known: the day it was made known.
@@ -108,11 +125,20 @@ class Act(Happening):
     nature: ActNature | None = attrs.field(default=None, validator=one_of(ActNature))
     deciders: tuple[ActorId, ...] = attrs.field(default=(), converter=sorted_set)
     for_: tuple[ActorId, ...] = attrs.field(default=(), converter=sorted_set)
-    decides: Annotated[str, RefersTo("acts")] | None = None
+    decides: Annotated[str, RefersTo("acts")] | None = attrs.field(default=None, validator=another)
+    vote: Vote = attrs.field(default=Vote.FOR, validator=one_of(Vote))
+    rule: DecisionRule | None = attrs.field(default=None, validator=one_of(DecisionRule))
+    under: MandateId | None = None
     about: tuple[AnyId, ...] = attrs.field(default=(), converter=sorted_set)
     functions: tuple[FunctionId, ...] = attrs.field(default=(), converter=as_functions)
     activities: tuple[Activity, ...] = attrs.field(
         default=(), converter=unique, validator=many_of(Activity)
+    )
+    scope: ScopeId | None = attrs.field(default=None, validator=one_scope)
+    amount: Amount | None = attrs.field(default=None, validator=one_of(Amount))
+    duration: Duration | None = attrs.field(default=None, validator=one_of(Duration))
+    circumstances: tuple[Circumstance, ...] = attrs.field(
+        default=(), converter=tuple[Circumstance, ...], validator=many_of(Circumstance)
     )
     effective: AnyDate | None = attrs.field(default=None, validator=a_day)
     published: AnyDate | None = attrs.field(default=None, validator=a_day)
@@ -122,6 +148,12 @@ class Act(Happening):
     statuses: tuple[ActStatus, ...] = attrs.field(
         default=(), converter=tuple[ActStatus, ...], validator=many_of(ActStatus)
     )
+
+    def __attrs_post_init__(self) -> None:
+        if self.vote is not Vote.FOR and self.decides is None:
+            raise refuse(self, "vote", "a vote on the act it decides", self.vote)
+        if len({each.situation for each in self.circumstances}) < len(self.circumstances):
+            raise refuse(self, "circumstances", "each situation once", self.circumstances)
 
     def state_on(self, day: date) -> ActState | None:
         """The last state it came into by ``day`` for certain; ``None`` when none is recorded.
@@ -156,13 +188,6 @@ class Act(Happening):
     def owners(self) -> tuple[str, ...]:
         """Who took it, and on whose behalf."""
         return (*self.deciders, *self.for_)
-
-
-class Medium(enum.Enum):
-    """How something was communicated."""
-
-    WRITTEN = "written"
-    ORAL = "oral"
 
 
 @attrs.frozen(kw_only=True)
@@ -230,11 +255,12 @@ class Event(Happening):
 class Force(enum.Enum):
     """How strongly an undertaking binds.
 
-    Dutch: *toezegging, voorwaarde, verzoek, voorkeur, verwachting*. A request is no rule, a
-    preference no refusal, an expectation no duty.
+    Dutch: *toezegging, afspraak, voorwaarde, verzoek, voorkeur, verwachting*. A request is no rule,
+    a preference no refusal, an expectation no duty.
     """
 
     PROMISE = "promise"
+    AGREEMENT = "agreement"
     CONDITION = "condition"
     REQUEST = "request"
     PREFERENCE = "preference"
@@ -254,6 +280,8 @@ class Undertaking(Bond):
         about: what it is about.
         functions: the care functions it is about.
         promised: the days for which it promises something.
+        confidential: it is an agreement to keep what it is about from others; it binds who made
+            it, and an agreement of officials binds no college.
         fulfilled_by: what fulfilled it.
     """
 
@@ -265,6 +293,7 @@ class Undertaking(Bond):
     about: tuple[AnyId, ...] = attrs.field(default=(), converter=sorted_set)
     functions: tuple[FunctionId, ...] = attrs.field(default=(), converter=as_functions)
     promised: AnyPeriod | None = attrs.field(default=None, validator=a_period)
+    confidential: bool = attrs.field(default=False, validator=one_of(bool))
     fulfilled_by: AnyId | None = None
 
     @property

@@ -1,4 +1,4 @@
-"""Bodies, the offices in them, and powers that passed from one to another."""
+"""Bodies, the seats in them and the offices around them."""
 
 from __future__ import annotations
 
@@ -8,47 +8,41 @@ from typing import Annotated
 
 import attrs
 
-from jeugdregio.dates import AnyPeriod
-from jeugdregio.model.fields import a_period, many_of, one_of, sorted_set, text, unique
-from jeugdregio.model.functions import FunctionId, as_functions
+from jeugdregio.dates import AnyDate, AnyPeriod
+from jeugdregio.model.fields import a_day, a_period, many_of, one_of, sorted_set, text
+from jeugdregio.model.places import MemberId, another
 from jeugdregio.model.record import Named, State
 from jeugdregio.model.references import ORGANS, RefersTo
 from jeugdregio.model.truth import Truth, holds
 
 __all__ = [
-    "ActKind",
     "ActorId",
     "Body",
+    "BodyId",
     "BodyState",
     "BodyStatus",
     "Founding",
-    "Mandate",
-    "MandateKind",
     "Office",
     "OfficeKind",
+    "Seat",
 ]
 
-_HOSTS = ("municipalities", "youth_regions", "alliances", "arrangements", "procurement_tracks")
+_GROUPINGS = ("youth_regions", "subregions", "alliances", "arrangements")
+_HOSTS = ("municipalities", *_GROUPINGS, "procurement_tracks")
+BodyId = Annotated[str, RefersTo("bodies")]
+OfficeId = Annotated[str, RefersTo("offices")]
 HostId = Annotated[str, RefersTo(*_HOSTS, "bodies")]
 ActorId = Annotated[str, RefersTo(ORGANS, "bodies", "offices", "providers", *_HOSTS)]
 """Someone who acts: an organ, a body, an office, a provider, or a grouping as such."""
 
 
-class ActKind(enum.Enum):
-    """What an act does (Dutch: *soort handeling*)."""
-
-    PROPOSAL = "proposal"
-    DECISION = "decision"
-    CONSENT = "consent"
-    JOINING = "joining"
-    EXIT = "exit"
-    AWARD = "award"
-    CONTRACTING = "contracting"
-    OTHER = "other"
-
-
 class Founding(enum.Enum):
-    """How a body was founded: it decides what the body may do."""
+    """How a body was founded: it decides what the body may do.
+
+    Dutch: *bestuursorgaan*; bestuur van een *openbaar lichaam*, van een *bedrijfsvoeringsorganisatie*;
+    *gemeenschappelijk orgaan*; *commissie met bevoegdheden*; *adviescommissie*; *overeenkomst*;
+    *overleg*; *projectgroep*.
+    """
 
     STATUTORY_ORGAN = "statutory-organ"
     PUBLIC_BODY_BOARD = "public-body-board"
@@ -113,7 +107,7 @@ class Body(Named):
         states: its dated states. A proposed body is a body; it decides nothing.
     """
 
-    of: HostId | None = None
+    of: HostId | None = attrs.field(default=None, validator=another)
     founding: Founding | None = attrs.field(default=None, validator=one_of(Founding))
     states: tuple[BodyStatus, ...] = attrs.field(
         default=(), converter=tuple[BodyStatus, ...], validator=many_of(BodyStatus)
@@ -156,7 +150,10 @@ class Body(Named):
 
 
 class OfficeKind(enum.Enum):
-    """The kinds of office that the rules ask about."""
+    """The kinds of office that the rules ask about.
+
+    Dutch: *voorzitter, wethouder, portefeuillehouder, directeur, ambtenaar*.
+    """
 
     CHAIR = "chair"
     ALDERMAN = "alderman"
@@ -172,13 +169,15 @@ class Office(Named):
     Args:
         of: the municipality, grouping, track or body it is an office of.
         kind: the kind of office, where a rule asks for it.
+        works_under: under whose responsibility the holder of the office works, when recorded.
         possibly_same_as: offices that may be this one under another label; two unless shown one.
     """
 
     of: HostId | None = None
     kind: OfficeKind | None = attrs.field(default=None, validator=one_of(OfficeKind))
-    possibly_same_as: tuple[Annotated[str, RefersTo("offices")], ...] = attrs.field(
-        default=(), converter=sorted_set
+    works_under: ActorId | None = attrs.field(default=None, validator=another)
+    possibly_same_as: tuple[OfficeId, ...] = attrs.field(
+        default=(), converter=sorted_set, validator=another
     )
 
     @property
@@ -187,40 +186,27 @@ class Office(Named):
         return (self.id,) if self.of is None else (self.id, self.of)
 
 
-class MandateKind(enum.Enum):
-    """The ways a power comes to another.
-
-    DELEGATION moves the power (Algemene wet bestuursrecht, BWBR0005537, art. 10:13-10:17; Wet
-    gemeenschappelijke regelingen, BWBR0003740, art. 30): the giver can decide no more.
-    MEMBER_AUTHORISATION lets members of the college exercise its powers in its name (Gemeentewet,
-    BWBR0005416, art. 168).
-    """
-
-    DELEGATION = "delegation"
-    MEMBER_AUTHORISATION = "member-authorisation"
-
-
 @attrs.frozen(kw_only=True)
-class Mandate(State):
-    """A power that passed, or may be exercised in another's name (Dutch: *delegatie, machtiging*).
+class Seat(State):
+    """A seat in a body, asked for, offered or filled (Dutch: *zetel, afvaardiging*).
+
+    A body can be asked to be filled before it exists; a request for names names nobody.
 
     Args:
-        kind: how it came to the holder.
-        giver: the organ whose power it is or was.
-        holder: the body or office that has it.
-        acts: the kinds of act concerned; empty for all.
-        functions: the care functions concerned; empty for all.
+        body: the body.
+        for_: the municipality or grouping whose seat it is.
+        holder: the office that fills it; ``None`` while none is recorded.
+        named: the day on which the holder was named; ``None`` when not recorded.
+        asked_in: the undertaking or communication that asks for it.
     """
 
-    kind: MandateKind = attrs.field(validator=one_of(MandateKind))
-    giver: ActorId = attrs.field(validator=text)
-    holder: ActorId = attrs.field(validator=text)
-    acts: tuple[ActKind, ...] = attrs.field(
-        default=(), converter=unique, validator=many_of(ActKind)
-    )
-    functions: tuple[FunctionId, ...] = attrs.field(default=(), converter=as_functions)
+    body: BodyId = attrs.field(validator=text)
+    for_: MemberId | None = None
+    holder: OfficeId | None = None
+    named: AnyDate | None = attrs.field(default=None, validator=a_day)
+    asked_in: Annotated[str, RefersTo("undertakings", "communications")] | None = None
 
     @property
     def owners(self) -> tuple[str, ...]:
-        """The giver."""
-        return (self.giver,)
+        """The body, and whose seat it is."""
+        return (self.body,) if self.for_ is None else (self.body, self.for_)

@@ -7,7 +7,7 @@ governance demands is the business of ``rules``.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any, Final, TypeAlias, TypeVar
 
@@ -22,6 +22,7 @@ __all__ = [
     "a_period",
     "many_of",
     "maybe_set",
+    "not_negative",
     "one_of",
     "record_id",
     "sorted_set",
@@ -34,6 +35,7 @@ _ID: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 T = TypeVar("T")
 
 Field: TypeAlias = "attrs.Attribute[Any]"
+Validator: TypeAlias = "Callable[[Any, Field, Any], None]"
 
 
 def refuse(instance: object, path: str, expected: str, got: object) -> RecordError:
@@ -49,7 +51,9 @@ def record_id(instance: object, field: Field, value: object) -> None:
 
 
 def text(instance: object, field: Field, value: object) -> None:
-    """A text that says something."""
+    """A text that says something, or ``None`` where the field allows it."""
+    if value is None and field.default is None:
+        return
     if type(value) is not str or not value.strip():
         raise refuse(instance, field.name, "a text", value)
 
@@ -75,7 +79,7 @@ def _a(kind: type) -> str:
     return f"an {name}" if name[0] in "AEIOU" else f"a {name}"
 
 
-def one_of(kind: type) -> Any:
+def one_of(kind: type) -> Validator:
     """A value of this class, or ``None`` where the field allows it."""
 
     def validate(instance: object, field: Field, value: object) -> None:
@@ -87,11 +91,11 @@ def one_of(kind: type) -> Any:
     return validate
 
 
-def many_of(kind: type) -> Any:
-    """A tuple of values of this class."""
+def many_of(kind: type) -> Validator:
+    """A tuple of values of this class, or ``None`` where the field allows it."""
 
-    def validate(instance: object, field: Field, values: tuple[object, ...]) -> None:
-        for place, value in enumerate(values):
+    def validate(instance: object, field: Field, values: tuple[object, ...] | None) -> None:
+        for place, value in enumerate(values or ()):
             if type(value) is not kind:
                 raise refuse(instance, f"{field.name}[{place}]", _a(kind), value)
 
@@ -115,6 +119,12 @@ def sorted_set(values: Iterable[str], path: str = "value") -> tuple[str, ...]:
 def unique(values: Iterable[T]) -> tuple[T, ...]:
     """The values in their order, each once."""
     return tuple(dict.fromkeys(values))
+
+
+def not_negative(instance: object, field: Field, value: object) -> None:
+    """A whole number of zero or more."""
+    if type(value) is not int or value < 0:
+        raise refuse(instance, field.name, "a whole number of at least 0", value)
 
 
 def maybe_set(values: Iterable[str] | None) -> tuple[str, ...] | None:

@@ -8,15 +8,17 @@ arrangement that carries the co-operation (`Arrangement`), and the group that pu
 from __future__ import annotations
 
 import enum
-from typing import Annotated
+from typing import Annotated, Any
 
 import attrs
 
 from jeugdregio.dates import ALWAYS, Period
-from jeugdregio.model.fields import many_of, one_of, text
+from jeugdregio.model.fields import Field, many_of, one_of, refuse, sorted_set, text, unique
 from jeugdregio.model.functions import FunctionId, as_functions
+from jeugdregio.model.kinds import ActKind
 from jeugdregio.model.record import Named, State
-from jeugdregio.model.references import RefersTo
+from jeugdregio.model.references import AnyId, RefersTo
+from jeugdregio.model.scope import ScopeId
 
 __all__ = [
     "Alliance",
@@ -29,12 +31,32 @@ __all__ = [
     "Municipality",
     "MunicipalityId",
     "Purpose",
+    "Subregion",
+    "Tie",
     "YouthRegion",
+    "another",
+    "one_scope",
 ]
 
 MunicipalityId = Annotated[str, RefersTo("municipalities")]
-GroupingId = Annotated[str, RefersTo("youth_regions", "alliances", "arrangements")]
-MemberId = Annotated[str, RefersTo("municipalities", "youth_regions", "alliances", "arrangements")]
+_GROUPINGS = ("youth_regions", "subregions", "alliances", "arrangements")
+GroupingId = Annotated[str, RefersTo(*_GROUPINGS)]
+MemberId = Annotated[str, RefersTo("municipalities", *_GROUPINGS)]
+
+
+def one_scope(instance: Any, field: Field, value: object) -> None:
+    """A scope stands either in the record's own fields or in a record of its own."""
+    if value is None or instance is None:  # a reader judges parts before there is a record
+        return
+    for name in ("functions", "activities"):
+        if getattr(instance, name, ()):
+            raise refuse(instance, field.name, f"either {name} or a scope", value)
+
+
+def another(instance: Any, field: Field, value: object) -> None:
+    """Not the record itself: nothing is a part of itself, works under itself or decides itself."""
+    if instance is not None and instance.id in (value if isinstance(value, tuple) else (value,)):
+        raise refuse(instance, field.name, "another than itself", instance.id)
 
 
 class CodeScheme(enum.Enum):
@@ -99,13 +121,57 @@ class YouthRegion(_Coded):
 
 
 @attrs.frozen(kw_only=True)
+class Subregion(Named):
+    """A part of a region that does some things by itself (Dutch: *subregio, deelregio*).
+
+    The region does not split: what its subregions do not do, the region still does.
+
+    Args:
+        of: the region it is a part of.
+    """
+
+    of: GroupingId = attrs.field(validator=[text, another])
+
+
+@attrs.frozen(kw_only=True)
 class Alliance(Named):
     """A co-operation above the region (Dutch: *bovenregionaal verband*)."""
 
 
+@attrs.frozen
+class Tie:
+    """A clause by which what one party does is to be followed by others (Dutch: *meegaanclausule*).
+
+    It obliges or announces; each organ still decides for itself.
+
+    Args:
+        tied: the parties that follow one another; at least two.
+        acts: the kinds of act that are to be followed; at least one.
+        about: what those acts are about: the grouping left, the track joined; empty for anything.
+    """
+
+    tied: tuple[MunicipalityId, ...] = attrs.field(converter=sorted_set)
+    acts: tuple[ActKind, ...] = attrs.field(converter=unique, validator=many_of(ActKind))
+    about: tuple[AnyId, ...] = attrs.field(default=(), converter=sorted_set)
+
+    def __attrs_post_init__(self) -> None:
+        if len(self.tied) < 2:
+            raise refuse(None, "tied", "at least two parties", self.tied)
+        if not self.acts:
+            raise refuse(None, "acts", "at least one kind of act", self.acts)
+
+
 @attrs.frozen(kw_only=True)
 class Arrangement(Named):
-    """The legal form that carries a grouping (Dutch: *gemeenschappelijke regeling, convenant*)."""
+    """The legal form that carries a grouping (Dutch: *gemeenschappelijke regeling, convenant*).
+
+    Args:
+        ties: the clauses by which its parties are to follow one another.
+    """
+
+    ties: tuple[Tie, ...] = attrs.field(
+        default=(), converter=tuple[Tie, ...], validator=many_of(Tie)
+    )
 
 
 class Extent(enum.Enum):
@@ -134,6 +200,7 @@ class Membership(State):
         grouping: the youth region, alliance or arrangement.
         extent: full, or partial.
         functions: the care functions of a partial member; empty when not recorded.
+        scope: the scope of a partial member, when more than functions is to be said.
         purpose: for what the membership is counted; ``None`` for the co-operation itself.
     """
 
@@ -141,7 +208,12 @@ class Membership(State):
     grouping: GroupingId = attrs.field(validator=text)
     extent: Extent = attrs.field(default=Extent.FULL, validator=one_of(Extent))
     functions: tuple[FunctionId, ...] = attrs.field(default=(), converter=as_functions)
+    scope: ScopeId | None = attrs.field(default=None, validator=one_scope)
     purpose: Purpose | None = attrs.field(default=None, validator=one_of(Purpose))
+
+    def __attrs_post_init__(self) -> None:
+        if self.member == self.grouping:
+            raise refuse(self, "grouping", "another than the member", self.grouping)
 
     @property
     def owners(self) -> tuple[str, ...]:

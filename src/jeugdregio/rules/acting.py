@@ -7,27 +7,20 @@ from datetime import date
 from typing import TypeVar
 
 from jeugdregio.dates import ALWAYS, Period, earliest, latest
-from jeugdregio.landscape import Members, Snapshot, belongs_to, members_on
+from jeugdregio.landscape import Members, Snapshot, principals_of
 from jeugdregio.model import (
     Act,
     ActKind,
-    Alliance,
     Answer,
-    Arrangement,
     Lack,
     Missing,
-    Municipality,
     ProcurementTrack,
     Truth,
-    YouthRegion,
 )
-from jeugdregio.model.truth import holds
 
 __all__ = ["acts_of", "agreed", "day_of", "on_each_day", "principals", "tracks_of"]
 
 T = TypeVar("T")
-
-_PARTIES = (Municipality, Arrangement, Alliance, YouthRegion)
 
 
 def acts_of(snapshot: Snapshot, kinds: Iterable[ActKind]) -> list[Act]:
@@ -81,28 +74,8 @@ def agreed(readings: Sequence[Answer[T]], lack: Missing) -> Answer[T]:
 
 
 def principals(snapshot: Snapshot, act: Act, taken: date) -> dict[str, Members]:
-    """By party on whose behalf the act was taken, its municipalities on the day taken.
-
-    A municipality that did not exist that day is none of them, whatever its membership says; one
-    that perhaps did is a possible one.
-    """
-    found: dict[str, Members] = {}
-    for party in act.for_:
-        hosts = (each for each in belongs_to(snapshot, party) if _is_party(snapshot, each))
-        host = next(hosts, party)
-        members = members_on(snapshot, host, taken)
-        lives = {
-            each: holds(snapshot.ever[Municipality][each].period, taken)
-            for each in (*members.full, *members.possible)
-        }
-        full = tuple(each for each in members.full if lives[each] is Truth.YES)
-        possible = {each for each in lives if lives[each] is not Truth.NO}.difference(full)
-        found[host] = Members(full, tuple(sorted(possible)), members.grounds)
-    return found
-
-
-def _is_party(snapshot: Snapshot, id: str) -> bool:
-    return any(snapshot.ever[kind].get(id) is not None for kind in _PARTIES)
+    """By party on whose behalf the act was taken, its municipalities on the day taken."""
+    return principals_of(snapshot, act.for_, taken)
 
 
 def tracks_of(snapshot: Snapshot, act: Act) -> list[ProcurementTrack]:

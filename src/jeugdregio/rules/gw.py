@@ -9,29 +9,28 @@ import attrs
 
 from jeugdregio.dates import ALWAYS, Period, earliest
 from jeugdregio.landscape import Snapshot, absence
+from jeugdregio.landscape.powers import acts_held, can_hold
+from jeugdregio.landscape.scoped import scope_of, scope_of_act, scopes_of
 from jeugdregio.model import (
     Act,
     ActKind,
     Answer,
     Arrangement,
-    Body,
     Ground,
     Lack,
     Mandate,
     MandateKind,
     Missing,
     Note,
-    Office,
     Remark,
     Truth,
     all_of,
     any_of,
     remarked,
 )
-from jeugdregio.model.functions import function_holds
-from jeugdregio.model.references import organ_owner
+from jeugdregio.model.functions import Activity
 from jeugdregio.model.truth import by, holds
-from jeugdregio.rules.acting import acts_of, agreed, day_of, on_each_day, principals, tracks_of
+from jeugdregio.rules.acting import acts_of, agreed, day_of, on_each_day, principals
 from jeugdregio.rules.basis import Basis, Confidence, Consequence, Severity, Text
 from jeugdregio.rules.rule import (
     Denial,
@@ -45,6 +44,7 @@ from jeugdregio.rules.rule import (
 
 __all__ = ["GW001"]
 
+_PASSING = frozenset({MandateKind.DELEGATION, MandateKind.MEMBER_AUTHORISATION})
 _KINDS = (ActKind.JOINING, ActKind.EXIT, ActKind.AWARD, ActKind.CONTRACTING)
 
 
@@ -72,7 +72,9 @@ class _Power:
         """The power of a college, some of which passed or is exercised in its name."""
         holders: dict[MandateKind, set[str]] = {kind: set() for kind in MandateKind}
         for mandate in mandates:
-            holders[mandate.kind].add(mandate.holder)
+            for kind in mandate.kinds:
+                # a holder nobody recorded is someone all the same: the mandate stands for him
+                holders[kind].add(mandate.holder or mandate.id)
         delegates = sorted(holders[MandateKind.DELEGATION])
         members = sorted(holders[MandateKind.MEMBER_AUTHORISATION])
         return cls(tuple(delegates) or (college, *members), college)
@@ -106,10 +108,12 @@ def _powers(snapshot: Snapshot, act: Act, municipality: str, taken: date) -> _Po
     certain: list[Mandate] = []
     doubtful: list[Mandate] = []
     for mandate in snapshot.ever[Mandate].where("giver", college):
+        if _PASSING.isdisjoint(mandate.kinds):
+            continue
         there = (
             holds(mandate.period, taken)
             & _concerns(snapshot, mandate, act)
-            & _can_hold(snapshot, mandate, municipality, taken)
+            & can_hold(snapshot, mandate, municipality, taken)
         )
         if there is Truth.YES:
             certain.append(mandate)
@@ -120,34 +124,20 @@ def _powers(snapshot: Snapshot, act: Act, municipality: str, taken: date) -> _Po
     return _Powers(tuple(_Power.of(college, each) for each in readings), tuple(doubtful))
 
 
-def _can_hold(snapshot: Snapshot, mandate: Mandate, municipality: str, taken: date) -> Truth:
-    """Whether the holder can have such a power.
-
-    Powers pass only to an organ, to an arrangement, or to a body that may decide in law and is
-    there that day; only members of that college itself can be authorised (Gemeentewet art. 168).
-    """
-    if mandate.kind is MandateKind.DELEGATION:
-        body = snapshot.ever[Body].get(mandate.holder)
-        if body is not None:
-            return body.capacity & holds(body.period, taken) & body.works_on(taken)
-        arranged = snapshot.ever[Arrangement].get(mandate.holder) is not None
-        return Truth.of(arranged or organ_owner(mandate.holder) is not None)
-    office = snapshot.ever[Office].get(mandate.holder)
-    if office is None or office.of is None:
-        return Truth.of(None if office else False)
-    return Truth.of(snapshot.thing(office.of) == municipality)
-
-
 def _concerns(snapshot: Snapshot, mandate: Mandate, act: Act) -> Truth:
     """Whether the power concerned is the one for this act; UNKNOWN where it is so in part."""
-    if mandate.acts and act.kind not in mandate.acts:
-        return Truth.NO
-    if not mandate.functions:
-        return Truth.YES
-    tracks = tracks_of(snapshot, act)
-    named = act.functions or {each for track in tracks for each in track.functions}
-    held = {function_holds(mandate.functions, each) for each in named}
-    return held.pop() if len(held) == 1 else Truth.UNKNOWN
+    kind = acts_held(mandate, (act.kind,)).truth
+    if kind is Truth.NO or (mandate.scope is None and not mandate.functions):
+        # for every function when it says so, and for nobody knows which when it does not
+        return kind & (Truth.YES if mandate.functions == () else Truth.UNKNOWN)
+    scope = scope_of_act(snapshot, act)
+    if scope is None:
+        return Truth.UNKNOWN
+    scopes, held = scopes_of(snapshot, within=Activity.PURCHASE), scope_of(snapshot, mandate)
+    whole = scopes.contains(held, scope).truth
+    if whole is Truth.NO and scopes.overlaps(held, scope).truth is not Truth.NO:
+        whole = Truth.UNKNOWN
+    return kind & whole
 
 
 # whether they decided

@@ -135,6 +135,43 @@ LACKS: Final = {
         "of de bevoegdheid was overgegaan of mocht worden uitgeoefend: {about}",
         "whether the power had passed or could be exercised: {about}",
     ),
+    Lack.ACTS: Text("voor welke handelingen: {about}", "for which acts: {about}"),
+    Lack.AGREEMENT: Text("instemming vooraf van {about}", "the prior agreement of {about}"),
+    Lack.AMOUNT: Text("het bedrag: {about}", "the amount: {about}"),
+    Lack.APPOINTMENT: Text("wie heeft aangewezen: {about}", "who appointed {about}"),
+    Lack.BUYER: Text("wie inkoopt: {about}", "who buys: {about}"),
+    Lack.CO_OPERATION: Text(
+        "de vorm van de samenwerking: {about}", "the form of the co-operation: {about}"
+    ),
+    Lack.DURATION: Text("de duur: {about}", "the duration: {about}"),
+    Lack.FOUNDING: Text("hoe het is ingesteld: {about}", "how it was founded: {about}"),
+    Lack.FRAME: Text("de grens van het kader: {about}", "the bound of the frame: {about}"),
+    Lack.GRANT: Text("een nieuwe verlening aan {about}", "a new grant to {about}"),
+    Lack.HOLDER: Text("aan wie verleend: {about}", "to whom it was granted: {about}"),
+    Lack.LIMIT: Text("de grens: {about}", "the limit: {about}"),
+    Lack.LIMIT_WORDS: Text(
+        "wat de grens in woorden inhoudt: {about}", "what the limit in words means: {about}"
+    ),
+    Lack.MANDATE: Text(
+        "een mandaat, volmacht of machtiging van {about}",
+        "a mandate, power of attorney or authorisation of {about}",
+    ),
+    Lack.PERMISSION: Text(
+        "of ondermandaat is toegestaan: {about}", "whether a sub-mandate is allowed: {about}"
+    ),
+    Lack.SITUATION: Text("de situatie: {about}", "the situation: {about}"),
+    Lack.STATE: Text("de staat van {about}", "the state of {about}"),
+    Lack.RULE: Text("de besluitregel: {about}", "the rule of decision: {about}"),
+    Lack.UNDER: Text("het mandaat waarop het berust: {about}", "the mandate it rests on: {about}"),
+    Lack.ACTIVITIES: Text("voor welke activiteiten: {about}", "for which activities: {about}"),
+    Lack.CONDITION: Text(
+        "of de voorwaarde is vervuld: {about}", "whether the condition was met: {about}"
+    ),
+    Lack.LIST_CONTENT: Text(
+        "wat de open lijst verder omvat: {about}", "what else the open list holds: {about}"
+    ),
+    Lack.MEANING: Text("wat het woord omvat: {about}", "what the word holds: {about}"),
+    Lack.READING: Text("hoe het woord is bedoeld: {about}", "how the word is meant: {about}"),
 }
 NOTES: Final = {
     Note.ASSUMED_START: Text(
@@ -169,6 +206,27 @@ NOTES: Final = {
         "heeft besloten terwijl de bevoegdheid was overgegaan: {about}",
         "decided though the power had passed: {about}",
     ),
+    Note.NOT_UNDER_MANDATE: Text(
+        "niet onder dit mandaat: {about}", "not under this mandate: {about}"
+    ),
+    Note.EXPECTED_BY_AGREEMENT: Text(
+        "verwacht op grond van een afspraak: {about}", "expected by agreement: {about}"
+    ),
+    Note.DECISION_SHOWN: Text(
+        "een besluit is vastgelegd: {about}", "a decision is recorded: {about}"
+    ),
+    Note.DECISION_NOT_SHOWN: Text(
+        "geen besluit vastgelegd van: {about}", "no decision is recorded of: {about}"
+    ),
+    Note.POSSIBLY_SAME: Text("mogelijk dezelfde: {about}", "possibly the same: {about}"),
+    Note.EXACTLY_ONE: Text("precies één van: {about}", "exactly one of: {about}"),
+    Note.NOT_IN_WRITING: Text(
+        "niet als schriftelijk vastgelegd: {about}", "not recorded as written: {about}"
+    ),
+    Note.NO_CONSENT: Text("instemming niet vastgelegd: {about}", "consent not recorded: {about}"),
+    Note.PLANNED: Text("gepland: {about}", "planned: {about}"),
+    Note.PARTIAL_MEMBER: Text("neemt gedeeltelijk deel: {about}", "a partial member: {about}"),
+    Note.PART_IN_SCOPE: Text("een deel valt er wel onder: {about}", "a part is in scope: {about}"),
 }
 HINDSIGHT: Final = Text("gemeten met een latere maatstaf", "measured with a later yardstick")
 ALLEGED: Final = Text("gesteld door {about}", "alleged by {about}")
@@ -188,6 +246,14 @@ _ACTS: Final = {
     ActKind.AWARD: Text("gunning", "award"),
     ActKind.CONTRACTING: Text("contractering", "contracting"),
     ActKind.OTHER: Text("handeling", "act"),
+    ActKind.REFUSAL: Text("weigering", "refusal"),
+    ActKind.RATIFICATION: Text("bekrachtiging", "ratification"),
+    ActKind.SIGNING: Text("ondertekening", "signing"),
+    ActKind.PUBLICATION: Text("publicatie", "publication"),
+    ActKind.SUBSIDY: Text("subsidieverlening", "subsidy"),
+    ActKind.OBJECTION: Text("bezwaarbesluit", "objection"),
+    ActKind.DEPLOYMENT: Text("inzet", "deployment"),
+    ActKind.STATEMENT: Text("uitspraak", "statement"),
 }
 _BY: Final = Text("door {by}", "by {by}")
 _MESSAGE: Final = Text("bericht", "message")

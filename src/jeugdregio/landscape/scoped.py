@@ -1,0 +1,56 @@
+"""The scopes of records, compared as a snapshot shows them."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from jeugdregio.landscape.scopes import Scopes, WordReading, stated
+from jeugdregio.landscape.shown import Shown
+from jeugdregio.model import (
+    Act,
+    Mandate,
+    Membership,
+    Participation,
+    ProcurementTrack,
+    Purchase,
+    Scope,
+)
+from jeugdregio.model.functions import Activity
+
+__all__ = ["scope_of", "scope_of_act", "scopes_of"]
+
+
+_Scoped: TypeAlias = Act | Mandate | Membership | Participation | Purchase
+
+
+def scopes_of(
+    shown: Shown, *, within: Activity | None = None, reading: WordReading | None = None
+) -> Scopes:
+    """What compares the scopes of a snapshot; one for all questions, so each pair is asked once.
+
+    Args:
+        shown: the day asked about.
+        within: compare within this activity alone.
+        reading: how words with two readings are meant.
+    """
+    return shown.remember(
+        ("scopes", within, reading),
+        lambda: Scopes(shown.ever[Scope].__getitem__, within=within, reading=reading),
+    )
+
+
+def scope_of(shown: Shown, record: _Scoped) -> Scope:
+    """The scope of a record: one of its own, or what it states in its own fields."""
+    if record.scope is not None:
+        return shown.ever[Scope][record.scope]
+    activities = record.activities if isinstance(record, Act) else ()
+    return stated(record.id, record.functions or (), activities)
+
+
+def scope_of_act(shown: Shown, act: Act) -> Scope | None:
+    """The scope of an act: its own, or that of the tracks it is about; ``None`` when not told."""
+    if act.scope is not None or act.functions:
+        return scope_of(shown, act)
+    tracks = (shown.ever[ProcurementTrack].get(each) for each in act.about)
+    functions = {each for track in tracks if track is not None for each in track.functions}
+    return stated(act.id, sorted(functions), act.activities) if functions else None

@@ -1,0 +1,139 @@
+"""Kinds of act, and what follows from the kind: its nature and the activity it belongs to."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import Final
+
+from jeugdregio.model.fields import unique
+from jeugdregio.model.functions import Activity
+
+__all__ = ["ActKind", "ActNature", "ActingRole", "Medium", "as_kinds"]
+
+
+class ActNature(enum.Enum):
+    """The legal nature of an act: it selects mandate, volmacht, machtiging or nothing.
+
+    Dutch: *besluit, privaatrechtelijke rechtshandeling, feitelijke handeling, mededeling*. A
+    decision asks for a mandate (Algemene wet bestuursrecht, BWBR0005537, art. 10:1), a private-law
+    act for a power of attorney and a factual act for an authorisation (art. 10:12). A communication
+    asks for none.
+    """
+
+    PUBLIC_LAW_DECISION = "public-law-decision"
+    PRIVATE_LAW_ACT = "private-law-act"
+    FACTUAL_ACT = "factual-act"
+    COMMUNICATION = "communication"
+
+
+class ActingRole(enum.Enum):
+    """In what role someone acts (Dutch: *beslist, vertegenwoordigt, spreekt*).
+
+    A contract is decided by one and represented by another: Gemeentewet (BWBR0005416) art. 160 (1)
+    and 171.
+    """
+
+    DECIDES = "decides"
+    REPRESENTS = "represents"
+    SPEAKS = "speaks"
+
+
+class ActKind(enum.Enum):
+    """What an act does (Dutch: *soort handeling*).
+
+    CONSENT is *toestemming* or *instemming*, RATIFICATION *bekrachtiging* of what was done without
+    a ground, JOINING *toetreding*, EXIT *uittreding*, AWARD *gunning*, DEPLOYMENT *inzet* of help.
+    OBJECTION is the decision on one (*beslissing op bezwaar*).
+    """
+
+    PROPOSAL = "proposal"
+    DECISION = "decision"
+    CONSENT = "consent"
+    REFUSAL = "refusal"
+    RATIFICATION = "ratification"
+    JOINING = "joining"
+    EXIT = "exit"
+    AWARD = "award"
+    CONTRACTING = "contracting"
+    SIGNING = "signing"
+    PUBLICATION = "publication"
+    SUBSIDY = "subsidy"
+    OBJECTION = "objection"
+    DEPLOYMENT = "deployment"
+    STATEMENT = "statement"
+    OTHER = "other"
+
+    @property
+    def nature(self) -> ActNature | None:
+        """The nature that acts of this kind have; ``None`` where the kind does not tell.
+
+        The object decides, not the word a source has for it.
+        """
+        return _NATURES.get(self)
+
+    @property
+    def roles(self) -> tuple[ActingRole, ...]:
+        """The roles that such an act asks for."""
+        return _ROLES.get(self, (ActingRole.DECIDES,))
+
+    @property
+    def activity(self) -> Activity | None:
+        """The activity that acts of this kind belong to; ``None`` where the kind does not tell."""
+        return _ACTIVITIES.get(self)
+
+
+def as_kinds(values: Iterable[ActKind] | None) -> tuple[ActKind, ...] | None:
+    """Kinds of act, each once; ``None`` says "not recorded", none at all "every kind"."""
+    return None if values is None else unique(values)
+
+
+class Medium(enum.Enum):
+    """In what form something was said or granted (Dutch: *schriftelijk, mondeling*)."""
+
+    WRITTEN = "written"
+    ORAL = "oral"
+
+
+_NATURES: Final[Mapping[ActKind, ActNature]] = MappingProxyType(
+    {
+        ActKind.DECISION: ActNature.PUBLIC_LAW_DECISION,
+        ActKind.CONSENT: ActNature.PUBLIC_LAW_DECISION,
+        ActKind.REFUSAL: ActNature.PUBLIC_LAW_DECISION,
+        ActKind.SUBSIDY: ActNature.PUBLIC_LAW_DECISION,
+        ActKind.OBJECTION: ActNature.PUBLIC_LAW_DECISION,
+        ActKind.DEPLOYMENT: ActNature.PUBLIC_LAW_DECISION,
+        ActKind.AWARD: ActNature.PRIVATE_LAW_ACT,
+        ActKind.CONTRACTING: ActNature.PRIVATE_LAW_ACT,
+        ActKind.SIGNING: ActNature.PRIVATE_LAW_ACT,
+        ActKind.PUBLICATION: ActNature.FACTUAL_ACT,
+        ActKind.STATEMENT: ActNature.COMMUNICATION,
+    }
+)
+
+_BOTH: Final = (ActingRole.DECIDES, ActingRole.REPRESENTS)
+_ROLES: Final[Mapping[ActKind, tuple[ActingRole, ...]]] = MappingProxyType(
+    {
+        ActKind.AWARD: _BOTH,
+        ActKind.CONTRACTING: _BOTH,
+        ActKind.SIGNING: (ActingRole.REPRESENTS,),
+        ActKind.STATEMENT: (ActingRole.SPEAKS,),
+    }
+)
+
+_ACTIVITIES: Final[Mapping[ActKind, Activity]] = MappingProxyType(
+    {
+        **dict.fromkeys(
+            (
+                ActKind.AWARD,
+                ActKind.CONTRACTING,
+                ActKind.SIGNING,
+                ActKind.PUBLICATION,
+                ActKind.SUBSIDY,
+            ),
+            Activity.PURCHASE,
+        ),
+        ActKind.DEPLOYMENT: Activity.ACCESS,
+    }
+)
