@@ -4,7 +4,10 @@ PYTHON ?= python3
 
 USE := .venv
 DEV := .venv-dev
-EXAMPLE := examples/gooi-en-vechtstreek-2018.json
+STORY := examples/gooi-en-vechtstreek.json \
+	examples/letters/gooi-en-vechtstreek-2018-09-07.json \
+	examples/letters/gooi-en-vechtstreek-2018-09-25.json \
+	examples/cases/gooi-en-vechtstreek-admission-2017.json
 SOURCES := pyproject.toml README.md $(shell find src -type f -not -path '*/__pycache__/*')
 PIP := -m pip --quiet --disable-pip-version-check
 
@@ -13,7 +16,7 @@ PIP := -m pip --quiet --disable-pip-version-check
 .PHONY: help demo test test-all lint types tests docs wheel format bench clean python
 
 help:
-	@echo 'make demo      check the example of 2018 and print the report'
+	@echo 'make demo      check the story of 2018 and print the report'
 	@echo 'make test      everything that must hold: the five below'
 	@echo '  make lint      ruff'
 	@echo '  make types     mypy and pyright, strict'
@@ -27,7 +30,7 @@ help:
 
 # Status 1 of a check is an answer (something is violated), 2 and above are failures.
 demo: $(USE)/.stamp
-	@$(USE)/bin/jeugdregio check $(EXAMPLE) --on 2018-09-25 \
+	@$(USE)/bin/jeugdregio check $(STORY) --on 2018-09-25 \
 		|| { status=$$?; test $$status -eq 1 || exit $$status; }
 
 test: lint types tests docs wheel

@@ -142,7 +142,7 @@ def mandates(country: Country) -> Iterator[jr.Record]:
     """What each college delegated or let an alderman do."""
     for number, id in enumerate(country.municipalities):
         region = country.region_of(number)
-        delegated = country.regions.index(region) % 6 == 0
+        delegated = country.delegates(country.regions.index(region))
         yield jr.Mandate(
             id=f"bevoegdheid-{id}",
             kinds=(_DELEGATED if delegated else _AUTHORISED,),

@@ -12,7 +12,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
+import acting
 import deeds
+import division
 import standing
 from country import YEAR, Country
 
@@ -41,17 +43,41 @@ _TABLES: Final = (
     deeds.declarations,
 )
 
+_DIVIDED: Final = (
+    division.subregions,
+    division.scopes,
+    division.proposals,
+    division.purchases,
+    division.scales,
+    acting.offices,
+    acting.mandates,
+    acting.sub_mandates,
+    acting.crisis_mandates,
+    acting.seats,
+    acting.visions,
+)
+"""What versions before scopes and mandates did not have; without it, it is the country of then."""
+
 
 class SyntheticCountry(Country):
-    """A country, or several of them beside one another in one landscape."""
+    """A country, or several of them beside one another in one landscape.
+
+    Args:
+        times: how many of them.
+        divided: with scopes, purchases, mandates with five slots, seats and visions.
+    """
+
+    def __init__(self, times: int = 1, *, divided: bool = True) -> None:
+        super().__init__(times)
+        self.divided = divided
 
     def landscape(self) -> jr.Landscape:
         """The country as a landscape."""
         return jr.Landscape(*self.records())
 
     def records(self) -> Iterator[jr.Record]:
-        """Every record of the country: 342 municipalities, 726 memberships, 3,110 others."""
-        for table in _TABLES:
+        """Every record of the country: 4,178, and ? of how buying and acting are divided."""
+        for table in (*_TABLES, *(_DIVIDED if self.divided else ())):
             yield from table(self)
 
     def granted(self) -> jr.Contract:

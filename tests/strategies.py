@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import enum
 import functools
+import re
 import types
 import typing
 from collections.abc import Callable, Mapping, Sequence
@@ -20,8 +21,18 @@ from hypothesis import reject
 from hypothesis import strategies as st
 
 from jeugdregio.dates import Period, UncertainDate, UncertainPeriod
+from jeugdregio.errors import RecordError
 from jeugdregio.landscape import Landscape, record_types, table_name
-from jeugdregio.model import FUNCTIONS, Completeness, Evidence, Record, RefersTo
+from jeugdregio.model import (
+    FUNCTIONS,
+    Completeness,
+    DecisionRule,
+    Evidence,
+    Municipality,
+    Record,
+    RefersTo,
+    Weight,
+)
 from jeugdregio.model.functions import FunctionId
 from jeugdregio.model.references import ANYTHING, ORGANS
 
@@ -72,8 +83,11 @@ TEXTS = (
 )
 NUMBERS = (0, 1, -1, 18, 2**31, 2**53 - 1, 1 - 2**53)
 
-_TRIES = 30
-"""How often a value is drawn before a field that refuses nearly all of them stops the example."""
+_TRIES = 50
+"""How often parts are drawn again before a class that refuses nearly all of them is given up."""
+
+_LEADING_ON = frozenset({"scopes", "mandates"})
+"""Tables in which a circle is an error: what refers to its own table refers to an earlier row."""
 
 Ids = Mapping[str, Sequence[str]]
 """The ids of a landscape to be, by table."""
@@ -97,15 +111,21 @@ def landscapes(draw: st.DrawFn, having: type[Record] | None = None, most: int = 
         most: the number of further records.
     """
     drawn = draw(st.lists(st.sampled_from(kinds()), max_size=most))
-    wanted = drawn if having is None else [*record_types().values(), having, *drawn]
+    # a second municipality, for what is between two of them
+    every = (*record_types().values(), Municipality)
+    wanted = drawn if having is None else [*every, having, *drawn]
     rows = _possible([(f"{table_name(kind)}-{place}", kind) for place, kind in enumerate(wanted)])
     ids = _by_table(rows)
     records: dict[str, Record] = {}
     for id, kind in rows:
-        record = _instance(draw, kind, ids, {"id": id})
         home = table_name(kind)
-        replaced = {each.replaces for each in records.values()}
         earlier = [each.id for each in records.values() if table_name(type(each)) == home]
+        there = {**ids, home: earlier} if home in _LEADING_ON else ids
+        try:
+            record = _instance(draw, kind, there, {"id": id})
+        except _Impossible:
+            reject()
+        replaced = {each.replaces for each in records.values()}
         # What is replaced stands earlier, so no circle can come of it.
         old = draw(st.sampled_from((None, *(id for id in earlier if id not in replaced))))
         record = attrs.evolve(record, replaces=old)
@@ -164,41 +184,62 @@ def _targets(mark: RefersTo, ids: Ids) -> list[str]:
     return found
 
 
+class _Impossible(Exception):
+    """No value that a class accepts was found among what there is."""
+
+
 def _instance(draw: st.DrawFn, cls: type, ids: Ids, given: Mapping[str, Any]) -> Any:
-    """An instance with all that is required, and with some of what is not."""
-    hints = _hints(cls)
+    """An instance with all that is required, and with some of what is not.
+
+    Types say less than classes accept: what a class refuses is drawn again.
+    """
     fields = [field for field in attrs.fields(cls) if field.name not in {*given, "replaces"}]
-    optional = [field.name for field in fields if field.default is not attrs.NOTHING]
+    optional = [field for field in fields if field.default is not attrs.NOTHING]
     said = draw(st.lists(st.sampled_from(optional), max_size=5, unique=True)) if optional else []
+    again = [field for field in fields if field.default is attrs.NOTHING or field in said]
     values = dict(given)
-    for field in fields:
-        if field.default is attrs.NOTHING or field.name in said:
-            values[str(field.alias)] = _field(draw, cls, field, hints[field.name], ids)
-    return cls(**values)
+    for _ in range(_TRIES):
+        for field in again:
+            _draw_field(draw, cls, field, values, ids)
+        try:
+            return cls(**values)
+        except RecordError as error:
+            refused = {_first_step(problem.path) for problem in error.problems}
+            again = [field for field in fields if field.name.rstrip("_") in refused]
+    raise _Impossible
 
 
-def _field(draw: st.DrawFn, cls: type, field: attrs.Attribute[Any], hint: Any, ids: Ids) -> Any:
+def _first_step(path: str) -> str:
+    """The name of the attribute to which a path leads first."""
+    return re.split(r"[.\[]", path, maxsplit=1)[0].rstrip("_")
+
+
+def _draw_field(
+    draw: st.DrawFn, cls: type, field: attrs.Attribute[Any], values: dict[str, Any], ids: Ids
+) -> None:
+    """Set the argument for a field; what cannot be is left out where that may be."""
+    argument = str(field.alias)
+    try:
+        values[argument] = _field(draw, cls, field, values, ids)
+    except _Impossible:
+        if field.default is attrs.NOTHING:
+            raise
+        values.pop(argument, None)
+
+
+def _field(
+    draw: st.DrawFn, cls: type, field: attrs.Attribute[Any], values: Mapping[str, Any], ids: Ids
+) -> Any:
     if cls is Completeness and field.name == "table":
         return draw(st.sampled_from(sorted(record_types())))
     if cls is Evidence and field.name == "field":
         # a field that every record has
         return draw(st.sampled_from((None, "id", "known_from", "evidence")))
-    for _ in range(_TRIES):
-        value = _value(draw, hint, ids)
-        if _accepts(field, value):
-            return value
-    return reject()
-
-
-def _accepts(field: Any, value: Any) -> bool:
-    """Whether the class takes the value: its types say less than its validators."""
-    try:
-        kept = value if field.converter is None else field.converter(value)
-        if field.validator is not None:
-            field.validator(None, field, kept)
-    except ValueError:
-        return False
-    return True
+    if cls is DecisionRule and field.name == "weights":
+        # of the organs of the rule, which would hardly ever be drawn twice
+        weighed = [organ for organ in dict.fromkeys(values["organs"]) if draw(st.booleans())]
+        return tuple(Weight(organ, draw(st.sampled_from((0, 1, 18)))) for organ in weighed)
+    return _value(draw, _hints(cls)[field.name], ids)
 
 
 def _value(draw: st.DrawFn, hint: Any, ids: Ids) -> Any:

@@ -20,7 +20,7 @@ from jeugdregio.formats.layout import layout_of
 from jeugdregio.formats.refusal import Refused
 from jeugdregio.formats.writing import plain
 from jeugdregio.landscape import record_types
-from jeugdregio.model import Record
+from jeugdregio.model import DecisionRule, Limit, Membership, Office, Record
 
 
 def read(hint: Any, value: Any) -> Any:
@@ -137,6 +137,55 @@ def test_elements_that_do_not_agree() -> None:
     """An objection to a list as a whole is told of the list."""
     assert Shares((3, 7)) == read(Shares, {"shares": [3, 7]})
     assert [(".shares", "parts that agree", "shares sum to 0")] == refusal(Shares, {"shares": []})
+
+
+@pytest.mark.parametrize(
+    ("kind", "row", "mended", "path", "expected"),
+    [
+        (
+            Membership,
+            {"id": "m", "member": "a", "grouping": "b", "functions": ["drang"], "scope": "s"},
+            {"functions": ["foster-care"]},
+            ".scope",
+            "either functions or a scope",
+        ),
+        (
+            Office,
+            {"id": "o", "name": "", "works_under": "o"},
+            {"name": "voorzitter"},
+            ".works_under",
+            "another than itself",
+        ),
+        (
+            Office,
+            {"id": "o", "name": "", "possibly_same_as": ["p", "o"]},
+            {"name": "voorzitter"},
+            ".possibly_same_as",
+            "another than itself",
+        ),
+        (
+            DecisionRule,
+            {"kind": "k-of-n", "organs": ["a"], "threshold": "2"},
+            {"threshold": 2},
+            ".threshold",
+            "a number from 1 to 1",
+        ),
+        (
+            Limit,
+            {"situations": [""], "while_running": "arrangement"},
+            {"situations": ["crisis"]},
+            ".while_running",
+            "a limit of its own beside situations",
+        ),
+    ],
+)
+def test_what_must_agree_is_judged_last(
+    kind: type, row: dict[str, Any], mended: dict[str, Any], path: str, expected: str
+) -> None:
+    """As long as a part is wrong by itself, nothing is said of how it fits the others."""
+    (alone,) = refusal(kind, row)
+    assert alone[0].startswith(tuple(f".{key}" for key in mended))
+    assert [(path, expected)] == [each[:2] for each in refusal(kind, row | mended)]
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,30 @@
-"""Acts in time: the state they are in, and whether they stand."""
+"""Acts in time: the state they are in, whether they stand, and what they are about."""
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
-from tests.helpers import between, day
+from tests.helpers import between, day, promise
+from tests.model.refusals import refusal, refusals
 
 from jeugdregio.dates import AnyDate
-from jeugdregio.model import Act, ActKind, ActState, ActStatus, Truth
+from jeugdregio.errors import Problem
+from jeugdregio.model import (
+    Act,
+    Activity,
+    ActKind,
+    ActState,
+    ActStatus,
+    Amount,
+    Circumstance,
+    DecisionRule,
+    Duration,
+    Force,
+    RuleKind,
+    Truth,
+    Vote,
+)
 
 
 def act(*statuses: tuple[ActState, AnyDate]) -> Act:
@@ -145,3 +163,108 @@ def test_of_two_states_of_one_day_the_later_listed_counts(
     both = act((first, day("2018-09-07")), (second, day("2018-09-07")))
     on = day("2018-09-07")
     assert (second, expected) == (both.state_on(on), both.stands_on(on))
+
+
+# what an act is about
+
+WRONG: Any = "wrong"
+"""What a caller without a type checker may give."""
+
+
+def decision(**fields: Any) -> Act:
+    """A decision of a college."""
+    given: dict[str, Any] = {"id": "decision", "day": day("2018-09-18"), "kind": ActKind.DECISION}
+    return Act(**given | fields)
+
+
+def test_an_act_of_which_little_is_told() -> None:
+    """It says yes to what it decides, and the rest is not recorded."""
+    bare = decision(decides="exit")
+    assert Vote.FOR is bare.vote
+    assert (None, None, None, None, None, ()) == (
+        bare.rule,
+        bare.under,
+        bare.scope,
+        bare.amount,
+        bare.duration,
+        bare.circumstances,
+    )
+
+
+def test_an_act_of_which_much_is_told() -> None:
+    """The mandate it rests on, the money, the time, and the situation."""
+    crisis, weekend = Circumstance("crisis"), Circumstance("weekend", present=False)
+    found = decision(
+        under="mandate",
+        scope="crisis-stay",
+        amount=Amount(5_000),
+        duration=Duration(days=28),
+        circumstances=[crisis, weekend],
+    )
+    assert ("mandate", "crisis-stay") == (found.under, found.scope)
+    assert (Amount(5_000), Duration(days=28)) == (found.amount, found.duration)
+    assert (crisis, weekend) == found.circumstances
+    assert (True, False) == (crisis.present, weekend.present)
+
+
+def test_a_proposal_tells_whose_decisions_it_needs() -> None:
+    """The rule stands on the proposal, each vote on a decision of its own."""
+    rule = DecisionRule(kind=RuleKind.UNANIMITY, organs=("GM0402.college", "GM0406.college"))
+    assert rule == decision(kind=ActKind.PROPOSAL, rule=rule).rule
+
+
+@pytest.mark.parametrize("vote", [Vote.AGAINST, Vote.ABSTAINED])
+def test_a_vote_is_on_another_act(vote: Vote) -> None:
+    """Nobody votes against nothing."""
+    assert vote is decision(decides="exit", vote=vote).vote
+    expected = Problem("decides", "the act that the vote is on", "None", "decision")
+    assert (expected,) == refusals(lambda: decision(vote=vote))
+
+
+@pytest.mark.parametrize(
+    ("fields", "path", "expected"),
+    [
+        ({"decides": "decision"}, "decides", "another than itself"),
+        ({"vote": WRONG, "decides": "exit"}, "vote", "a Vote"),
+        ({"rule": WRONG}, "rule", "a DecisionRule"),
+        ({"amount": WRONG}, "amount", "an Amount"),
+        ({"duration": WRONG}, "duration", "a Duration"),
+        ({"circumstances": (WRONG,)}, "circumstances[0]", "a Circumstance"),
+        (
+            {"circumstances": (Circumstance("crisis"), Circumstance("crisis", present=False))},
+            "circumstances",
+            "each situation once",
+        ),
+        ({"functions": ("foster-care",), "scope": "s"}, "scope", "either functions or a scope"),
+        (
+            {"activities": (Activity.PURCHASE,), "scope": "s"},
+            "scope",
+            "either activities or a scope",
+        ),
+    ],
+)
+def test_impossible_acts(fields: dict[str, Any], path: str, expected: str) -> None:
+    """A situation is there or not, and what an act is about stands in one place."""
+    assert (path, expected) == refusal(lambda: decision(**fields))[:2]
+
+
+@pytest.mark.parametrize(
+    ("make", "expected"),
+    [
+        (lambda: Circumstance(" "), ("situation", "a text", "' '")),
+        (lambda: Circumstance("crisis", WRONG), ("present", "a bool", "'wrong'")),
+    ],
+)
+def test_impossible_circumstances(make: Any, expected: tuple[str, str, str]) -> None:
+    """A situation in words, that was there or was not."""
+    assert expected == refusal(make)
+
+
+# undertakings
+
+
+def test_an_agreement_may_be_confidential() -> None:
+    """Undertakings are not confidential unless said."""
+    agreed = promise(force=Force.AGREEMENT, confidential=True)
+    assert (True, False) == (agreed.confidential, promise().confidential)
+    assert ("confidential", "a bool", "'wrong'") == refusal(lambda: promise(confidential=WRONG))

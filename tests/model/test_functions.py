@@ -7,23 +7,28 @@ from typing import Any
 import pytest
 from tests.helpers import complete
 
-from jeugdregio.errors import UnknownName, UsageError
+from jeugdregio.errors import RecordError, UnknownName, UsageError
 from jeugdregio.model import (
     CERTIFIED_FUNCTIONS,
     FUNCTIONS,
+    Activity,
+    CareFunction,
     Completeness,
     Truth,
     find_function,
     function_holds,
 )
-from jeugdregio.model.functions import certified_parts, folded
+from jeugdregio.model.functions import TAXONOMY, Taxonomy, certified_parts, folded
 
 YES, NO, UNKNOWN = Truth.YES, Truth.NO, Truth.UNKNOWN
+WORD = "youth-help-as-worded"
 
 
 def test_the_tree_stands_on_itself() -> None:
     """Every function named by another exists, and labels lead to one function alone."""
-    named = {id for each in FUNCTIONS.values() for id in (*each.parents, *each.may_hold)}
+    named = {
+        id for each in FUNCTIONS.values() for id in (*each.parents, *each.may_hold, *each.readings)
+    }
     assert named <= FUNCTIONS.keys()
     labels = [
         label
@@ -109,6 +114,17 @@ def test_spelling_is_folded_away(one: str, two: str) -> None:
         (("child-protection", "youth-probation"), "compulsory-framework", YES),
         (("child-protection",), "compulsory-framework", NO),
         (("youth-help", "prevention"), "youth-care", NO),
+        # "jeugdhulp" as a source writes it: youth help, or all of youth care
+        ((WORD,), "foster-care", YES),
+        ((WORD,), "child-protection", UNKNOWN),
+        ((WORD,), "social-support", NO),
+        ((WORD, "child-protection"), "child-protection", YES),
+        (("youth-care",), WORD, YES),
+        (("youth-help",), WORD, UNKNOWN),
+        (("foster-care",), WORD, NO),
+        (("maatwerk",), WORD, UNKNOWN),
+        ((WORD,), WORD, UNKNOWN),
+        ((WORD, WORD, "youth-care"), WORD, YES),
     ],
 )
 def test_what_holds_what(named: tuple[str, ...], wanted: str, expected: Truth) -> None:
@@ -124,6 +140,7 @@ def test_what_holds_what(named: tuple[str, ...], wanted: str, expected: Truth) -
         ("youth-care", CERTIFIED_FUNCTIONS),
         ("foster-care", ()),
         ("maatwerk", ()),
+        (WORD, CERTIFIED_FUNCTIONS),
     ],
 )
 def test_what_needs_a_certificate(function: str, expected: tuple[str, ...]) -> None:
@@ -161,3 +178,130 @@ def test_find_function_takes_a_text() -> None:
     name: Any = 5
     with pytest.raises(UsageError, match="expected an id or a name, got 5"):
         find_function(name)
+
+
+# a tree of one's own
+
+
+def function(id: str, *parents: str, **fields: Any) -> CareFunction:
+    """A care function."""
+    return CareFunction(id, f"{id} (nl)", parents, **fields)
+
+
+SMALL = Taxonomy(
+    [
+        function("leaf", "branch", "other"),
+        function("branch", "tree"),
+        function("other", "tree", divided=True),
+        function("tree"),
+        function("vague", "tree", may_hold=("vaguer",)),
+        function("vaguer", may_hold=("vague", "leaf")),
+        function("word", readings=("branch", "tree")),
+    ],
+    [Activity.PURCHASE],
+)
+
+
+def test_a_tree_may_be_small() -> None:
+    """What holds what is asked of any tree, in whatever order its functions are told."""
+    assert {"leaf", "branch", "other", "tree"} == SMALL.above("leaf")
+    assert {"branch", "leaf"} == SMALL.below("branch")
+    assert (("branch",), ("branch", "tree")) == (SMALL.readings("branch"), SMALL.readings("word"))
+    assert "leaf" == SMALL.find("LEAF NL")
+    assert (Activity.PURCHASE,) == SMALL.activities
+
+
+def test_only_what_has_a_part_of_its_own_is_one() -> None:
+    """A divided function is nothing beside its children, and a word no function at all."""
+    assert ("leaf", "branch", "tree", "vague", "vaguer") == SMALL.parts
+
+
+@pytest.mark.parametrize(
+    ("named", "wanted", "expected"),
+    [
+        ("tree", "leaf", YES),
+        ("leaf", "other", YES),
+        ("leaf", "branch", NO),
+        ("vague", "leaf", UNKNOWN),
+        ("vaguer", "vague", UNKNOWN),
+        ("vague", "branch", NO),
+        ("tree", "vaguer", UNKNOWN),
+        ("word", "leaf", YES),
+        ("word", "vague", UNKNOWN),
+    ],
+)
+def test_what_holds_what_in_a_small_tree(named: str, wanted: str, expected: Truth) -> None:
+    """Words that may hold one another each hold what the other may; so does what they are in."""
+    assert expected is SMALL.holds([named], wanted)
+
+
+@pytest.mark.parametrize(
+    ("functions", "path", "expected", "got"),
+    [
+        ([function("a"), function("a")], "functions[1].id", "a new id", "'a'"),
+        ([function("a", "b")], "functions[0].parents", "a care function", "'b'"),
+        ([function("a", may_hold=("b",))], "functions[0].may_hold", "a care function", "'b'"),
+        (
+            [function("a"), function("w", readings=("a", "a")), function("b", "w")],
+            "functions[2].parents",
+            "a care function",
+            "'w'",
+        ),
+        (
+            [function("a"), function("w", readings=("a", "w"))],
+            "functions[1].readings",
+            "a care function",
+            "'w'",
+        ),
+        (
+            [function("a"), function("w", readings=("a",))],
+            "functions[1].readings",
+            "two readings, of a word that is no part of the tree",
+            "('a',)",
+        ),
+        (
+            [function("a"), function("w", "a", readings=("a", "a"))],
+            "functions[1].readings",
+            "two readings, of a word that is no part of the tree",
+            "('a', 'a')",
+        ),
+        (
+            [function("a", divided=True)],
+            "functions[0].divided",
+            "functions it is divided into",
+            "none",
+        ),
+        (
+            [function("a", "b"), function("b", "a")],
+            "functions",
+            "parents without a circle",
+            "a → b → a",
+        ),
+    ],
+)
+def test_a_tree_that_cannot_be(
+    functions: list[CareFunction], path: str, expected: str, got: str
+) -> None:
+    """Whatever does not fit is refused, with its place."""
+    with pytest.raises(RecordError) as caught:
+        Taxonomy(functions)
+    (problem,) = caught.value.problems
+    assert (path, expected, got) == (problem.path, problem.expected, problem.got)
+
+
+def test_all_that_does_not_fit_is_told_at_once() -> None:
+    """One error has all problems."""
+    with pytest.raises(RecordError) as caught:
+        Taxonomy([function("a", "b", "c"), function("a", divided=True)])
+    assert [
+        "functions[0].parents",
+        "functions[0].parents",
+        "functions[1].id",
+        "functions[1].divided",
+    ] == [each.path for each in caught.value.problems]
+
+
+def test_the_functions_of_the_library_are_a_tree() -> None:
+    """The functions everybody uses are those of the default tree."""
+    assert FUNCTIONS is TAXONOMY.functions
+    assert tuple(Activity) == TAXONOMY.activities

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 import pytest
@@ -41,6 +42,7 @@ DUTCH: Final = {
     "very-specialised-youth-help": "zeer specialistische jeugdhulp",
     "veilig-thuis": "Veilig Thuis",
     "social-support": "maatschappelijke ondersteuning",
+    "youth-help-as-worded": "jeugdhulp (woord van de bron)",
 }
 
 PARTS: Final = {
@@ -140,3 +142,53 @@ def test_activities_are_those_of_the_domain() -> None:
     ]
 
     assert expected == [each.value for each in Activity]
+
+
+def test_one_word_has_two_readings() -> None:
+    """A source that writes "jeugdhulp" means youth help, or all of youth care."""
+    words = {each.id: each.readings for each in FUNCTIONS.values() if each.readings}
+
+    assert {"youth-help-as-worded": ("youth-help", "youth-care")} == words
+    assert "youth-help" == find_function("jeugdhulp")
+
+
+JEUGDWET: Final = r"Jeugdwet \(BWBR0034925\) art\. [1-9]\.[1-9]"
+WMO: Final = r"Wmo 2015 \(BWBR0035362\) art\. [1-9]\.1\.1"
+
+SOURCES: Final = {
+    "youth-care": "Wet verbetering beschikbaarheid jeugdzorg",
+    "youth-help": JEUGDWET,
+    "prevention": JEUGDWET,
+    "compulsory-framework": "Holland Rijnland, in force 2024-03-19",
+    "child-protection": JEUGDWET,
+    "youth-probation": JEUGDWET,
+    "pre-compulsory-support": "toelatingsdocument.* of the Regio Gooi en Vechtstreek, 2017",
+    "maatwerk": "letter of Gooi en Vechtstreek, 25 September 2018",
+    "national-functions": "Nadere regels of Lingewaard, 2016",
+    "ambulatory-help": "word of practice",
+    "foster-care": JEUGDWET,
+    "family-home": JEUGDWET,
+    "crisis-help": JEUGDWET,
+    "crisis-stay": "college of Laren, 2016",
+    "crisis-foster-care": "college of Laren, 2016",
+    "secure-youth-help": JEUGDWET,
+    "three-environment-facility": "Jeugdhulp Haaglanden, in force 2020-02-20",
+    "open-beds": "Jeugdhulp Haaglanden, in force 2020-02-20",
+    "inpatient-youth-help": "letter of the Jeugdhulpregio Drenthe",
+    "specialised-youth-help": "Holland Rijnland, in force 2024-03-19",
+    "very-specialised-youth-help": "letter of the Jeugdhulpregio Drenthe",
+    "veilig-thuis": WMO,
+    "social-support": WMO,
+    "youth-help-as-worded": "letter of Gooi en Vechtstreek, 25 September 2018",
+}
+
+
+@pytest.mark.parametrize(("function", "source"), SOURCES.items())
+def test_source(function: str, source: str) -> None:
+    """Each notion stands in the law or in a text by its date; one is a word of practice."""
+    assert re.search(source, FUNCTIONS[function].source)
+
+
+def test_every_function_has_a_source() -> None:
+    """The sources above are those of all functions."""
+    assert set(FUNCTIONS) == set(SOURCES)

@@ -2,11 +2,16 @@
 
 from jeugdregio.landscape.absence import absence
 from jeugdregio.landscape.asked import as_day, as_window
+from jeugdregio.landscape.body_state import BodyView, SeatsFor
+from jeugdregio.landscape.buying import Buyer, BuyerKind, Buying
 from jeugdregio.landscape.certified import certified_on, certified_turns
 from jeugdregio.landscape.chains import Chain, Slot
 from jeugdregio.landscape.changed import Changed, changed
 from jeugdregio.landscape.coverage import Coverage, CoverInterval, CoverKind, coverage
+from jeugdregio.landscape.decisions import DecisionState, ExpectedProposal, OrganDecision
 from jeugdregio.landscape.landscape import Landscape, record_types, table_name
+from jeugdregio.landscape.membership import MemberList, PartialMember
+from jeugdregio.landscape.messages import Confidence, Message, Messages
 from jeugdregio.landscape.parties import (
     Members,
     belongs_to,
@@ -16,45 +21,72 @@ from jeugdregio.landscape.parties import (
     standing,
 )
 from jeugdregio.landscape.principals import principals_of
+from jeugdregio.landscape.scoped import scope_of, scope_of_act, scopes_of
+from jeugdregio.landscape.scopes import Scopes
 from jeugdregio.landscape.shown import Read, Reading, Shown, View
 from jeugdregio.landscape.snapshot import Snapshot
 from jeugdregio.landscape.table import Table
 from jeugdregio.landscape.terms import Term, concluded, terms
+from jeugdregio.landscape.undertakings import (
+    OpenUndertaking,
+    OpenUndertakings,
+    UndertakingState,
+)
 from jeugdregio.landscape.who_may import ActingLine, WhoMay
 
 __all__ = [
     "ActingLine",
+    "BodyView",
+    "Buyer",
+    "BuyerKind",
+    "Buying",
     "Chain",
     "Changed",
-    "Slot",
-    "WhoMay",
-    "principals_of",
+    "Confidence",
     "CoverInterval",
     "CoverKind",
     "Coverage",
+    "DecisionState",
+    "ExpectedProposal",
     "Landscape",
+    "MemberList",
     "Members",
+    "Message",
+    "Messages",
+    "OpenUndertaking",
+    "OpenUndertakings",
+    "OrganDecision",
+    "PartialMember",
     "Read",
     "Reading",
+    "Scopes",
+    "SeatsFor",
     "Shown",
+    "Slot",
     "Snapshot",
     "Table",
     "Term",
+    "UndertakingState",
     "View",
+    "WhoMay",
     "absence",
     "as_day",
     "as_window",
     "belongs_to",
-    "changed",
     "certified_on",
     "certified_turns",
+    "changed",
     "concluded",
     "coverage",
     "legal_parties",
     "members_on",
+    "principals_of",
     "reached_through",
-    "standing",
     "record_types",
+    "scope_of",
+    "scope_of_act",
+    "scopes_of",
+    "standing",
     "table_name",
     "terms",
 ]

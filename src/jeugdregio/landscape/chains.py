@@ -105,6 +105,7 @@ def chains_from(
     return shown.remember(key, lambda: tuple(_Case(shown, municipality, role, asked).chains(power)))
 
 
+_OF_THE_GRANT: Final = frozenset({Note.NOT_IN_WRITING, Note.NO_CONSENT})
 Parts = dict[Slot, Answer[None]]
 
 
@@ -197,10 +198,13 @@ class _Case:
 def _chain(links: tuple[tuple[Mandate, Parts], ...]) -> Chain:
     whole = all_of(answer for _, parts in links for answer in parts.values()).valued(None)
     grounds = tuple(Ground(mandate) for mandate, _ in links)
+    remarks = whole.remarks
+    if whole.truth is Truth.NO:  # how it was granted matters only where it may carry the act
+        remarks = tuple(each for each in remarks if each.note not in _OF_THE_GRANT)
     return Chain(
         tuple(mandate.id for mandate, _ in links),
         links[-1][0].holder,
-        in_order(attrs.evolve(whole, grounds=(*grounds, *whole.grounds))),
+        in_order(attrs.evolve(whole, grounds=(*grounds, *whole.grounds), remarks=remarks)),
         tuple(
             (mandate.id, slot, answer.truth)
             for mandate, parts in links

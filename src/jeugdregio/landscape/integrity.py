@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, Final
 
 import attrs
 
 from jeugdregio._text import brief
 from jeugdregio.errors import Problem
+from jeugdregio.landscape.circles import circles
 from jeugdregio.landscape.table import Table
 from jeugdregio.model import Completeness, Record, references_of
 from jeugdregio.model.references import ANYTHING, ORGANS, organ_owner
@@ -51,6 +52,7 @@ def problems_of(
         for name, record in records:
             if sum(record.id in table for table in tables.values()) > 1:
                 problems.append((name, record, "id", "a new id", record.id))
+    records = [*records]
     for name, record in records:
         for path, expected, got in _dangling(record, home, also_known):
             problems.append((name, record, path, expected, got))
@@ -62,6 +64,7 @@ def problems_of(
             problems.append((name, record, path, "the name of a field of the record", field))
         if isinstance(record, Completeness) and record.table not in tables:
             problems.append((name, record, "table", "the name of a table", record.table))
+    problems += _in_circles(tables, records)
     if not problems:
         return []
     place = position or _rows(tables)
@@ -69,6 +72,30 @@ def problems_of(
         Problem(f"$.{name}[{place(name, record)}].{path}", expected, brief(got), record.id)
         for name, record, path, expected, got in problems
     ]
+
+
+def _in_circles(
+    tables: Tables, records: Iterable[tuple[str, Record]]
+) -> Iterator[tuple[str, Record, str, str, object]]:
+    """Scopes that are made of themselves, and sub-mandates that rest on themselves."""
+    for table, field, made_of in _LEADING:
+        todo = [record for name, record in records if name == table]
+        leads: dict[str, tuple[str, ...]] = {}
+        while todo:  # only what these lead to: a change costs as much as the change
+            record = todo.pop()
+            if record.id not in leads:
+                leads[record.id] = made_of(record)
+                found = (tables[table].get(each) for each in leads[record.id])
+                todo += [each for each in found if each is not None]
+        for id in circles(leads):
+            expected = f"{table} that do not lead back to themselves"
+            yield table, tables[table][id], field, expected, leads[id]
+
+
+_LEADING: Final[tuple[tuple[str, str, Callable[[Any], tuple[str, ...]]], ...]] = (
+    ("scopes", "id", lambda scope: scope.refers_to),
+    ("mandates", "under", lambda mandate: mandate.under),
+)
 
 
 class _Search:

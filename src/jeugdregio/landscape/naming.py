@@ -17,6 +17,7 @@ from jeugdregio.model import (
     Arrangement,
     Body,
     Duration,
+    Force,
     Municipality,
     Named,
     Office,
@@ -26,16 +27,18 @@ from jeugdregio.model import (
     Subregion,
     YouthRegion,
 )
-from jeugdregio.model.functions import as_name
+from jeugdregio.model.functions import as_name, find_function
 from jeugdregio.model.references import organ_owner
 
 __all__ = [
     "as_amount",
     "as_duration",
+    "as_force",
     "as_given",
     "as_kind",
     "as_scope",
     "find_actor",
+    "find_function_or_scope",
     "find_party",
 ]
 
@@ -77,6 +80,16 @@ def _find(shown: Shown, name: str, kinds: Iterable[type[Named]], among: str) -> 
     if not found:
         raise UnknownName(name, among)
     return next(iter(found))
+
+
+def find_function_or_scope(shown: Shown, name: str) -> str:
+    """The id of the scope with this id, or of the care function with this id or label.
+
+    Raises:
+        UnknownName: there is neither.
+        UsageError: it is no text.
+    """
+    return name if shown.ever[Scope].get(as_name(name)) is not None else find_function(name)
 
 
 _VERBS: Final = {
@@ -132,6 +145,19 @@ def as_scope(
         return asked(in_, *activities), ()
     functions = asked(track.functions, *activities) if track.functions else None
     return functions, (track.id,)
+
+
+def as_force(force: Force | str) -> Force:
+    """A force by itself or by its value.
+
+    Raises:
+        UsageError: no such force.
+    """
+    try:
+        return force if isinstance(force, Force) else Force(force)
+    except ValueError:
+        known = ", ".join(each.value for each in Force)
+        raise UsageError(f"force: expected one of {known}, got {brief(force)}") from None
 
 
 def as_amount(amount: Amount | int | None) -> Amount | None:

@@ -20,7 +20,7 @@ from jeugdregio.model.functions import Activity
 __all__ = ["scope_of", "scope_of_act", "scopes_of"]
 
 
-_Scoped: TypeAlias = Act | Mandate | Membership | Participation | Purchase
+_Scoped: TypeAlias = Mandate | Membership | Participation | Purchase
 
 
 def scopes_of(
@@ -43,14 +43,14 @@ def scope_of(shown: Shown, record: _Scoped) -> Scope:
     """The scope of a record: one of its own, or what it states in its own fields."""
     if record.scope is not None:
         return shown.ever[Scope][record.scope]
-    activities = record.activities if isinstance(record, Act) else ()
-    return stated(record.id, record.functions or (), activities)
+    return stated(record.id, record.functions or ())
 
 
 def scope_of_act(shown: Shown, act: Act) -> Scope | None:
     """The scope of an act: its own, or that of the tracks it is about; ``None`` when not told."""
-    if act.scope is not None or act.functions:
-        return scope_of(shown, act)
+    if act.scope is not None:
+        return shown.ever[Scope][act.scope]
     tracks = (shown.ever[ProcurementTrack].get(each) for each in act.about)
     functions = {each for track in tracks if track is not None for each in track.functions}
-    return stated(act.id, sorted(functions), act.activities) if functions else None
+    named = act.functions or sorted(functions)
+    return stated(act.id, named, act.activities) if named else None

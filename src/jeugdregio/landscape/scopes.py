@@ -20,7 +20,7 @@ from typing import Final
 
 from jeugdregio.errors import UsageError
 from jeugdregio.landscape.contents import READINGS, Content, Contents, WordReading
-from jeugdregio.landscape.unknowns import FALSE, TRUE, Diagrams, Unknown, decide
+from jeugdregio.landscape.unknowns import FALSE, TOO_MANY, TRUE, Diagrams, Unknown, decide
 from jeugdregio.model import (
     Activity,
     Answer,
@@ -36,7 +36,7 @@ from jeugdregio.model import (
 from jeugdregio.model.answer import in_order
 from jeugdregio.model.functions import TAXONOMY, Law, Taxonomy, find_function
 
-__all__ = ["Scopes", "WordReading", "asked", "circles_in", "stated"]
+__all__ = ["Scopes", "WordReading", "asked", "stated"]
 
 _ASKED: Final = "asked--"
 _STATED: Final = "stated--"
@@ -77,46 +77,6 @@ def stated(
     names = tuple(functions)
     kind = Scope if names else OpenScope
     return kind(id=_STATED + owner, functions=names, activities=activities, laws=laws)
-
-
-def circles_in(scopes: Iterable[Scope]) -> tuple[str, ...]:
-    """The ids of the scopes that lead back to themselves, in their order.
-
-    A scope that is made of itself says nothing: it is an error of the document. References to
-    scopes that are not among these are left out.
-    """
-    every = {each.id: each.refers_to for each in scopes}
-    leads = {id: [to for to in targets if to in every] for id, targets in every.items()}
-    back: dict[str, list[str]] = {id: [] for id in leads}
-    for id, targets in leads.items():
-        for to in targets:
-            back[to].append(id)
-    seen, taken, found = set[str](), set[str](), set[str]()
-    order = [id for start in leads for id in _walk(start, leads, seen)]
-    for id in reversed(order):  # what is reached backwards in this order leads back to its start
-        together = _walk(id, back, taken)
-        if len(together) > 1 or id in leads[id]:
-            found.update(together)
-    return tuple(id for id in leads if id in found)
-
-
-def _walk(start: str, leads: Mapping[str, list[str]], seen: set[str]) -> list[str]:
-    """What is reached and was not seen before, each after all that it leads to."""
-    if start in seen:
-        return []
-    seen.add(start)
-    order: list[str] = []
-    steps = [(start, iter(leads[start]))]
-    while steps:
-        id, ahead = steps[-1]
-        to = next((each for each in ahead if each not in seen), None)
-        if to is None:
-            order.append(id)
-            steps.pop()
-        else:
-            seen.add(to)
-            steps.append((to, iter(leads[to])))
-    return order
 
 
 class Scopes:
@@ -184,22 +144,27 @@ class Scopes:
         key = (what, *(each.id for each in scopes))
         if key not in self._answers:
             self._diagrams.next_question()
-            self._answers[key] = self._answer(what, scopes, reached)
+            try:
+                self._answers[key] = self._answer(what, scopes, reached)
+            except RecursionError:  # a diagram is walked as deep as unknowns meet
+                raise UsageError(TOO_MANY) from None
         return self._answers[key]
 
     def _reached(self, scopes: list[Scope]) -> dict[str, tuple[str, ...]]:
         """The ids of these scopes and all they are made of, each with what it is made of."""
         reached: dict[str, tuple[str, ...]] = {}
+        met: dict[str, Scope] = {}
         todo = [*scopes]
         while todo:
             scope = todo.pop()
-            known = self._known.setdefault(scope.id, scope)
+            known = self._known.get(scope.id) or met.setdefault(scope.id, scope)
             if known is not scope and known != scope:
                 raise UsageError(f"two scopes have the id {scope.id!r}")
             if scope.id not in reached:
                 parts = [self.look_up(each) for each in scope.refers_to]
                 reached[scope.id] = tuple(each.id for each in parts)
                 todo += parts
+        self._known.update(met)
         return reached
 
     def _answer(
@@ -231,13 +196,13 @@ class Scopes:
     def _parts_in(self, scope: Scope, other: Scope) -> tuple[Remark, ...]:
         """The largest parts of what was asked about that are in the scope for certain."""
         below = self.taxonomy.below
-        asked = {
+        wanted = {
             each
             for named in other.functions
             for reading in self.taxonomy.readings(named)
             for each in below(reading)
         }
-        found = {each for each in asked if self._is_in(each, scope, other)}
+        found = {each for each in wanted if self._is_in(each, scope, other)}
         largest = [id for id in self.taxonomy.functions if found & self.taxonomy.above(id) == {id}]
         return (Remark(Note.PART_IN_SCOPE, tuple(largest)),) if largest else ()
 
@@ -252,14 +217,15 @@ class Scopes:
         self, unknowns: Iterable[Unknown], scopes: list[Scope], records: list[Scope]
     ) -> Iterator[Missing]:
         """The facts that would settle these unknowns."""
-        asked = {id for each in scopes if each.id.startswith(_ASKED) for id in each.functions}
+        wanted = {id for each in scopes if each.id.startswith(_ASKED) for id in each.functions}
         for each in unknowns:
             if each.what is Lack.MEANING:
                 # a word may hold what others hold: the source has but the words it uses
                 yield from (Missing(each.what, (id,)) for id in self._words(each, records))
+            elif each.outer:
+                yield Missing(each.what, (*_owners(each.owner), *filter(None, (each.word,))))
             else:
-                more = (each.word,) if each.word else tuple(sorted(asked))
-                yield Missing(each.what, (*_owners(each.owner), *more))
+                yield Missing(each.what, (*_owners(each.owner), *sorted(wanted)))
 
     def _words(self, unknown: Unknown, records: list[Scope]) -> set[str]:
         """The words of these scopes whose content depends on what a word means."""

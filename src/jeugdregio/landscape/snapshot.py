@@ -7,20 +7,40 @@ from datetime import date
 
 from jeugdregio.errors import UsageError
 from jeugdregio.landscape.asked import as_day, as_window
+from jeugdregio.landscape.body_state import BodyView, body_state
+from jeugdregio.landscape.buying import Buying, who_buys
 from jeugdregio.landscape.coverage import Coverage, coverage
+from jeugdregio.landscape.decisions import DecisionState, decision_state
 from jeugdregio.landscape.limits import Asked
+from jeugdregio.landscape.membership import MemberList, members
+from jeugdregio.landscape.messages import Messages, communications
 from jeugdregio.landscape.naming import (
     as_amount,
     as_duration,
+    as_force,
     as_given,
     as_kind,
     as_scope,
     find_actor,
+    find_function_or_scope,
     find_party,
 )
+from jeugdregio.landscape.scoped import scopes_of
+from jeugdregio.landscape.scopes import Scopes, WordReading
 from jeugdregio.landscape.shown import Shown
+from jeugdregio.landscape.undertakings import OpenUndertakings, open_undertakings
 from jeugdregio.landscape.who_may import WhoMay, who_did, who_may
-from jeugdregio.model import Act, ActKind, Amount, Answer, Duration, Municipality
+from jeugdregio.model import (
+    Act,
+    Activity,
+    ActKind,
+    Amount,
+    Answer,
+    Body,
+    Duration,
+    Force,
+    Municipality,
+)
 from jeugdregio.model.functions import find_function
 
 __all__ = ["Snapshot"]
@@ -71,6 +91,73 @@ class Snapshot(Shown):
         window = as_window(first, None if until is None else as_day(until))
         asked = self.municipality(municipality)
         return coverage(self, asked.id, find_function(function), window)
+
+    def members(
+        self, grouping: str, *, in_: str | None = None, day: date | str | None = None
+    ) -> Answer[MemberList]:
+        """The municipalities of a grouping (Dutch: *deelnemers*).
+
+        Args:
+            grouping: id, name, former name or alias of a youth region, subregion, alliance or
+                arrangement.
+            in_: a care function or scope: of partial members, whether it is in their part.
+            day: the day asked about; the snapshot's own when left out.
+
+        Returns:
+            The full members, the partial and the possible ones apart. YES when one is certain,
+            UNKNOWN when none is recorded; whether the list is complete is a truth of its own.
+
+        Raises:
+            UnknownName: no such grouping, function or scope; `AmbiguousName` for several.
+            UsageError: no such day.
+        """
+        what = None if in_ is None else find_function_or_scope(self, in_)
+        on = None if day is None else as_day(day)
+        return members(self, find_party(self, grouping), what, on)
+
+    def who_buys(
+        self,
+        function: str,
+        for_: str,
+        *,
+        day: date | str | None = None,
+        activity: Activity = Activity.PURCHASE,
+    ) -> Answer[Buying]:
+        """Who buys a care function for a municipality (Dutch: *wie koopt wat in*).
+
+        Args:
+            function: a care function, by id or label, or a scope.
+            for_: id, name, former name or alias of the municipality.
+            day: the day asked about, which may lie ahead; the snapshot's own when left out.
+            activity: what is done for it, when it is another activity than purchase.
+
+        Returns:
+            Every buyer with the truth of its scope. YES when one is certain and decided; a plan
+            stays a plan.
+
+        Raises:
+            UnknownName: no such municipality, function or scope; `AmbiguousName` for several.
+            UsageError: no such day.
+            OutsideLife: the municipality does not exist on that day.
+        """
+        what = find_function_or_scope(self, function)
+        on = None if day is None else as_day(day)
+        return who_buys(self, what, self.municipality(for_).id, on, activity)
+
+    def compare_scopes(
+        self, *, within: Activity | None = None, reading: WordReading | None = None
+    ) -> Scopes:
+        """What tells whether one recorded scope contains, overlaps or equals another.
+
+        Args:
+            within: compare within this activity alone.
+            reading: how words with two readings (*jeugdhulp*) are meant: ``strict`` or
+                ``umbrella``; as each source may mean them when left out.
+
+        Raises:
+            UsageError: no such reading.
+        """
+        return scopes_of(self, within=within, reading=reading)
 
     def who_may(
         self,
@@ -132,6 +219,72 @@ class Snapshot(Shown):
             about=about,
         )
         return who_may(self, asked, parties, actors)
+
+    def decision_state(self, proposal: str) -> Answer[DecisionState]:
+        """How far the organs are that decide together on a proposal (Dutch: *stand van besluiten*).
+
+        Args:
+            proposal: id of the proposal, or of an act that several organs decide.
+
+        Returns:
+            What each organ said, and whether its rule is met. A plan is no decision, consent to
+            leave is not leaving, and a tie clause decides for nobody.
+
+        Raises:
+            UnknownName: no such act is known.
+        """
+        return decision_state(self, proposal)
+
+    def body_state(self, body: str) -> Answer[BodyView]:
+        """In what state a body is, and whether it can decide (Dutch: *stand van een orgaan*).
+
+        Args:
+            body: id, name, former name or alias.
+
+        Returns:
+            Its state, the seats asked for and filled, the mandates it holds; the truth is whether
+            it can decide anything.
+
+        Raises:
+            UnknownName: no such body is known; `AmbiguousName` for several.
+        """
+        return body_state(self, self.ever[Body].find(body).id)
+
+    def communications(
+        self,
+        *,
+        about: str | None = None,
+        to: str | Iterable[str] | None = None,
+        within_days: int = 0,
+    ) -> Answer[Messages]:
+        """What was told about something, to whom and when (Dutch: *wie is wanneer ingelicht*).
+
+        Args:
+            about: id of what the messages are about; anything when left out.
+            to: who should have been told, by id or name; each without a message is missing.
+            within_days: how many days may lie between messages that count as simultaneous.
+
+        Raises:
+            UnknownName: no such record or addressee; `AmbiguousName` for several.
+        """
+        names = (to,) if isinstance(to, str) else to
+        actors = None if names is None else [find_actor(self, each) for each in names]
+        return communications(self, about, actors, within_days)
+
+    def open_undertakings(
+        self, *, force: Force | str | None = None, about: str | None = None
+    ) -> Answer[OpenUndertakings]:
+        """What was promised, asked or expected and is not ended (Dutch: *openstaande toezeggingen*).
+
+        Args:
+            force: only those of this force: a `Force` or its value (``promise``).
+            about: id of what they are about; anything when left out.
+
+        Raises:
+            UnknownName: no such record.
+            UsageError: no such force.
+        """
+        return open_undertakings(self, None if force is None else as_force(force), about)
 
     def __repr__(self) -> str:
         known = f", known at {self.known_at}" if self.known_at else ""

@@ -20,7 +20,7 @@ import attrs
 from jeugdregio.errors import UsageError
 from jeugdregio.model import Lack, Truth
 
-__all__ = ["FALSE", "TRUE", "Diagrams", "Unknown", "decide"]
+__all__ = ["FALSE", "TOO_MANY", "TRUE", "Diagrams", "Unknown", "decide"]
 
 FALSE: Final = 0
 TRUE: Final = 1
@@ -30,6 +30,8 @@ _END: Final = 1 << 30
 _OUTER: Final = frozenset({Lack.CONDITION, Lack.READING})
 _MOST: Final = 100_000
 """The diagrams of one question: about a second. The questions of the known cases need hundreds."""
+
+TOO_MANY: Final = "more unknowns meet in one question than can be settled"
 
 
 @attrs.frozen
@@ -90,17 +92,10 @@ class Diagrams:
         key = (test, then, other)
         found = self._chosen.get(key)
         if found is None:
-            nodes = [self._nodes[each] for each in key]
-            level = min(node[0] for node in nodes)
-            low, high = (
-                self.choose(
-                    *(
-                        node[way] if node[0] == level else each
-                        for each, node in zip(key, nodes, strict=True)
-                    )
-                )
-                for way in (1, 2)
-            )
+            nodes = [(each, *self._nodes[each]) for each in key]
+            level = min(node[1] for node in nodes)
+            low = self.choose(*[node[2] if node[1] == level else node[0] for node in nodes])
+            high = self.choose(*[node[3] if node[1] == level else node[0] for node in nodes])
             found = self._chosen[key] = self._node(level, low, high)
         return found
 
@@ -162,7 +157,7 @@ class Diagrams:
         number = self._numbers.get(key)
         if number is None:
             if len(self._nodes) >= self._most:
-                raise UsageError("more unknowns meet in one question than can be settled")
+                raise UsageError(TOO_MANY)
             number = self._numbers[key] = len(self._nodes)
             self._nodes.append(key)
         return number

@@ -248,7 +248,7 @@ class _Case:
             None,
             missing=(
                 Missing(Lack.MANDATE, (*givers, *who), None, givers),
-                *(Missing(slot, who, None, givers) for slot in _FIVE_SLOTS),
+                *(Missing(slot, who, None, who) for slot in _FIVE_SLOTS),
                 Missing(Lack.APPOINTMENT, who, None, hosts or who),
                 Missing(Lack.CO_OPERATION, hosts or who, None, hosts or who),
             ),

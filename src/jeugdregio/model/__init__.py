@@ -55,9 +55,11 @@ from jeugdregio.model.decisions import (
 from jeugdregio.model.functions import (
     CERTIFIED_FUNCTIONS,
     FUNCTIONS,
+    TAXONOMY,
     Activity,
     CareFunction,
     Law,
+    Taxonomy,
     find_function,
     function_holds,
 )
@@ -144,6 +146,7 @@ __all__ = [
     "CERTIFIED_FUNCTIONS",
     "EDITIONS",
     "FUNCTIONS",
+    "TAXONOMY",
     "Act",
     "ActKind",
     "ActNature",
@@ -230,6 +233,7 @@ __all__ = [
     "Subregion",
     "Subsidy",
     "Suspension",
+    "Taxonomy",
     "Tie",
     "TopicTreatment",
     "Truth",

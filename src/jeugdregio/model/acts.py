@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Iterable
 from datetime import date
 from typing import Annotated
 
@@ -90,6 +91,10 @@ class Circumstance:
     present: bool = attrs.field(default=True, validator=one_of(bool))
 
 
+def _activities(values: Iterable[Activity]) -> tuple[Activity, ...]:
+    return unique(values)
+
+
 @attrs.frozen(kw_only=True)
 class Act(Happening):
     """An act with a meaning in the governance of youth care (Dutch: *besluit, handeling*).
@@ -132,7 +137,7 @@ class Act(Happening):
     about: tuple[AnyId, ...] = attrs.field(default=(), converter=sorted_set)
     functions: tuple[FunctionId, ...] = attrs.field(default=(), converter=as_functions)
     activities: tuple[Activity, ...] = attrs.field(
-        default=(), converter=unique, validator=many_of(Activity)
+        default=(), converter=_activities, validator=many_of(Activity)
     )
     scope: ScopeId | None = attrs.field(default=None, validator=one_scope)
     amount: Amount | None = attrs.field(default=None, validator=one_of(Amount))
@@ -151,8 +156,9 @@ class Act(Happening):
 
     def __attrs_post_init__(self) -> None:
         if self.vote is not Vote.FOR and self.decides is None:
-            raise refuse(self, "vote", "a vote on the act it decides", self.vote)
-        if len({each.situation for each in self.circumstances}) < len(self.circumstances):
+            raise refuse(self, "decides", "the act that the vote is on", self.decides)
+        count = len(self.circumstances)
+        if count > 1 and len({each.situation for each in self.circumstances}) < count:
             raise refuse(self, "circumstances", "each situation once", self.circumstances)
 
     def state_on(self, day: date) -> ActState | None:

@@ -39,7 +39,7 @@ ActorId = Annotated[str, RefersTo(ORGANS, "bodies", "offices", "providers", *_HO
 class Founding(enum.Enum):
     """How a body was founded: it decides what the body may do.
 
-    Dutch: *bestuursorgaan*; bestuur van een *openbaar lichaam*, van een *bedrijfsvoeringsorganisatie*;
+    Dutch: *bestuursorgaan*; bestuur van een *openbaar lichaam* of *bedrijfsvoeringsorganisatie*;
     *gemeenschappelijk orgaan*; *commissie met bevoegdheden*; *adviescommissie*; *overeenkomst*;
     *overleg*; *projectgroep*.
     """

@@ -66,7 +66,9 @@ class DecisionRule:
 
     kind: RuleKind = attrs.field(validator=one_of(RuleKind))
     organs: tuple[ActorId, ...] = attrs.field(converter=sorted_set)
-    threshold: int | None = attrs.field(default=None, validator=one_of(int))
+    threshold: int | None = attrs.field(
+        default=None, validator=attrs.validators.optional(not_negative)
+    )
     weights: tuple[Weight, ...] = attrs.field(
         default=(), converter=tuple[Weight, ...], validator=many_of(Weight)
     )
@@ -87,13 +89,14 @@ class DecisionRule:
         )
         for name, there, kinds in uses:
             if there and self.kind not in kinds:
-                expected = f"nothing but with {' or '.join(each.value for each in kinds)}"
+                expected = f"none, unless the rule is {' or '.join(each.value for each in kinds)}"
                 yield Problem(name, expected, brief(getattr(self, name)))
-        listed = [each.organ for each in self.weights]
-        for place, organ in enumerate(listed):
-            if organ not in self.organs or organ in listed[:place]:
+        left = set(self.organs)
+        for place, each in enumerate(self.weights):
+            if each.organ not in left:
                 expected = "one of the organs, each once"
-                yield Problem(f"weights[{place}].organ", expected, brief(organ))
+                yield Problem(f"weights[{place}].organ", expected, brief(each.organ))
+            left.discard(each.organ)
 
     def _unreachable(self) -> Iterator[Problem]:
         """What no decision could ever meet, or every one meets."""

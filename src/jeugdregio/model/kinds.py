@@ -10,7 +10,7 @@ from typing import Final
 from jeugdregio.model.fields import unique
 from jeugdregio.model.functions import Activity
 
-__all__ = ["ActKind", "ActNature", "ActingRole", "Medium", "as_kinds"]
+__all__ = ["ActKind", "ActNature", "ActingRole", "Medium", "as_kinds", "kinds_of"]
 
 
 class ActNature(enum.Enum):
@@ -82,6 +82,11 @@ class ActKind(enum.Enum):
     def activity(self) -> Activity | None:
         """The activity that acts of this kind belong to; ``None`` where the kind does not tell."""
         return _ACTIVITIES.get(self)
+
+
+def kinds_of(values: Iterable[ActKind]) -> tuple[ActKind, ...]:
+    """Kinds of act, each once."""
+    return unique(values)  # as a converter it tells type checkers of what
 
 
 def as_kinds(values: Iterable[ActKind] | None) -> tuple[ActKind, ...] | None:

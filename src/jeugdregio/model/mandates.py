@@ -23,7 +23,7 @@ from jeugdregio.model.fields import (
     unique,
 )
 from jeugdregio.model.functions import FunctionId, as_functions
-from jeugdregio.model.kinds import ActKind, Medium, as_kinds
+from jeugdregio.model.kinds import ActKind, Medium, as_kinds, kinds_of
 from jeugdregio.model.places import another, one_scope
 from jeugdregio.model.record import State
 from jeugdregio.model.references import RefersTo
@@ -172,7 +172,7 @@ class Limit:
     agreement_of: tuple[ActorId, ...] = attrs.field(default=(), converter=sorted_set)
     frame: DocumentId | None = None
     excluded: tuple[ActKind, ...] = attrs.field(
-        default=(), converter=unique, validator=many_of(ActKind)
+        default=(), converter=kinds_of, validator=many_of(ActKind)
     )
     while_running: Annotated[str, RefersTo("arrangements")] | None = None
     words: str | None = attrs.field(default=None, validator=text)
@@ -180,7 +180,8 @@ class Limit:
     def __attrs_post_init__(self) -> None:
         said = self._said
         if len(said) > 1:
-            raise refuse(None, said[1], f"a limit of its own beside {said[0]}", self)
+            got: object = getattr(self, said[1])
+            raise refuse(None, said[1], f"a limit of its own beside {said[0]}", got)
         if not (said or self.words):
             raise refuse(None, "words", "a limit, or the words of one", self.words)
 
@@ -195,6 +196,10 @@ class Limit:
     def kind(self) -> LimitKind:
         """What kind of limit it is."""
         return _LIMITS[self._said[0]] if self._said else LimitKind.WORDS
+
+
+def _kinds(values: Iterable[MandateKind]) -> tuple[MandateKind, ...]:
+    return unique(values)
 
 
 def _as_limits(values: Iterable[Limit] | None) -> tuple[Limit, ...] | None:
@@ -227,7 +232,7 @@ class Mandate(State):
         period: the days from which and until which it holds; withdrawn, it has an end.
     """
 
-    kinds: tuple[MandateKind, ...] = attrs.field(converter=unique, validator=many_of(MandateKind))
+    kinds: tuple[MandateKind, ...] = attrs.field(converter=_kinds, validator=many_of(MandateKind))
     giver: ActorId = attrs.field(validator=text)
     holder: ActorId | None = attrs.field(default=None, validator=text)
     acts: tuple[ActKind, ...] | None = attrs.field(

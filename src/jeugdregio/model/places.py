@@ -13,9 +13,9 @@ from typing import Annotated, Any
 import attrs
 
 from jeugdregio.dates import ALWAYS, Period
-from jeugdregio.model.fields import Field, many_of, one_of, refuse, sorted_set, text, unique
+from jeugdregio.model.fields import Field, many_of, one_of, refuse, sorted_set, text
 from jeugdregio.model.functions import FunctionId, as_functions
-from jeugdregio.model.kinds import ActKind
+from jeugdregio.model.kinds import ActKind, kinds_of
 from jeugdregio.model.record import Named, State
 from jeugdregio.model.references import AnyId, RefersTo
 from jeugdregio.model.scope import ScopeId
@@ -151,7 +151,7 @@ class Tie:
     """
 
     tied: tuple[MunicipalityId, ...] = attrs.field(converter=sorted_set)
-    acts: tuple[ActKind, ...] = attrs.field(converter=unique, validator=many_of(ActKind))
+    acts: tuple[ActKind, ...] = attrs.field(converter=kinds_of, validator=many_of(ActKind))
     about: tuple[AnyId, ...] = attrs.field(default=(), converter=sorted_set)
 
     def __attrs_post_init__(self) -> None:

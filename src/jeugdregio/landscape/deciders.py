@@ -1,0 +1,118 @@
+"""Whose decisions a proposal needs: the organs its rule names, or else those the law names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Final
+
+import attrs
+
+from jeugdregio.dates import Period, earliest, latest
+from jeugdregio.landscape.limits import Asked
+from jeugdregio.landscape.powers import acts_held, can_hold, scope_held
+from jeugdregio.landscape.principals import principals_of
+from jeugdregio.landscape.scoped import scope_of_act
+from jeugdregio.landscape.shown import Shown
+from jeugdregio.model import (
+    Act,
+    ActKind,
+    Arrangement,
+    Lack,
+    Mandate,
+    MandateKind,
+    Missing,
+    Note,
+    Remark,
+    Truth,
+)
+from jeugdregio.model.truth import holds
+
+__all__ = ["Need", "needed"]
+
+_BY_COLLEGE: Final = frozenset({ActKind.JOINING, ActKind.EXIT, ActKind.AWARD, ActKind.CONTRACTING})
+"""What the college of each municipality decides: Gemeentewet (BWBR0005416) art. 160 (1)."""
+_PASSING: Final = frozenset({MandateKind.DELEGATION, MandateKind.MEMBER_AUTHORISATION})
+
+
+@attrs.frozen
+class Need:
+    """The organs whose decisions are needed.
+
+    Args:
+        organs: the organs, each by the id of its first version.
+        lacks: what is missing to name them all.
+        doubts: by organ, what is missing to know whether the power is still its own.
+        remarks: who may have to be among them.
+    """
+
+    organs: tuple[str, ...] = ()
+    lacks: tuple[Missing, ...] = ()
+    doubts: Mapping[str, Missing] = attrs.field(factory=dict[str, Missing])
+    remarks: tuple[Remark, ...] = ()
+
+
+def needed(shown: Shown, act: Act) -> Need:
+    """Whose decisions a proposal needs.
+
+    Without a recorded rule, joining, leaving, awarding and contracting for municipalities are for
+    the college of each.
+    """
+    if act.rule is not None:
+        return Need(tuple(dict.fromkeys(map(shown.thing, act.rule.organs))))
+    arranged = any(shown.ever[Arrangement].get(each) is not None for each in act.about)
+    # entering and leaving an arrangement is for each organ that is party, councils among them
+    if act.kind in _BY_COLLEGE and act.for_ and not arranged:
+        return _colleges(shown, act)
+    parties = principals_of(shown, act.for_, latest(act.day) or shown.day)
+    towns = sorted({each for members in parties.values() for each in members.full})
+    return Need(lacks=(Missing(Lack.RULE, (act.id,), None, tuple(towns) or act.owners),))
+
+
+def _colleges(shown: Shown, act: Act) -> Need:
+    """The college of each municipality for which the act is, on the day of the act."""
+    first, end = earliest(act.day), latest(act.day)
+    last = end or shown.day
+    parties = principals_of(shown, act.for_, last)
+    at_first = parties if first in (None, last) else principals_of(shown, act.for_, first)
+    full = {each for members in parties.values() for each in members.full}
+    before = {each for members in at_first.values() for each in members.full}
+    lacks = [
+        Missing(Lack.MEMBERS, (party,), Period.day(last), (party,))
+        for party, members in parties.items()
+        if not members.full
+    ]
+    if first is None or end is None or before != full:
+        lacks.append(Missing(Lack.DAY, (act.id,), None, act.owners))
+    several = (*parties.values(), *at_first.values())
+    perhaps = {each for members in several for each in (*members.full, *members.possible)}
+    sure = sorted(full & before)
+    possible = tuple(sorted(perhaps.difference(sure)))
+    doubts = {f"{each}.college": _passed(shown, act, each, last) for each in sure}
+    return Need(
+        tuple(doubts),
+        tuple(lacks),
+        {college: lack for college, lack in doubts.items() if lack is not None},
+        (Remark(Note.POSSIBLE_MEMBER, possible),) if possible else (),
+    )
+
+
+def _passed(shown: Shown, act: Act, municipality: str, day: date) -> Missing | None:
+    """That others may decide in the place of the college; ``None`` when nothing tells so.
+
+    By delegation (Algemene wet bestuursrecht, BWBR0005537, art. 10:13), or as members of the
+    college whom it authorised (Gemeentewet, BWBR0005416, art. 168).
+    """
+    college = f"{municipality}.college"
+    asked = Asked(act.kind, day, scope_of_act(shown, act))
+    found = [
+        each.id
+        for each in shown.ever[Mandate].where("giver", college)
+        if not _PASSING.isdisjoint(each.kinds)
+        and Truth.NO
+        is not holds(each.period, day)
+        & acts_held(each, (act.kind,)).truth
+        & scope_held(shown, each, asked).truth
+        & can_hold(shown, each, municipality, day)
+    ]
+    return Missing(Lack.TRANSFER, tuple(sorted(found)), None, (college,)) if found else None

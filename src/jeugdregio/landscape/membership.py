@@ -1,0 +1,204 @@
+"""Who is a member of a grouping on a day, for what, and whether that is everyone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+import attrs
+
+from jeugdregio._text import html_table, shortened
+from jeugdregio.landscape.absence import absence
+from jeugdregio.landscape.asked import as_window
+from jeugdregio.landscape.reaching import (
+    Sought,
+    host_of,
+    memberships_within,
+    sought,
+    walked_down,
+)
+from jeugdregio.landscape.shown import Shown
+from jeugdregio.model import (
+    Answer,
+    Extent,
+    Ground,
+    Lack,
+    Membership,
+    Missing,
+    Municipality,
+    Note,
+    Purpose,
+    Remark,
+    Scope,
+    Truth,
+    YouthRegion,
+    all_of,
+    any_of,
+    not_,
+)
+from jeugdregio.model.answer import in_order
+from jeugdregio.model.truth import holds
+
+__all__ = ["MemberList", "PartialMember", "members"]
+
+
+@attrs.frozen(repr=False)
+class PartialMember:
+    """A member for a part of what the grouping does (Dutch: *partiële deelnemer*).
+
+    Args:
+        member: id of the municipality.
+        answer: whether what was asked about is in its part; YES when nothing was.
+    """
+
+    member: str
+    answer: Answer[None]
+
+    @property
+    def truth(self) -> Truth:
+        """Whether what was asked about is in its part."""
+        return self.answer.truth
+
+    def __str__(self) -> str:
+        return f"{self.member} ({self.truth.value})"
+
+    def __repr__(self) -> str:
+        return f"<PartialMember {self}>"
+
+
+@attrs.frozen(repr=False)
+class MemberList:
+    """The municipalities of a grouping on a day (Dutch: *deelnemers*).
+
+    Args:
+        grouping: its id.
+        day: the day asked about.
+        full: members for everything the grouping does, for certain.
+        partial: members for a part, for certain.
+        possible: those whose membership on that day is uncertain.
+        complete: whether these are all, which only a declaration of completeness tells.
+        purpose: for what they are counted; ``None`` for the co-operation itself.
+    """
+
+    grouping: str
+    day: date
+    full: tuple[str, ...]
+    partial: tuple[PartialMember, ...]
+    possible: tuple[str, ...]
+    complete: Answer[None]
+    purpose: Purpose | None = None
+
+    def __str__(self) -> str:
+        groups = {
+            "full": ", ".join(self.full),
+            "partial": ", ".join(map(str, self.partial)),
+            "possible": ", ".join(self.possible),
+        }
+        told = [f"{name} {ids}" for name, ids in groups.items() if ids] or ["none recorded"]
+        counted = f" for {self.purpose.value}" if self.purpose else ""
+        told.append(f"complete: {self.complete.truth.value}")
+        return f"{self.grouping} on {self.day}{counted}: {'; '.join(told)}"
+
+    def __repr__(self) -> str:
+        return f"<MemberList {shortened(str(self))}>"
+
+    def _repr_html_(self) -> str:
+        rows = [
+            *((each, "full", Truth.YES.value) for each in self.full),
+            *((each.member, "partial", each.truth.value) for each in self.partial),
+            *((each, "possible", Truth.UNKNOWN.value) for each in self.possible),
+        ]
+        caption = f"{self.grouping} on {self.day}, complete: {self.complete.truth.value}"
+        return html_table(caption, ("member", "extent", "in scope"), rows)
+
+
+def members(
+    shown: Shown, grouping: str, in_: Scope | str | None = None, day: date | None = None
+) -> Answer[MemberList]:
+    """The members of a grouping (Dutch: *deelnemers*); groupings within it are expanded.
+
+    Memberships with a purpose of their own answer for no co-operation. A youth region of which
+    nothing else is recorded is answered from those counted for statistics, and the value says so.
+
+    Args:
+        shown: the day asked from.
+        grouping: an id.
+        in_: what they are asked to be members for: a care function or a scope; for anything, when
+            left out. Of a care function any activity is asked about.
+        day: the day asked about; the day of the snapshot when left out.
+
+    Returns:
+        YES when one is a member for certain, UNKNOWN when none is recorded, NO only for a grouping
+        that is not there that day or inside a declaration of completeness.
+
+    Raises:
+        UnknownName: no such care function or scope.
+        UsageError: a scope that is made of itself.
+    """
+    group = shown.thing(grouping)
+    on = shown.day if day is None else day
+    what = None if in_ is None else sought(shown, in_)
+    key = ("member list", group, on, what)
+    return shown.remember(key, lambda: _members(shown, group, what, on))
+
+
+def _members(shown: Shown, group: str, what: Sought | None, day: date) -> Answer[MemberList]:
+    purpose = _purpose(shown, group)
+    host = host_of(shown, group)
+    if host is not None and holds(host.period, day) is Truth.NO:
+        gone: Answer[None] = Answer(Truth.NO, None, (Ground(host),))
+        return gone.valued(MemberList(group, day, (), (), (), not_(gone), purpose))
+    rows = memberships_within(shown, group, purpose)
+    wholly = [each for each in rows if each.extent is Extent.FULL]
+    fully = walked_down(shown, group, wholly, None, day)
+    ever = walked_down(shown, group, rows, None, day)
+    inside = ever if what is None else walked_down(shown, group, rows, what, day)
+    towns = sorted(each for each in ever if shown.ever[Municipality].get(each) is not None)
+    full = [each for each in towns if each in fully and fully[each].truth is Truth.YES]
+    sure = [each for each in towns if ever[each].truth is Truth.YES and each not in full]
+    doubted = [each for each in towns if ever[each].truth is Truth.UNKNOWN]
+    partial = tuple(PartialMember(each, in_order(inside[each])) for each in sure)
+    possible = tuple(each for each in doubted if inside[each].truth is not Truth.NO)
+    met = {each for each in ever if ever[each].truth is not Truth.NO}
+    groups = [group, *sorted(met.difference(towns, {group}))]
+    complete = all_of(
+        (
+            *(_complete(shown, each, purpose, day) for each in groups),
+            *(ever[each] for each in doubted),
+        )
+    )
+    found = MemberList(
+        group, day, tuple(full), partial, possible, in_order(complete.valued(None)), purpose
+    )
+    answers = [inside[each] for each in (*full, *sure, *possible)]
+    if all(each.truth is Truth.NO for each in answers):
+        answers.append(not_(found.complete))
+    whole = any_of(answers)
+    return in_order(Answer(whole.truth, found, whole.grounds, whole.missing, (*_remarks(found),)))
+
+
+def _remarks(found: MemberList) -> Iterator[Remark]:
+    for each in found.partial:
+        for note in each.answer.remarks:
+            yield Remark(note.note, (each.member, *note.about))
+    partial = tuple(each.member for each in found.partial if each.truth is not Truth.NO)
+    if partial:
+        yield Remark(Note.PARTIAL_MEMBER, partial)
+    if found.possible:
+        yield Remark(Note.POSSIBLE_MEMBER, found.possible)
+
+
+def _purpose(shown: Shown, group: str) -> Purpose | None:
+    """For what the members of a grouping are counted, as far as any are recorded."""
+    if shown.ever[YouthRegion].get(group) is None:
+        return None
+    rows = shown.ever[Membership].where("grouping", group)
+    return None if any(each.purpose is None for each in rows) else Purpose.CBS_STATISTICS
+
+
+def _complete(shown: Shown, group: str, purpose: Purpose | None, day: date) -> Answer[None]:
+    """Whether nobody is left out of the memberships of one grouping."""
+    window = as_window(day, None)
+    kinds = () if purpose is None else (purpose.value,)
+    lack = Missing(Lack.MEMBERS, (group,), window, (group,))
+    return not_(absence(shown, "memberships", (group,), lack, kinds=kinds, window=window))

@@ -1,0 +1,295 @@
+"""Maassluis, Vlaardingen and Schiedam, 2020: an exit that was allowed and never used.
+
+Three colleges meant to leave the arrangement on youth help in Rijnmond, their councils agreed, the
+arrangement made an offer, and they stayed. From 2023 on they buy most of it themselves.
+"""
+
+import json
+from datetime import date
+from pathlib import Path
+
+import attrs
+import pytest
+
+import jeugdregio as jr
+from jeugdregio.dates import earliest, latest
+from jeugdregio.landscape import members_on
+from jeugdregio.landscape.scopes import Scopes, asked
+
+DOCUMENT = "cases/maassluis-vlaardingen-schiedam-2020.json"
+
+THREE = ("GM0556", "GM0606", "GM0622")
+ARRANGEMENT, CO_OPERATION = "jeugdhulp-rijnmond", "samenwerking-mvs"
+BOARD = "algemeen-bestuur-jeugdhulp-rijnmond"
+EXIT, OFFER = "exit-mvs-2020", "counter-offer-rijnmond-2020"
+BOARD_DECISION = "board-decision-rijnmond-2020-12-15"
+BEFORE, WITH_ALL = "rijnmond-scope-bought-before", "rijnmond-scope-with-all"
+BY_THE_THREE = "mvs-scope-bought-by-the-three"
+STAYS = ("compulsory-framework", "national-functions", "veilig-thuis")
+START = date(2023, 1, 1)
+
+
+@pytest.fixture(scope="module")
+def case(examples: Path) -> jr.Landscape:
+    """The document as it stands."""
+    return jr.load(examples / DOCUMENT)
+
+
+@pytest.fixture
+def scopes(case: jr.Landscape) -> Scopes:
+    """What compares the scopes of the document."""
+    return Scopes(case.scopes.__getitem__)
+
+
+def quotes(record: jr.Record, field: str | None = None) -> list[str]:
+    """The words of the sources about a field of a record, or about the whole."""
+    return [each.quote for each in record.evidence if each.field == field and each.quote]
+
+
+# the document
+
+
+def test_document_stands_alone(examples: Path) -> None:
+    """It loads by itself, and there is nothing to look at again."""
+    assert () == jr.load_with_notices(examples / DOCUMENT).notices
+
+
+def test_document_is_written_back_as_it_stands(examples: Path, case: jr.Landscape) -> None:
+    """No default is written out, no set is out of order, and nothing is lost in reading."""
+    document = json.loads((examples / DOCUMENT).read_text(encoding="utf-8"))
+    assert document == json.loads(jr.dump(case, title=document["title"]))
+
+
+def test_every_record_is_sourced(case: jr.Landscape) -> None:
+    """Each record has a quote from a source, or says from what place it was derived."""
+    unsourced = [
+        record.id
+        for record in case
+        if not record.evidence
+        or not all(each.quote or (each.derived and each.place) for each in record.evidence)
+    ]
+    assert [] == unsourced
+
+
+def test_evidence_is_about_fields_there_are(case: jr.Landscape) -> None:
+    """What a quote is said to be about is a key of its row."""
+    unknown = [
+        (record.id, each.field)
+        for record in case
+        for each in record.evidence
+        if each.field not in {None, *(f.name.rstrip("_") for f in attrs.fields(type(record)))}
+    ]
+    assert [] == unknown
+
+
+# who takes part
+
+
+@pytest.mark.parametrize("day", ["2020-11-20", "2021-01-01", "2022-01-01", "2023-01-01"])
+def test_three_stay_members(case: jr.Landscape, day: str) -> None:
+    """Consent to leave is not leaving: they are members on every day since."""
+    on = date.fromisoformat(day)
+    assert THREE == members_on(case.on(on), ARRANGEMENT, on).full
+
+
+def test_fifteen_is_a_claim_and_makes_no_members(case: jr.Landscape) -> None:
+    """Only the three are named; the texts of 2014, 2020 and 2023 say fifteen."""
+    named = {each.member for each in case.memberships.where(grouping=ARRANGEMENT)}
+    assert set(THREE) == named
+    claims = [each for each in case.claims if each.id.startswith("claim-rijnmond-fifteen")]
+    assert [15, 15, 15] == [each.count for each in claims]
+    assert ["samen met de 15 gemeenten", "15 gemeenten"] == [
+        quote for each in claims for quote in quotes(each)
+    ]
+
+
+def test_rotterdam_consented_and_is_no_recorded_member(case: jr.Landscape) -> None:
+    """Its council agreed on 6 March 2014 to the college entering; entering is not recorded."""
+    consent = case.acts["consent-rotterdam-2014-03-06"]
+    assert (date(2014, 3, 6), ("GM0599.council",)) == (consent.day, consent.deciders)
+    assert jr.ActKind.CONSENT is consent.kind
+    assert not case.memberships.where(member="GM0599")
+
+
+def test_arrangement_has_two_boards(case: jr.Landscape) -> None:
+    """It is a public body: a general board, a daily board and a chair."""
+    boards = {each.founding for each in case.bodies.where(of=ARRANGEMENT)}
+    assert {jr.Founding.PUBLIC_BODY_BOARD} == boards
+    assert 2 == len(case.bodies)
+    (chair,) = case.offices
+    assert (BOARD, jr.OfficeKind.CHAIR) == (chair.of, chair.kind)
+
+
+def test_tie_of_the_three(case: jr.Landscape) -> None:
+    """If one decides to leave the arrangement, the other two go along."""
+    co_operation = case.arrangements[CO_OPERATION]
+    tie = jr.Tie(tied=THREE, acts=(jr.ActKind.EXIT,), about=(ARRANGEMENT,))
+    assert (tie,) == co_operation.ties
+    words = "Als één van de drie gemeenten besluit uit te willen treden"
+    assert [True] == [quote.startswith(words) for quote in quotes(co_operation, "ties")]
+    assert () == case.arrangements[ARRANGEMENT].ties
+
+
+# the exit
+
+
+@pytest.mark.parametrize(
+    ("day", "state", "stands"),
+    [
+        ("2020-09-30", None, jr.Truth.NO),
+        ("2020-11-10", jr.ActState.PROPOSED, jr.Truth.NO),
+        ("2020-11-11", jr.ActState.CONSENTED, jr.Truth.YES),
+        ("2020-12-14", jr.ActState.CONSENTED, jr.Truth.YES),
+        ("2020-12-16", jr.ActState.CONSENTED, jr.Truth.UNKNOWN),
+        ("2020-12-20", jr.ActState.LAPSED_UNUSED, jr.Truth.NO),
+        ("2022-01-01", jr.ActState.LAPSED_UNUSED, jr.Truth.NO),
+    ],
+)
+def test_states_of_the_exit(
+    case: jr.Landscape, day: str, state: jr.ActState | None, stands: jr.Truth
+) -> None:
+    """It was proposed, consented to, and lapsed unused in the week of 15 December 2020."""
+    on = date.fromisoformat(day)
+    leaving = case.acts[EXIT]
+    assert state is leaving.state_on(on)
+    assert stands is leaving.shows(on) & leaving.stands_on(on)
+
+
+def test_exit_was_decided_by_nobody(case: jr.Landscape) -> None:
+    """It asks for a decision of each of three colleges; none of them is recorded."""
+    leaving = case.acts[EXIT]
+    assert ((), THREE, (ARRANGEMENT,)) == (leaving.deciders, leaving.for_, leaving.about)
+    assert leaving.rule is not None
+    assert tuple(f"{each}.college" for each in THREE) == leaving.rule.organs
+    kinds = {each.kind for each in case.acts if each.decides == EXIT}
+    assert {jr.ActKind.CONSENT} == kinds
+    assert leaving.effective is None
+
+
+def test_lapse_has_its_reason(case: jr.Landscape) -> None:
+    """The consent did not have to be used, for the arrangement made room for the model."""
+    (lapse,) = (each for each in case.acts[EXIT].evidence if each.quote and each.field)
+    assert ("geen gebruik hoeft te maken van de ... verleende toestemming", "statuses") == (
+        lapse.quote,
+        lapse.field,
+    )
+    assert lapse.place is not None
+
+
+@pytest.mark.parametrize(
+    ("id", "organ", "first", "last"),
+    [
+        ("consent-maassluis-2020", "GM0556.council", "2020-10-01", "2020-10-31"),
+        ("consent-vlaardingen-2020", "GM0622.council", "2020-11-11", "2020-11-11"),
+        ("consent-schiedam-2020", "GM0606.council", "2020-10-01", "2020-11-11"),
+    ],
+)
+def test_councils_consented(case: jr.Landscape, id: str, organ: str, first: str, last: str) -> None:
+    """Maassluis in October, Vlaardingen on 11 November; the day of Schiedam is not told."""
+    consent = case.acts[id]
+    assert ((organ,), EXIT) == (consent.deciders, consent.decides)
+    assert (date.fromisoformat(first), date.fromisoformat(last)) == (
+        earliest(consent.day),
+        latest(consent.day),
+    )
+
+
+def test_colleges_proposed_it(case: jr.Landscape) -> None:
+    """In October 2020 three colleges announced what they meant to do."""
+    proposal = case.acts["proposal-mvs-2020-10"]
+    assert tuple(f"{each}.college" for each in THREE) == proposal.deciders
+    assert ["het voornemen om uit te treden"] == quotes(proposal)
+    assert jr.Truth.NO is proposal.stands_on(date(2020, 11, 1))
+
+
+def test_offer_was_accepted_by_all(case: jr.Landscape) -> None:
+    """Three councils and the board agreed to it, of which only the day of the board is told."""
+    offer = case.acts[OFFER]
+    assert (jr.ActKind.PROPOSAL, (ARRANGEMENT,), START) == (
+        offer.kind,
+        offer.deciders,
+        offer.effective,
+    )
+    accepted = [each for each in case.acts if each.decides == OFFER]
+    assert offer.rule is not None
+    assert set(offer.rule.organs) == {organ for each in accepted for organ in each.deciders}
+    exact = {each.id: each.day for each in accepted if earliest(each.day) == latest(each.day)}
+    assert {BOARD_DECISION: date(2020, 12, 15)} == exact
+    assert {date(2020, 12, 20)} == {latest(each.day) for each in accepted if each.id not in exact}
+
+
+def test_council_handled_the_offer_before(case: jr.Landscape) -> None:
+    """On 8 December 2020 it stood on the agenda of Maassluis; that is no decision."""
+    event = case.events["council-of-maassluis-2020-12-08"]
+    assert (date(2020, 12, 8), (OFFER,)) == (event.day, event.about)
+    assert date(2020, 12, 8) == earliest(case.acts["acceptance-maassluis-2020"].day)
+
+
+# the purchase from 2023 on
+
+
+def test_purchases_before_and_after(case: jr.Landscape) -> None:
+    """Until 2023 the arrangement buys; then it and the three, by the decision of the board."""
+    found = {
+        each.id: (each.buyer, each.for_, each.scope, each.act, each.period.possible)
+        for each in case.purchases
+    }
+    after = jr.Period.since(START)
+    assert {
+        "purchase-rijnmond-before-2023": (ARRANGEMENT, (), BEFORE, None, jr.Period.until(START)),
+        "purchase-rijnmond-with-all-2023": (ARRANGEMENT, (), WITH_ALL, BOARD_DECISION, after),
+        "purchase-mvs-2023": (CO_OPERATION, THREE, BY_THE_THREE, BOARD_DECISION, after),
+    } == found
+
+
+def test_two_scopes_of_two_records(case: jr.Landscape) -> None:
+    """What stays with all is named; what the three buy is an open list within what is left."""
+    with_all, own = case.scopes[WITH_ALL], case.scopes[BY_THE_THREE]
+    assert (jr.Scope, STAYS) == (type(with_all), with_all.functions)
+    assert isinstance(own, jr.OpenScope)
+    assert ((), "rijnmond-scope-not-with-all") == (own.functions, own.whole)
+
+
+@pytest.mark.parametrize(
+    ("function", "with_all", "own"),
+    [
+        ("veilig-thuis", jr.Truth.YES, jr.Truth.NO),
+        ("child-protection", jr.Truth.YES, jr.Truth.NO),
+        ("youth-probation", jr.Truth.YES, jr.Truth.NO),
+        ("national-functions", jr.Truth.YES, jr.Truth.NO),
+        ("ambulatory-help", jr.Truth.UNKNOWN, jr.Truth.UNKNOWN),
+        ("foster-care", jr.Truth.UNKNOWN, jr.Truth.UNKNOWN),
+        ("secure-youth-help", jr.Truth.UNKNOWN, jr.Truth.UNKNOWN),
+    ],
+)
+def test_what_the_seventy_per_cent_holds(
+    scopes: Scopes, function: str, with_all: jr.Truth, own: jr.Truth
+) -> None:
+    """What stays with all is not with the three; of anything else it is not known."""
+    question = asked(function, jr.Activity.PURCHASE)
+    assert with_all is scopes.contains(WITH_ALL, question).truth
+    assert own is scopes.contains(BY_THE_THREE, question).truth
+
+
+def test_nothing_is_bought_twice_and_something_perhaps_by_nobody(scopes: Scopes) -> None:
+    """The two never overlap; whether they hold all that was bought before is not told."""
+    assert jr.Truth.NO is scopes.overlaps(WITH_ALL, BY_THE_THREE).truth
+    assert jr.Truth.YES is scopes.contains(BEFORE, WITH_ALL).truth
+    assert jr.Truth.UNKNOWN is scopes.once(BEFORE, (WITH_ALL, BY_THE_THREE)).truth
+
+
+def test_share_size_and_preference_are_claims(case: jr.Landscape) -> None:
+    """About 70%, 180,000 inhabitants, a ministry that prefers 500,000, and the target year 2022."""
+    assert ("purchase-mvs-2023",) == case.claims["claim-seventy-per-cent"].about
+    assert 180_000 == case.claims["claim-mvs-inhabitants"].count
+    assert 500_000 == case.claims["claim-preferred-size"].count
+    assert "2022" in case.claims["claim-mvs-target-2022"].statement
+
+
+def test_nothing_of_december_is_shown_in_november(case: jr.Landscape) -> None:
+    """On 20 November 2020 neither offer nor acceptance is there, nor the purchase of 2023."""
+    snapshot = case.on("2020-11-20")
+    later = {OFFER, BOARD_DECISION, *(f"acceptance-{name}-2020" for name in ("maassluis",))}
+    assert later.isdisjoint(each.id for each in snapshot[jr.Act])
+    assert 0 == len(snapshot[jr.Purchase])
+    assert CO_OPERATION not in snapshot[jr.Arrangement]

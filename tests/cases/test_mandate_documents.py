@@ -1,0 +1,296 @@
+"""Mandates with limits: Zuid-Limburg 2019, Zwijndrecht 2018 and Lekstroom about 2017.
+
+Each document records one mandate, or one for each giver, with a limit that was not seen in full.
+"""
+
+import json
+from datetime import date
+from pathlib import Path
+
+import attrs
+import pytest
+
+import jeugdregio as jr
+from jeugdregio.dates import earliest, latest
+from jeugdregio.landscape import members_on, principals_of
+
+ZUID_LIMBURG = "cases/zuid-limburg-2019.json"
+ZWIJNDRECHT = "cases/zwijndrecht-2018.json"
+LEKSTROOM = "cases/lekstroom-2017.json"
+ALL = [ZUID_LIMBURG, ZWIJNDRECHT, LEKSTROOM]
+
+MAASTRICHT, BEEKDAELEN = "GM0935", "GM1954"
+CENTRE = "centrumregeling-zuid-limburg-2019"
+ENDED = ("GM0881", "GM0951", "GM0962")
+"""Onderbanken, Nuth and Schinnen, which ended on the day on which the arrangement began."""
+
+DIRECTOR = "directeur-so-zhz"
+BOARDS = (
+    "algemeen-bestuur-dienst-gezondheid-en-jeugd-zhz",
+    "dagelijks-bestuur-dienst-gezondheid-en-jeugd-zhz",
+)
+
+NETWORK = "netwerkoverleg-lekstroom"
+FIVE = ("GM0321", "GM0331", "GM0353", "GM0356", "GM0620")
+VIANEN, VIJFHEERENLANDEN = "GM0620", "GM1961"
+
+
+@pytest.fixture(scope="module")
+def zuid_limburg(examples: Path) -> jr.Landscape:
+    """Eighteen mandates to the centre municipality."""
+    return jr.load(examples / ZUID_LIMBURG)
+
+
+@pytest.fixture(scope="module")
+def zwijndrecht(examples: Path) -> jr.Landscape:
+    """A mandate to a director, with prior agreement of two boards."""
+    return jr.load(examples / ZWIJNDRECHT)
+
+
+@pytest.fixture(scope="module")
+def lekstroom(examples: Path) -> jr.Landscape:
+    """Five mandates to a network."""
+    return jr.load(examples / LEKSTROOM)
+
+
+# the documents
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_document_stands_alone(examples: Path, name: str) -> None:
+    """Each loads by itself, and there is nothing to look at again."""
+    assert () == jr.load_with_notices(examples / name).notices
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_document_is_written_back_as_it_stands(examples: Path, name: str) -> None:
+    """No default is written out, no set is out of order, and nothing is lost in reading."""
+    document = json.loads((examples / name).read_text(encoding="utf-8"))
+    back = jr.dump(jr.load(examples / name), title=document["title"])
+    assert document == json.loads(back)
+
+
+def test_documents_load_together(examples: Path) -> None:
+    """They share nothing but registers, and are one landscape together."""
+    together = {each.id for each in jr.load(*(examples / name for name in ALL))}
+    alone = [{each.id for each in jr.load(examples / name)} for name in ALL]
+    assert set[str]().union(*alone) == together
+    assert {"register-of-municipalities"} == set.intersection(*alone)
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_every_record_is_sourced(examples: Path, name: str) -> None:
+    """Each record has a quote from a source, or says from what place it was derived."""
+    unsourced = [
+        record.id
+        for record in jr.load(examples / name)
+        if not record.evidence
+        or not all(each.quote or (each.derived and each.place) for each in record.evidence)
+    ]
+    assert [] == unsourced
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_evidence_is_about_fields_there_are(examples: Path, name: str) -> None:
+    """What a quote is said to be about is a key of its row."""
+    unknown = [
+        (record.id, each.field)
+        for record in jr.load(examples / name)
+        for each in record.evidence
+        if each.field not in {None, *(f.name.rstrip("_") for f in attrs.fields(type(record)))}
+    ]
+    assert [] == unknown
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_no_end_of_a_mandate_was_seen(examples: Path, name: str) -> None:
+    """Some days of each are certain; after them it possibly goes on while its giver is there."""
+    landscape = jr.load(examples / name)
+    assert len(landscape.mandates) > 0
+    for mandate in landscape.mandates:
+        giver = landscape.municipalities[mandate.giver.partition(".")[0]]
+        certain, possible = mandate.period.certain, mandate.period.possible
+        assert certain is not None
+        assert certain.end is not None
+        assert possible.end in {None, giver.period.possible.end}
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_sub_mandates_are_not_told(examples: Path, name: str) -> None:
+    """Whether a holder may pass it on, and whether a grant is a general one, nobody recorded."""
+    for mandate in jr.load(examples / name).mandates:
+        assert (None, None) == (mandate.sub_mandate, mandate.general)
+
+
+# Zuid-Limburg
+
+
+def test_each_of_eighteen_gives_a_mandate_of_its_own(zuid_limburg: jr.Landscape) -> None:
+    """Eighteen colleges give, and the centre municipality holds each."""
+    givers = [each.giver for each in zuid_limburg.mandates]
+    parties = [f"{each.member}.college" for each in zuid_limburg.memberships]
+    assert (18, 18) == (len(givers), len(set(givers)))
+    assert sorted(parties) == sorted(givers)
+    assert {MAASTRICHT} == {each.holder for each in zuid_limburg.mandates}
+    assert {f"{each}.college" for each in ENDED} <= set(givers)
+
+
+def test_what_the_centre_municipality_may(zuid_limburg: jr.Landscape) -> None:
+    """Buy or subsidise, decide on subsidies and objections, and sign."""
+    assert {
+        (
+            jr.ActKind.AWARD,
+            jr.ActKind.CONTRACTING,
+            jr.ActKind.SUBSIDY,
+            jr.ActKind.OBJECTION,
+            jr.ActKind.SIGNING,
+        )
+    } == {each.acts for each in zuid_limburg.mandates}
+    assert {("youth-help-as-worded",)} == {each.functions for each in zuid_limburg.mandates}
+
+
+def test_frames_of_the_region_were_not_seen(zuid_limburg: jr.Landscape) -> None:
+    """The one limit is a frame without a recorded bound."""
+    limits = {each.limits for each in zuid_limburg.mandates}
+    assert {(jr.Limit(frame="regional-frames-zuid-limburg"),)} == limits
+    frames = zuid_limburg.documents["regional-frames-zuid-limburg"]
+    assert (None, None) == (earliest(frames.day), latest(frames.day))
+
+
+@pytest.mark.parametrize(
+    ("day", "ended", "beekdaelen"),
+    [
+        ("2018-12-31", jr.Truth.YES, jr.Truth.NO),
+        ("2019-01-01", jr.Truth.NO, jr.Truth.YES),
+        ("2019-01-02", jr.Truth.NO, jr.Truth.YES),
+    ],
+)
+def test_three_givers_end_when_the_arrangement_begins(
+    zuid_limburg: jr.Landscape, day: str, ended: jr.Truth, beekdaelen: jr.Truth
+) -> None:
+    """Nuth, Onderbanken and Schinnen are listed, and are no municipalities by then."""
+    on = date.fromisoformat(day)
+    assert {ended} == {zuid_limburg.municipalities[each].shows(on) for each in ENDED}
+    assert beekdaelen is zuid_limburg.municipalities[BEEKDAELEN].shows(on)
+
+
+def test_fifteen_of_the_eighteen_are_there(zuid_limburg: jr.Landscape) -> None:
+    """On 2 January 2019 fifteen parties exist; Beekdaelen is none by any record."""
+    on = date(2019, 1, 2)
+    found = principals_of(zuid_limburg.on(on), [CENTRE], on)[CENTRE]
+    assert 15 == len(found.full)
+    assert set(ENDED).isdisjoint(found.full + found.possible)
+    assert BEEKDAELEN not in found.full + found.possible
+    assert not zuid_limburg.mandates.where(giver=f"{BEEKDAELEN}.college")
+
+
+def test_eighteen_is_a_claim_as_well(zuid_limburg: jr.Landscape) -> None:
+    """The number the text gives stands beside the members."""
+    assert 18 == zuid_limburg.claims["claim-eighteen-municipalities"].count
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        ("2018-12-31", jr.Truth.NO),
+        ("2019-01-02", jr.Truth.YES),
+        ("2020-01-01", jr.Truth.UNKNOWN),
+    ],
+)
+def test_mandates_of_2019(zuid_limburg: jr.Landscape, day: str, expected: jr.Truth) -> None:
+    """No mandate and no arrangement is there before 1 January 2019."""
+    on = date.fromisoformat(day)
+    states = [*zuid_limburg.mandates, *zuid_limburg.memberships, *zuid_limburg.arrangements]
+    assert {expected} == {each.shows(on) for each in states}
+
+
+# Zwijndrecht
+
+
+def test_mandate_is_in_force_five_weeks_after_its_decision(zwijndrecht: jr.Landscape) -> None:
+    """The college decided on 18 December 2018; it holds from 23 January 2019."""
+    decision = zwijndrecht.acts["mandate-decision-zwijndrecht-2018-12-18"]
+    mandate = zwijndrecht.mandates["mandate-zwijndrecht"]
+    assert (("GM0642.college",), (mandate.id,)) == (decision.deciders, decision.about)
+    assert (date(2018, 12, 18), date(2019, 1, 23)) == (decision.day, decision.effective)
+    days = [date(2018, 12, 18), date(2019, 1, 22), date(2019, 1, 23), date(2019, 1, 24)]
+    no, yes, unknown = jr.Truth.NO, jr.Truth.YES, jr.Truth.UNKNOWN
+    assert [no, no, yes, unknown] == [mandate.shows(each) for each in days]
+    decided, in_force = jr.ActState.DECIDED, jr.ActState.IN_FORCE
+    assert [decided, decided, in_force, in_force] == [decision.state_on(each) for each in days]
+
+
+def test_holder_is_a_director_whose_superior_is_not_told(zwijndrecht: jr.Landscape) -> None:
+    """The director SO is an office of the service organisation; under whom he works is not told."""
+    mandate, director = zwijndrecht.mandates["mandate-zwijndrecht"], zwijndrecht.offices[DIRECTOR]
+    assert ("GM0642.college", DIRECTOR) == (mandate.giver, mandate.holder)
+    assert (jr.OfficeKind.DIRECTOR, None) == (director.kind, director.works_under)
+    organisation = zwijndrecht.bodies["serviceorganisatie-jeugd-zhz"]
+    assert (organisation.id, "dienst-gezondheid-en-jeugd-zhz") == (director.of, organisation.of)
+
+
+def test_both_boards_agree_beforehand(zwijndrecht: jr.Landscape) -> None:
+    """The limit asks for both; no agreement of either is recorded, only that it is named."""
+    mandate = zwijndrecht.mandates["mandate-zwijndrecht"]
+    assert (jr.Limit(agreement_of=BOARDS),) == mandate.limits
+    assert {None} == {zwijndrecht.bodies[each].founding for each in BOARDS}
+    assert not zwijndrecht.acts.where(kind=jr.ActKind.CONSENT)
+    claim = zwijndrecht.claims["claim-zhz-prior-agreement"]
+    assert tuple(sorted((*BOARDS, mandate.id))) == claim.about
+
+
+def test_tasks_of_the_jeugdwet_were_not_read(zwijndrecht: jr.Landscape) -> None:
+    """The scope names the act and nothing else, so that every task is only possibly in it."""
+    mandate = zwijndrecht.mandates["mandate-zwijndrecht"]
+    assert mandate.scope is not None
+    scope = zwijndrecht.scopes[mandate.scope]
+    assert isinstance(scope, jr.OpenScope)
+    assert ((), (), (jr.Law.JEUGDWET,)) == (scope.functions, scope.field, scope.laws)
+    assert (None, None) == (mandate.acts, mandate.functions)
+
+
+# Lekstroom
+
+
+def test_five_colleges_give_to_a_network(lekstroom: jr.Landscape) -> None:
+    """Each college gives a mandate of its own, within frames that were not seen."""
+    assert [f"{each}.college" for each in FIVE] == sorted(m.giver for m in lekstroom.mandates)
+    assert {NETWORK} == {each.holder for each in lekstroom.mandates}
+    words = "binnen bestaande kaders en het mandaat van vijf colleges"
+    limit = jr.Limit(frame="bestaande-kaders-lekstroom", words=words)
+    assert {(limit,)} == {each.limits for each in lekstroom.mandates}
+    assert {(jr.ActKind.DECISION,)} == {each.acts for each in lekstroom.mandates}
+    assert {None} == {each.functions for each in lekstroom.mandates}
+
+
+def test_founding_of_the_network_is_not_told(lekstroom: jr.Landscape) -> None:
+    """Whether it may decide in law depends on a founding that nobody recorded."""
+    network = lekstroom.bodies[NETWORK]
+    assert network.founding is None
+    assert jr.Truth.UNKNOWN is network.capacity
+
+
+def test_page_is_older_than_vijfheerenlanden(lekstroom: jr.Landscape) -> None:
+    """It is undated; with Vianen among the five it is of 2018 at the latest."""
+    page = lekstroom.documents["page-lekstroom-nieuwegein"]
+    assert (date(2017, 11, 1), date(2018, 12, 31)) == (earliest(page.day), latest(page.day))
+    last, next_day = date(2018, 12, 31), date(2019, 1, 1)
+    assert FIVE == members_on(lekstroom.on(last), "JZ26", last).full
+    assert () == members_on(lekstroom.on(next_day), "JZ26", next_day).full
+    assert jr.Truth.NO is lekstroom.mandates["mandate-lekstroom-vianen"].shows(next_day)
+    assert jr.Truth.UNKNOWN is lekstroom.mandates["mandate-lekstroom-houten"].shows(next_day)
+
+
+def test_mandate_does_not_pass_to_vijfheerenlanden(lekstroom: jr.Landscape) -> None:
+    """Vianen ends on 1 January 2019; its successor gave no mandate on record."""
+    day = date(2019, 1, 1)
+    assert jr.Truth.NO is lekstroom.municipalities[VIANEN].shows(day)
+    assert jr.Truth.YES is lekstroom.municipalities[VIJFHEERENLANDEN].shows(day)
+    assert not lekstroom.mandates.where(giver=f"{VIJFHEERENLANDEN}.college")
+
+
+def test_what_lies_outside_is_passed_on(lekstroom: jr.Landscape) -> None:
+    """That it goes to colleges or councils, and that the office is at Houten, are claims."""
+    assert (NETWORK,) == lekstroom.claims["claim-lekstroom-passed-on"].about
+    assert "GM0321" in lekstroom.claims["claim-purchase-office-at-houten"].about
+    assert 5 == lekstroom.claims["claim-lekstroom-five-colleges"].count
