@@ -26,6 +26,8 @@ def duration(seconds: float) -> str:
 def times(seconds: float, peer: float, name: str) -> str:
     """How many times as long as a peer."""
     ratio = seconds / peer
+    if ratio < 0.001:
+        return f"1/{1 / ratio:,.0f} × {name}"
     digits = 4 if ratio < 0.1 else 2 if ratio < 10 else 1
     return f"{ratio:,.{digits}f} × {name}"
 

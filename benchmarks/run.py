@@ -1,4 +1,4 @@
-"""Measure start-up, loading and checking, and print the figures beside the bars of the design.
+"""Measure start-up, loading, checking and asking; print the figures beside the bars of the design.
 
 All peers are measured in the same run: ratios of medians, not seconds, are what compares from one
 machine to the next. Nothing fails here; a figure beyond its bar is marked with an asterisk.
@@ -10,20 +10,31 @@ import argparse
 import json
 import os
 import platform
+import subprocess
 import sys
 import time
-from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from figures import held, row, section, times
 from synthetic import DAY, SyntheticCountry
-from timing import Job, of_calls, of_processes
+from timing import Effort, Job, of_processes
 
 import jeugdregio as jr
 
-EXAMPLE: Final = Path(__file__).resolve().parents[1] / "examples" / "gooi-en-vechtstreek-2018.json"
-EXAMPLE_DAY: Final = date(2018, 9, 25)
+HERE: Final = Path(__file__).resolve().parent
+STORY: Final = tuple(
+    HERE.parent / "examples" / name
+    for name in (
+        "gooi-en-vechtstreek.json",
+        "letters/gooi-en-vechtstreek-2018-09-07.json",
+        "letters/gooi-en-vechtstreek-2018-09-25.json",
+        "cases/gooi-en-vechtstreek-admission-2017.json",
+    )
+)
+"""The story of 2018, which several documents tell together."""
+STORY_DAY: Final = date(2018, 9, 25)
 
 # The bars of the design, section 7.
 LOAD_BAR: Final = 4
@@ -36,72 +47,27 @@ GRANT_BAR: Final = 200
 """Microseconds per grant or revocation with all rules: 5,000 a second."""
 
 
-# the table
-
-
-def section(title: str) -> None:
-    """Print the heading of a group of figures."""
-    print(f"\n{title}")
-
-
-def row(what: str, seconds: float, ratio: str = "", per: str = "", bar: str = "") -> None:
-    """Print one line of the table."""
-    line = f"  {what:<35}{duration(seconds):>9}  {ratio:<27}{per:<22}{bar}"
-    print(line.rstrip(), flush=True)
-
-
-def duration(seconds: float) -> str:
-    """A duration with three digits, in the unit that suits it."""
-    unit, size = ("µs", seconds * 1e6) if seconds < 1e-3 else ("ms", seconds * 1e3)
-    digits = 0 if size >= 100 else 1 if size >= 10 else 2
-    return f"{size:,.{digits}f} {unit}"
-
-
-def times(seconds: float, peer: float, name: str) -> str:
-    """How many times as long as a peer."""
-    ratio = seconds / peer
-    digits = 4 if ratio < 0.1 else 2 if ratio < 10 else 1
-    return f"{ratio:.{digits}f} × {name}"
-
-
-def held(figure: float, most: float, unit: str) -> str:
-    """The bar for a figure, marked when the figure lies beyond it."""
-    return f"≤ {most} {unit}{'  *' if figure > most else ''}"
-
-
 # what is measured
 
 
-class Effort(NamedTuple):
-    """How long to measure.
-
-    Args:
-        processes: how often a process is started.
-        seconds: how long each group of peers is run.
-        fewest: how often each of them is run at least.
-    """
-
-    processes: int
-    seconds: float
-    fewest: int
-
-    def medians(self, jobs: Mapping[str, Job]) -> dict[str, float]:
-        """The median seconds of each job."""
-        return of_calls(jobs, self.seconds, self.fewest)
-
-
-class Document(NamedTuple):
-    """A document to measure, and the day it is asked about."""
+class Documents(NamedTuple):
+    """Documents that are loaded together, and the day they are asked about."""
 
     name: str
-    data: bytes
+    data: tuple[bytes, ...]
     landscape: jr.Landscape
     day: date
 
     @property
     def title(self) -> str:
-        """What it is and how large."""
-        return f"{self.name} ({len(self.landscape):,} rows, {len(self.data) / 1000:,.0f} kB)"
+        """What they are and how large."""
+        size = sum(map(len, self.data)) / 1000
+        files = f" in {len(self.data)} documents" if len(self.data) > 1 else ""
+        return f"{self.name} ({len(self.landscape):,} rows, {size:,.0f} kB{files})"
+
+    def parsed(self) -> list[object]:
+        """The JSON of them alone: the peer of reading them."""
+        return [json.loads(each) for each in self.data]
 
 
 def start_up(effort: Effort) -> None:
@@ -119,7 +85,7 @@ def start_up(effort: Effort) -> None:
         "import jeugdregio": python("import jeugdregio"),
         "from jeugdregio import check, load": python("from jeugdregio import check, load"),
         "jeugdregio --help": [*command, "--help"],
-        "jeugdregio check EXAMPLE": [*command, "check", EXAMPLE, "--on", str(EXAMPLE_DAY)],
+        "jeugdregio check STORY": [*command, "check", *STORY, "--on", str(STORY_DAY)],
     }
     section(f"start-up: median of {effort.processes} processes each")
     medians = of_processes(commands, effort.processes)
@@ -127,16 +93,16 @@ def start_up(effort: Effort) -> None:
         row(name, taken, "" if name == bare else times(taken, medians[bare], bare))
 
 
-def loading(document: Document, effort: Effort) -> None:
-    """Reading a document into typed records, against parsing its JSON alone."""
-    records = list(document.landscape)
-    section(f"load: {document.title}")
+def loading(documents: Documents, effort: Effort) -> None:
+    """Reading documents into typed records, against parsing their JSON alone."""
+    records = list(documents.landscape)
+    section(f"load: {documents.title}")
     medians = effort.medians(
         {
-            "json.loads": Job(lambda _: json.loads(document.data)),
-            "jeugdregio.load": Job(lambda _: jr.load(document.data)),
+            "json.loads": Job(lambda _: documents.parsed()),
+            "jeugdregio.load": Job(lambda _: jr.load(*documents.data)),
             "Landscape(*records)": Job(lambda _: jr.Landscape(*records)),
-            "jeugdregio.dump": Job(lambda _: jr.dump(document.landscape)),
+            "jeugdregio.dump": Job(lambda _: jr.dump(documents.landscape)),
         }
     )
     peer = medians["json.loads"]
@@ -146,15 +112,15 @@ def loading(document: Document, effort: Effort) -> None:
         row(name, taken, ratio, f"{taken * 1e6 / len(records):.1f} µs per row", bar)
 
 
-def checking(document: Document, effort: Effort) -> None:
-    """A full check, against parsing the JSON of the same document."""
-    landscape, day = document.landscape, document.day
+def checking(documents: Documents, effort: Effort) -> None:
+    """A full check, against parsing the JSON of the same documents."""
+    landscape, day = documents.landscape, documents.day
     records = list(landscape)
     outcomes = jr.check(landscape, on=day).asked_anew
-    section(f"full check: {document.title}, {outcomes:,} outcomes")
+    section(f"full check: {documents.title}, {outcomes:,} outcomes")
     medians = effort.medians(
         {
-            "json.loads": Job(lambda _: json.loads(document.data)),
+            "json.loads": Job(lambda _: documents.parsed()),
             "check, just loaded": Job(
                 lambda loaded: jr.check(loaded, on=day), lambda: jr.Landscape(*records)
             ),
@@ -207,9 +173,10 @@ def changing(country: SyntheticCountry, landscape: jr.Landscape, effort: Effort)
         row(f"after {name}", taken, times(taken, medians[full], full), f"{count:,} asked anew", bar)
 
 
-def scaling(larger: int, effort: Effort) -> None:
+def scaling(country: SyntheticCountry, larger: int, effort: Effort) -> None:
     """The same check on one country and on several beside one another."""
-    landscapes = {each: SyntheticCountry(each).landscape() for each in (1, larger)}
+    countries = {1: country, larger: SyntheticCountry(larger, divided=country.divided)}
+    landscapes = {each: found.landscape() for each, found in countries.items()}
     outcomes: dict[int, int] = {}
 
     def checked(each: int) -> None:
@@ -231,12 +198,33 @@ def scaling(larger: int, effort: Effort) -> None:
     row(rows[larger], medians["larger"], ratio, f"{other * 1e6:.1f} µs per outcome", "about 1 ×")
 
 
+def size_of(country: SyntheticCountry, landscape: jr.Landscape) -> str:
+    """How large the country is, beside that of earlier figures."""
+    plain = sum(1 for _ in SyntheticCountry(len(country.countries), divided=False).records())
+    return (
+        f"the synthetic country: {len(landscape):,} rows, {len(landscape) - plain:,} of them of "
+        f"scopes, purchases, mandates, seats;\nfigures of before these had {plain:,} rows: "
+        "compare per row and per outcome, or run with --plain"
+    )
+
+
+def ask(*, quick: bool) -> None:
+    """What scopes and mandates cost: in a process of its own, where nothing else is kept."""
+    command = [sys.executable, HERE / "questions.py", *(("--quick",) if quick else ())]
+    subprocess.run(command, check=True)
+
+
 def main() -> None:
     """Measure everything and print the table."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--quick", action="store_true", help="some seconds; rough figures")
     parser.add_argument(
         "--times", type=int, default=3, metavar="N", help="scale to N countries (default: 3)"
+    )
+    parser.add_argument(
+        "--plain",
+        action="store_true",
+        help="the synthetic country as it was before scopes and mandates, and no questions",
     )
     arguments = parser.parse_args()
     effort = Effort(3, 0.1, 1) if arguments.quick else Effort(21, 4.0, 3)
@@ -247,19 +235,23 @@ def main() -> None:
     )
 
     start_up(effort)
-    country = SyntheticCountry()
+    country = SyntheticCountry(divided=not arguments.plain)
     landscape = country.landscape()
-    data = EXAMPLE.read_bytes()
-    documents = (
-        Document("the example", data, jr.load(data), EXAMPLE_DAY),
-        Document("the synthetic country", jr.dump(landscape).encode(), landscape, DAY),
+    if country.divided:
+        print(f"\n{size_of(country, landscape)}")
+    story = tuple(each.read_bytes() for each in STORY)
+    measured = (
+        Documents("the story of 2018", story, jr.load(*story), STORY_DAY),
+        Documents("the synthetic country", (jr.dump(landscape).encode(),), landscape, DAY),
     )
-    for document in documents:
-        loading(document, effort)
-    for document in documents:
-        checking(document, effort)
+    for each in measured:
+        loading(each, effort)
+    for each in measured:
+        checking(each, effort)
     changing(country, landscape, effort)
-    scaling(arguments.times, effort)
+    scaling(country, arguments.times, effort)
+    if country.divided:
+        ask(quick=arguments.quick)
     print(
         f"\n{time.perf_counter() - began:.0f} s in all; the garbage collector was off, as in timeit"
     )

@@ -76,7 +76,7 @@ class SyntheticCountry(Country):
         return jr.Landscape(*self.records())
 
     def records(self) -> Iterator[jr.Record]:
-        """Every record of the country: 4,178, and ? of how buying and acting are divided."""
+        """Every record of the country: 4,178, and 2,232 of how buying and acting are divided."""
         for table in (*_TABLES, *(_DIVIDED if self.divided else ())):
             yield from table(self)
 

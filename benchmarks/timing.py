@@ -13,7 +13,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any, Final, NamedTuple
 
-__all__ = ["Job", "of_calls", "of_processes"]
+__all__ = ["Effort", "Job", "of_calls", "of_processes"]
 
 _MOST: Final = 301
 
@@ -28,6 +28,24 @@ class Job(NamedTuple):
 
     run: Callable[[Any], object]
     prepare: Callable[[], object] = lambda: None
+
+
+class Effort(NamedTuple):
+    """How long to measure.
+
+    Args:
+        processes: how often a process is started.
+        seconds: how long each group of peers is run.
+        fewest: how often each of them is run at least.
+    """
+
+    processes: int
+    seconds: float
+    fewest: int
+
+    def medians(self, jobs: Mapping[str, Job]) -> dict[str, float]:
+        """The median seconds of each job."""
+        return of_calls(jobs, self.seconds, self.fewest)
 
 
 def of_calls(jobs: Mapping[str, Job], seconds: float, fewest: int = 3) -> dict[str, float]:

@@ -18,10 +18,11 @@ Unknown = tuple[str, str]
 
 
 def _below(function: str) -> frozenset[str]:
-    """The function and all that is part of it."""
+    """The function, unless it is divided, and all that is part of it."""
     rows = jr.FUNCTIONS.values()
     inner = (_below(each.id) for each in rows if function in each.parents)
-    return frozenset({function}).union(*inner)
+    own = () if jr.FUNCTIONS[function].divided else (function,)
+    return frozenset(own).union(*inner)
 
 
 _BELOW = {id: _below(id) for id in jr.FUNCTIONS}
@@ -31,12 +32,14 @@ class Worlds:
     """Scopes as sets of atoms, compared within the one activity that all of them have.
 
     Args:
-        scopes: the scopes, each after all that it is made of; no word in them may hold another
-            such word, or have two readings.
+        scopes: the scopes, each after all that it is made of. What is read of them is enough for
+            those compared here: no word with two readings, and none that may hold further words.
     """
 
     def __init__(self, *scopes: jr.Scope) -> None:
         self.scopes = scopes
+        self._named = {each.id: _atoms(each.functions) for each in scopes}
+        self._words = {each.id: _words(each.functions) for each in scopes}
         self.unknowns = [*dict.fromkeys(key for each in scopes for key in self._unknowns(each))]
 
     @property
@@ -58,22 +61,21 @@ class Worlds:
         return jr.Truth.of(found.pop())
 
     def _unknowns(self, scope: jr.Scope) -> Iterator[Unknown]:
-        named = _certain(scope.functions)
-        words = {word for each in scope.functions for word in _BELOW[each]}
-        for word in sorted(words):
-            held = _certain(jr.FUNCTIONS[word].may_hold)
+        named = self._named[scope.id]
+        for word in sorted(self._words[scope.id]):
+            held = _atoms(jr.FUNCTIONS[word].may_hold)
             yield from ((word, atom) for atom in sorted(held - named))
         if isinstance(scope, jr.OpenScope):
-            yield from ((scope.id, atom) for atom in sorted(_certain(scope.field) - named))
+            yield from ((scope.id, atom) for atom in sorted(_atoms(scope.field) - named))
         if isinstance(scope, jr.ConditionalScope) and scope.fulfilled is None:
             yield scope.id, ""
 
     def _inside(
         self, scope: jr.Scope, world: set[Unknown], inside: dict[str, frozenset[str]]
     ) -> frozenset[str]:
-        own = _certain(scope.functions)
-        words = {word for each in scope.functions for word in _BELOW[each]}
-        own |= {atom for owner, atom in world if owner in words}
+        own, words = self._named[scope.id], self._words[scope.id]
+        if words:
+            own |= {atom for owner, atom in world if owner in words}
         match scope:
             case jr.OpenScope():
                 return own | {atom for owner, atom in world if owner == scope.id}
@@ -86,6 +88,13 @@ class Worlds:
                 return own.union(*(inside[each] for each in scope.refers_to))
 
 
-def _certain(functions: Iterable[str]) -> frozenset[str]:
-    """The atoms that these functions hold whatever their words mean."""
+def _atoms(functions: Iterable[str]) -> frozenset[str]:
+    """What these functions hold, whatever their words mean."""
     return frozenset[str]().union(*(_BELOW[each] for each in functions))
+
+
+def _words(functions: Iterable[str]) -> frozenset[str]:
+    """The words among these functions that may hold more than is named."""
+    named = _atoms(functions)
+    words = (each for each in named if jr.FUNCTIONS[each].may_hold)
+    return frozenset(each for each in words if not _atoms(jr.FUNCTIONS[each].may_hold) <= named)

@@ -21,8 +21,8 @@ from jeugdregio.landscape.parties import (
     standing,
 )
 from jeugdregio.landscape.principals import principals_of
-from jeugdregio.landscape.scoped import scope_of, scope_of_act, scopes_of
-from jeugdregio.landscape.scopes import Scopes
+from jeugdregio.landscape.scoped import buys, scope_of, scope_of_act, scopes_of
+from jeugdregio.landscape.scopes import Scopes, asked
 from jeugdregio.landscape.shown import Read, Reading, Shown, View
 from jeugdregio.landscape.snapshot import Snapshot
 from jeugdregio.landscape.table import Table
@@ -72,7 +72,9 @@ __all__ = [
     "absence",
     "as_day",
     "as_window",
+    "asked",
     "belongs_to",
+    "buys",
     "certified_on",
     "certified_turns",
     "changed",

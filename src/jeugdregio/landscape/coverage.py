@@ -19,6 +19,7 @@ from jeugdregio.errors import OutsideLife
 from jeugdregio.landscape.absence import absence, declarations
 from jeugdregio.landscape.certified import certified_on, certified_turns
 from jeugdregio.landscape.parties import belongs_to, standing, stands_in
+from jeugdregio.landscape.scoped import buys
 from jeugdregio.landscape.shown import Shown
 from jeugdregio.landscape.terms import Term, concluded, terms
 from jeugdregio.model import (
@@ -212,7 +213,7 @@ class _Case:
         for kind in kinds:
             for client in (self.municipality, *sorted(self.standing.groupings)):
                 for grant in self.shown.ever[kind].where("clients", client):
-                    if function_holds(grant.functions, self.function) is Truth.NO:
+                    if buys(self.shown, grant, self.function) is Truth.NO:
                         continue
                     done = concluded(self.shown, grant)
                     if done.truth is not Truth.NO:
@@ -279,7 +280,7 @@ class _Case:
         stands = self._client(grant, day)
         if stands is Truth.NO:
             return None
-        named = function_holds(grant.functions, self.function)
+        named = buys(self.shown, grant, self.function)
         about, who = (grant.id,), grant.clients
         there = [
             term.counts,

@@ -6,17 +6,19 @@ record, leaves it unknown; a limit in words alone cannot be tested and is quoted
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 import attrs
 
-from jeugdregio.dates import Period, earliest
+from jeugdregio.dates import AnyDate, Period, earliest, latest
 from jeugdregio.landscape.absence import absence
 from jeugdregio.landscape.shown import Shown
 from jeugdregio.model import (
     Act,
+    ActingRole,
     ActKind,
+    ActNature,
     Amount,
     Answer,
     Arrangement,
@@ -40,10 +42,7 @@ from jeugdregio.model import (
 )
 from jeugdregio.model.truth import by, holds
 
-__all__ = ["Asked", "agreed_beforehand", "within"]
-
-_DAY = timedelta(days=1)
-
+__all__ = ["Asked", "agreed_beforehand", "perhaps_meant", "refused", "within"]
 
 @attrs.frozen
 class Asked:
@@ -69,9 +68,33 @@ class Asked:
     act: str | None = None
     about: tuple[str, ...] = ()
 
+    def kinds(self, role: ActingRole) -> tuple[ActKind, ...]:
+        """The kinds of act of which a power in this role carries it.
 
-def within(shown: Shown, mandate: Mandate, limit: Limit, asked: Asked) -> Answer[None]:
-    """Whether the act falls within one limit of a mandate."""
+        Who may conclude a contract on another's behalf may sign it, and the other way round.
+        """
+        contract = (ActKind.CONTRACTING, ActKind.SIGNING)
+        if role is ActingRole.REPRESENTS and self.kind in contract:
+            return contract
+        return (self.kind,)
+
+
+def perhaps_meant(named: Iterable[ActKind], kinds: Iterable[ActKind], role: ActingRole) -> bool:
+    """Whether "decision", named without more, may mean what is asked, or the other way round."""
+    if role is not ActingRole.DECIDES:
+        return False
+    told, wanted = ({each for each in some if _decides(each)} for some in (named, kinds))
+    return bool(told and wanted) and ActKind.DECISION in told | wanted
+
+
+def _decides(kind: ActKind) -> bool:
+    return ActingRole.DECIDES in kind.roles and kind.nature is not ActNature.FACTUAL_ACT
+
+
+def within(
+    shown: Shown, mandate: Mandate, limit: Limit, asked: Asked, role: ActingRole
+) -> Answer[None]:
+    """Whether the act falls within one limit of a mandate, in a role."""
     match limit:
         case Limit(frame=str(frame)):
             return _in_frame(shown, mandate, frame, limit.amount, asked)
@@ -88,13 +111,24 @@ def within(shown: Shown, mandate: Mandate, limit: Limit, asked: Asked) -> Answer
             agreed = (agreed_beforehand(shown, each, about, asked.day) for each in bodies)
             return all_of(agreed).valued(None)
         case Limit(excluded=(_, *_) as kinds):
-            return Answer(Truth.of(asked.kind not in kinds), None)
+            return _not_excluded(mandate, kinds, asked, role)
         case _:  # words alone
             return lacking(_lack(mandate, Lack.LIMIT_WORDS))
 
 
 def _lack(mandate: Mandate, what: Lack, *about: str) -> Missing:
     return Missing(what, (mandate.id, *about), None, (mandate.giver,))
+
+
+def _not_excluded(
+    mandate: Mandate, excluded: tuple[ActKind, ...], asked: Asked, role: ActingRole
+) -> Answer[None]:
+    kinds = asked.kinds(role)
+    if any(each in excluded for each in kinds):
+        return Answer(Truth.NO, None)
+    if perhaps_meant(excluded, kinds, role):
+        return lacking(_lack(mandate, Lack.LIMIT))
+    return Answer(Truth.YES, None)
 
 
 # amounts
@@ -111,7 +145,8 @@ def _in_frame(
 def _at_most(shown: Shown, mandate: Mandate, most: Amount, asked: Asked) -> Answer[None]:
     lack = _lack(mandate, Lack.AMOUNT)
     amount = asked.amount
-    if amount is None or amount.vat is not most.vat:
+    # two amounts of which nobody told whether tax is in them are not on the same basis
+    if amount is None or amount.vat is None or amount.vat is not most.vat:
         return lacking(lack)
     if amount.per is most.per:
         return Answer(Truth.of(amount.euros <= most.euros), None)
@@ -123,23 +158,61 @@ def _at_most(shown: Shown, mandate: Mandate, most: Amount, asked: Asked) -> Answ
 def _in_year(
     shown: Shown, mandate: Mandate, amount: Amount, most: Amount, asked: Asked
 ) -> Answer[None]:
-    """Whether the act and all others of its year under the mandate stay below the amount."""
+    """Whether the act and those of its year before it, under the mandate, stay below the amount.
+
+    What is done later in the year takes nothing from the act. An act that perhaps was earlier, or
+    perhaps of that year, counts only against a YES.
+    """
     lack = _lack(mandate, Lack.AMOUNT)
-    year = Period(date(asked.day.year, 1, 1), date(asked.day.year + 1, 1, 1))
-    others = [
-        each
-        for each in shown.ever[Act].where("under", mandate.id)
-        if each.id != asked.act and holds(year, earliest(each.day) or date.min) is Truth.YES
+    year = Period(date(asked.day.year, 1, 1), _after(asked.day))
+    earlier = [
+        (each, counts)
+        for each in _acts_under(shown, mandate)
+        if shown.thing(each.id) != shown.thing(asked.act or mandate.id)
+        and (counts := _counts(shown, each, year, asked.day)) is not Truth.NO
     ]
-    known = [each.amount for each in others if each.amount is not None]
-    same = [each.euros for each in known if each.vat is most.vat]
-    if amount.euros + sum(same) > most.euros:
-        return Answer(Truth.NO, None, tuple(map(Ground, others)))
-    if len(same) < len(others):
+    certain = [each for each, counts in earlier if counts is Truth.YES]
+    if amount.euros + sum(_euros(each, most) or 0 for each in certain) > most.euros:
+        return Answer(Truth.NO, None, tuple(map(Ground, certain)))
+    known = [_euros(each, most) for each, _ in earlier]
+    if None in known or amount.euros + sum(filter(None, known)) > most.euros:
         return lacking(lack)
-    actor = mandate.holder or mandate.id
-    none_else = absence(shown, "acts", (actor,), lack, window=year)
+    actors = (mandate.id,)
+    if mandate.sub_mandate is False and mandate.holder is not None:  # nobody else acts under it
+        actors = (mandate.id, mandate.holder)
+    none_else = absence(shown, "acts", actors, lack, window=year, happening=True)
     return Answer(~none_else.truth, None, none_else.grounds, none_else.missing)
+
+
+def _acts_under(shown: Shown, mandate: Mandate) -> Iterator[Act]:
+    """The acts under a mandate and under the sub-mandates that rest on it."""
+    seen, waiting = {mandate.id}, [mandate.id]
+    while waiting:
+        id = waiting.pop()
+        yield from sorted(shown.ever[Act].where("under", id), key=lambda each: each.id)
+        below = {each.id for each in shown.ever[Mandate].where("under", id)} - seen
+        seen |= below
+        waiting += below
+
+
+def _counts(shown: Shown, act: Act, year: Period, day: date) -> Truth:
+    """Whether an act was done in the year, before another of that day."""
+    first, last = earliest(act.day), latest(act.day)
+    done = by(act.day, day)
+    if last == day:  # which of the two came first is not told
+        done &= Truth.UNKNOWN
+    if last is not None and last < (year.start or date.min):
+        return Truth.NO
+    since = Truth.YES if first is not None and first in year else Truth.UNKNOWN
+    return done & since & act.stands_on(shown.day)
+
+
+def _euros(act: Act, most: Amount) -> int | None:
+    """The euros of one act on the basis of the limit, where they are known."""
+    amount = act.amount
+    if amount is None or amount.vat is not most.vat or amount.per is not Per.ACT:
+        return None
+    return amount.euros
 
 
 # time
@@ -172,36 +245,66 @@ def _in_situation(mandate: Mandate, situations: tuple[str, ...], asked: Asked) -
 def agreed_beforehand(shown: Shown, body: str, about: tuple[str, ...], day: date) -> Answer[None]:
     """Whether a body agreed to any of these by a day (Dutch: *instemming vooraf*).
 
-    A refusal denies it. A consent of a later day does not repair the day asked about.
+    A refusal denies it, unless the body agreed afterwards. A consent of a later day does not
+    repair the day asked about.
     """
     lack = Missing(Lack.AGREEMENT, (body, *about), None, (body,))
-    consents: list[Answer[None]] = []
-    refusals: list[Answer[None]] = []
     remarks: list[Remark] = []
-    for act in _said(shown, body, about):
-        if by(act.day, day) is Truth.NO:
+    answers: list[Answer[None]] = []
+    for act in _said(shown, body, about, ActKind.CONSENT):
+        if by(act.day, day) is not Truth.NO:
+            done = part(_done(shown, act, day), lack)
+            answers.append(attrs.evolve(done, grounds=(Ground(act),)))
+        elif act.stands_on(shown.day) is not Truth.NO:
             remarks.append(Remark(Note.CONFIRMED_LATER, (act.id,), earliest(act.day)))
-            continue
-        done = attrs.evolve(
-            part(by(act.day, day) & act.stands_on(shown.day), lack), grounds=(Ground(act),)
-        )
-        if act.kind is ActKind.CONSENT:
-            consents.append(done)
-        else:
-            refusals.append(not_(done))
-    if not consents:
-        window, kinds = Period.until(day + _DAY), (ActKind.CONSENT.value,)
-        consents = [
-            absence(shown, "acts", (body,), lack, kinds=kinds, window=window, happening=True)
-        ]
-    answer = all_of((any_of(consents).valued(None), *refusals)).valued(None)
+    window = Period(None, _after(day))
+    kinds = (ActKind.CONSENT.value,)
+    none_else = absence(
+        shown, "acts", (body,), lack, kinds=kinds, window=window, happening=True
+    )
+    agreed = any_of((*answers, none_else)).valued(None)
+    answer = all_of((agreed, not_(refused(shown, body, about, day)))).valued(None)
     return remarked(answer, *remarks)
 
 
-def _said(shown: Shown, body: str, about: tuple[str, ...]) -> Iterator[Act]:
-    """What a body is recorded to have agreed to or refused, of these, by the snapshot's day."""
-    for id in about:
-        for act in shown[Act].where("about", id):
-            named = set(map(shown.thing, act.deciders))
-            if act.kind in (ActKind.CONSENT, ActKind.REFUSAL) and shown.thing(body) in named:
-                yield act
+def refused(shown: Shown, body: str, about: tuple[str, ...], day: date) -> Answer[None]:
+    """Whether a body refused any of these by a day and did not agree to it afterwards."""
+    lack = Missing(Lack.AGREEMENT, (body, *about), None, (body,))
+    consents = [*_said(shown, body, about, ActKind.CONSENT)]
+    answers: list[Answer[None]] = []
+    for act in _said(shown, body, about, ActKind.REFUSAL):
+        agreed = Truth.any(
+            _done(shown, each, day) & _before(act.day, each.day) for each in consents
+        )
+        answer = part(_done(shown, act, day) & ~agreed, lack)
+        answers.append(attrs.evolve(answer, grounds=(Ground(act),)))
+    return any_of(answers).valued(None)
+
+
+def _said(shown: Shown, body: str, about: tuple[str, ...], kind: ActKind) -> list[Act]:
+    """The acts of this kind by which a body spoke about any of these, whatever their day."""
+    found = {
+        act.id: act
+        for id in about
+        for act in shown.ever[Act].where("about", id)
+        if act.kind is kind and shown.thing(body) in map(shown.thing, act.deciders)
+    }
+    return [found[id] for id in sorted(found)]
+
+
+def _done(shown: Shown, act: Act, day: date) -> Truth:
+    return by(act.day, day) & act.stands_on(shown.day)
+
+
+def _before(one: AnyDate, other: AnyDate) -> Truth:
+    """Whether one day lies before another; of two acts of one day it is not told."""
+    last, first = latest(one), earliest(other)
+    if last is not None and first is not None and last < first:
+        return Truth.YES
+    first, last = earliest(one), latest(other)
+    return Truth.of(False if first is not None and last is not None and last < first else None)
+
+
+def _after(day: date) -> date | None:
+    """The end of a period through a day; after the last day there is, it has none."""
+    return None if day == date.max else day + timedelta(days=1)

@@ -160,19 +160,14 @@ def _members(shown: Shown, group: str, what: Sought | None, day: date) -> Answer
     partial = tuple(PartialMember(each, in_order(inside[each])) for each in sure)
     possible = tuple(each for each in doubted if inside[each].truth is not Truth.NO)
     met = {each for each in ever if ever[each].truth is not Truth.NO}
-    groups = [group, *sorted(met.difference(towns, {group}))]
-    complete = all_of(
-        (
-            *(_complete(shown, each, purpose, day) for each in groups),
-            *(ever[each] for each in doubted),
-        )
-    )
-    found = MemberList(
-        group, day, tuple(full), partial, possible, in_order(complete.valued(None)), purpose
-    )
+    groups = (group, *sorted(met.difference(towns, {group})))
+    others = all_of(_complete(shown, each, purpose, day) for each in groups).valued(None)
+    # a doubt that is recorded lies outside what is declared
+    complete = in_order(all_of((others, *(ever[each] for each in doubted))).valued(None))
+    found = MemberList(group, day, tuple(full), partial, possible, complete, purpose)
     answers = [inside[each] for each in (*full, *sure, *possible)]
     if all(each.truth is Truth.NO for each in answers):
-        answers.append(not_(found.complete))
+        answers.append(not_(others))
     whole = any_of(answers)
     return in_order(Answer(whole.truth, found, whole.grounds, whole.missing, (*_remarks(found),)))
 

@@ -8,8 +8,7 @@ from datetime import date
 
 import attrs
 
-from jeugdregio.landscape.scoped import scope_of, scopes_of
-from jeugdregio.landscape.scopes import asked
+from jeugdregio.landscape.scoped import buys
 from jeugdregio.landscape.shown import Shown
 from jeugdregio.model import (
     Arrangement,
@@ -23,7 +22,6 @@ from jeugdregio.model import (
     Provider,
     Truth,
 )
-from jeugdregio.model.functions import Activity, function_holds
 from jeugdregio.model.references import organ_owner
 from jeugdregio.model.truth import holds
 
@@ -237,14 +235,6 @@ def stands_in(
     return shown.remember(key, lambda: _stands_in(shown, municipality, function, day, full=full))
 
 
-def _in_part(shown: Shown, membership: Membership, function: str) -> Truth:
-    """Whether a partial member takes part in the purchase of a care function."""
-    if membership.scope is None and membership.functions:
-        return function_holds(membership.functions, function)
-    scopes = scopes_of(shown, within=Activity.PURCHASE)
-    return scopes.contains(scope_of(shown, membership), asked(function)).truth
-
-
 def _stands_in(
     shown: Shown, municipality: str, function: str, day: date, *, full: bool
 ) -> dict[str, Truth]:
@@ -252,6 +242,6 @@ def _stands_in(
     for each in standing(shown, municipality).memberships:
         held = holds(each.period, day)
         if each.extent is Extent.PARTIAL:
-            held &= Truth.NO if full else _in_part(shown, each, function)
+            held &= Truth.NO if full else buys(shown, each, function)
         edges.append((shown.thing(each.member), shown.thing(each.grouping), held))
     return _spread(municipality, edges)

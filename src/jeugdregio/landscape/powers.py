@@ -7,14 +7,15 @@ represents the municipality (art. 171 (1)). By delegation a power moves, and its
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from types import MappingProxyType
 from typing import Final
 
 import attrs
 
-from jeugdregio.landscape.limits import Asked
+from jeugdregio.landscape.actors import there_on
+from jeugdregio.landscape.limits import Asked, perhaps_meant
 from jeugdregio.landscape.scoped import scope_of, scopes_of
 from jeugdregio.landscape.shown import Shown
 from jeugdregio.model import (
@@ -29,6 +30,7 @@ from jeugdregio.model import (
     MandateKind,
     Missing,
     Office,
+    OfficeKind,
     Truth,
     all_of,
     any_of,
@@ -39,7 +41,7 @@ from jeugdregio.model import (
 from jeugdregio.model.references import organ_owner
 from jeugdregio.model.truth import holds
 
-__all__ = ["Power", "acts_held", "can_hold", "powers_of", "scope_held"]
+__all__ = ["Power", "acts_held", "can_hold", "given_by", "powers_of", "scope_held"]
 
 
 @attrs.frozen
@@ -64,83 +66,176 @@ _BY_LAW: Final[Mapping[ActingRole, tuple[tuple[str, str], ...]]] = MappingProxyT
         ActingRole.SPEAKS: (("college", "speaks for itself"), ("mayor", "speaks for itself")),
     }
 )
+_ENTERING: Final = frozenset({ActKind.JOINING, ActKind.EXIT})
+_ORGANS: Final = ("college", "council")
 
 
 def powers_of(shown: Shown, municipality: str, role: ActingRole, asked: Asked) -> tuple[Power, ...]:
-    """Who holds the power for an act in a role, and how certainly."""
+    """Who holds the power for an act in a role, and how certainly; each of them once."""
     key = ("powers", municipality, role, asked)
     return shown.remember(key, lambda: tuple(_powers(shown, municipality, role, asked)))
 
 
-def _powers(shown: Shown, municipality: str, role: ActingRole, asked: Asked) -> list[Power]:
-    found: list[Power] = []
+def _powers(shown: Shown, municipality: str, role: ActingRole, asked: Asked) -> Iterator[Power]:
+    found: dict[str | None, list[Power]] = {}
+    passing = _Passing(shown, municipality, role, asked)
+    for power in _by_law(shown, municipality, role, asked):
+        for each in passing.holders(power):
+            key = None if each.holder is None else shown.thing(each.holder)
+            found.setdefault(key, []).append(each)
+    for several in found.values():
+        answer = any_of(each.answer for each in several).valued(None)
+        yield attrs.evolve(several[0], answer=answer)
+
+
+def _by_law(shown: Shown, municipality: str, role: ActingRole, asked: Asked) -> Iterator[Power]:
+    """The organs to which the law gives the power.
+
+    Entering and leaving an arrangement is for each organ that is party to it (Wet gemeenschappelijke
+    regelingen, BWBR0003740, art. 1): which these are depends on its form.
+    """
+    arranged = tuple(each for each in asked.about if shown.ever[Arrangement].get(each) is not None)
+    if asked.kind in _ENTERING and arranged:
+        form = lacking(Missing(Lack.CO_OPERATION, arranged, None, arranged))
+        for organ in _ORGANS:
+            article = "Wet gemeenschappelijke regelingen art. 1"
+            yield Power(f"{municipality}.{organ}", article, form)
+        return
     for organ, article in _BY_LAW[role]:
-        giver = f"{municipality}.{organ}"
+        yield Power(f"{municipality}.{organ}", article, Answer(Truth.YES, None))
+
+
+@attrs.frozen
+class _Passing:
+    """How the powers of a municipality for one act passed by delegation."""
+
+    shown: Shown
+    municipality: str
+    role: ActingRole
+    asked: Asked
+
+    def holders(self, power: Power, above: tuple[str, ...] = ()) -> Iterator[Power]:
+        """Those to whom a power passed, and its giver with what is left of it."""
         passed: list[Answer[None]] = []
-        for mandate in shown.ever[Mandate].where("giver", giver):
-            if not mandate.moves:
+        for mandate in self._delegations(power.holder):
+            if mandate.id in above:  # back on its own track
                 continue
-            moved = _moved(shown, mandate, municipality, asked)
-            passed.append(moved)
+            moved = all_of((power.answer, self._moved(mandate, power, above))).valued(None)
             if moved.truth is not Truth.NO:
-                found.append(Power(mandate.holder, "Algemene wet bestuursrecht art. 10:13", moved))
-        still = not_(any_of(passed).valued(None))
-        found.append(Power(giver, article, still))
-    return found
+                passed.append(moved)
+                article = "Algemene wet bestuursrecht art. 10:13"
+                delegate = Power(mandate.holder, article, moved)
+                yield from self.holders(delegate, (*above, mandate.id))
+        left = all_of((power.answer, not_(any_of(passed).valued(None)))).valued(None)
+        yield attrs.evolve(power, answer=left)
+
+    def _delegations(self, holder: str | None) -> tuple[Mandate, ...]:
+        # what is said is no power that could pass
+        if holder is None or self.role is ActingRole.SPEAKS:
+            return ()
+        return tuple(each for each in given_by(self.shown, holder) if each.moves)
+
+    def _moved(self, mandate: Mandate, power: Power, above: tuple[str, ...]) -> Answer[None]:
+        """Whether a delegation moved the power for this act."""
+        shown, asked = self.shown, self.asked
+        lack = Missing(Lack.TRANSFER, (mandate.id,), None, (mandate.giver,))
+        able = can_hold(shown, mandate, self.municipality, asked.day)
+        parts = (
+            part(holds(mandate.period, asked.day), lack),
+            acts_held(mandate, asked.kinds(self.role), self.role),
+            scope_held(shown, mandate, asked),
+            part(able, lack),
+            part(Truth.UNKNOWN if above or self._doubtful(mandate, power) else Truth.YES, lack),
+        )
+        whole = all_of(parts).valued(None)
+        return attrs.evolve(whole, grounds=(Ground(mandate), *whole.grounds))
+
+    def _doubtful(self, mandate: Mandate, power: Power) -> bool:
+        """Whether it is not told that it moved the power, or not told that this holder did.
+
+        A source that speaks of delegation and of mandate moved one thing or the other; what passed
+        once may be passed on only where the law allows it.
+        """
+        giver = power.holder or mandate.giver
+        exact = self.shown.thing(mandate.giver) == self.shown.thing(giver)
+        return not exact or mandate.kinds != (MandateKind.DELEGATION,)
 
 
-def _moved(shown: Shown, mandate: Mandate, municipality: str, asked: Asked) -> Answer[None]:
-    """Whether a delegation moved the power for this act."""
-    giver = (mandate.giver,)
-    lack = Missing(Lack.TRANSFER, (mandate.id,), None, giver)
-    able = can_hold(shown, mandate, municipality, asked.day)
-    parts = (
-        part(holds(mandate.period, asked.day), lack),
-        acts_held(mandate, (asked.kind,)),
-        scope_held(shown, mandate, asked),
-        part(able, lack),
-    )
-    whole = all_of(parts).valued(None)
-    return attrs.evolve(whole, grounds=(Ground(mandate), *whole.grounds))
+def given_by(shown: Shown, holder: str) -> tuple[Mandate, ...]:
+    """The mandates that someone gave, by their ids.
+
+    What a municipality gave as such, one of its organs gave: which one is not told.
+    """
+    givers = filter(None, (holder, organ_owner(holder)))
+    found = {each.id: each for giver in givers for each in shown.ever[Mandate].where("giver", giver)}
+    return tuple(found[id] for id in sorted(found))
 
 
 def can_hold(shown: Shown, mandate: Mandate, municipality: str, day: date) -> Truth:
-    """Whether the holder can have such a power.
+    """Whether the holder can have such a power, and is there that day.
 
-    Powers pass only to an organ, to an arrangement, or to a body that may decide in law and is
-    there that day; only members of that college itself can be authorised (Gemeentewet art. 168).
+    Powers pass only to an organ, to an arrangement, or to a body that may decide in law; only
+    members of that college itself can be authorised (Gemeentewet art. 168).
     """
     if mandate.holder is None:
         return Truth.UNKNOWN
+    able = Truth.YES
     if mandate.moves:
-        body = shown.ever[Body].get(mandate.holder)
-        if body is not None:
-            return body.capacity & holds(body.period, day) & body.works_on(day)
-        arranged = shown.ever[Arrangement].get(mandate.holder) is not None
-        return Truth.of(arranged or organ_owner(mandate.holder) is not None)
-    if MandateKind.MEMBER_AUTHORISATION not in mandate.kinds:
+        able = _takes_powers(shown, mandate.holder)
+    elif MandateKind.MEMBER_AUTHORISATION in mandate.kinds:
+        able = _is_member(shown, mandate.holder, organ_owner(mandate.giver) or municipality)
+        if len(mandate.kinds) > 1:  # who is no member may have it in another way
+            able |= Truth.UNKNOWN
+    return able & there_on(shown, mandate.holder, day).truth
+
+
+def _takes_powers(shown: Shown, holder: str) -> Truth:
+    body = shown.ever[Body].get(holder)
+    if body is not None:
+        return body.capacity
+    arranged = shown.ever[Arrangement].get(holder) is not None
+    return Truth.of(arranged or organ_owner(holder) is not None)
+
+
+def _is_member(shown: Shown, holder: str, municipality: str) -> Truth:
+    """Whether someone is a member of a college: its mayor, or an alderman of the municipality."""
+    owner = shown.thing(municipality)
+    if shown.thing(holder) == f"{owner}.mayor":
         return Truth.YES
-    office = shown.ever[Office].get(mandate.holder)
-    if office is None or office.of is None:
-        return Truth.of(None if office else False)
-    return Truth.of(shown.thing(office.of) == municipality)
+    office = shown.ever[Office].get(holder)
+    if office is None or office.kind in (OfficeKind.DIRECTOR, OfficeKind.OFFICIAL):
+        return Truth.NO
+    return Truth.of(None if office.of is None else shown.thing(office.of) == owner)
 
 
-def acts_held(mandate: Mandate, kinds: tuple[ActKind, ...]) -> Answer[None]:
-    """Whether a mandate is for acts of one of these kinds."""
+def acts_held(
+    mandate: Mandate, kinds: tuple[ActKind, ...], role: ActingRole = ActingRole.DECIDES
+) -> Answer[None]:
+    """Whether a mandate is for acts of one of these kinds, in a role."""
+    lack = Missing(Lack.ACTS, (mandate.id,), None, (mandate.giver,))
     if mandate.acts is None:
-        return lacking(Missing(Lack.ACTS, (mandate.id,), None, (mandate.giver,)))
-    return Answer(Truth.of(not mandate.acts or any(each in mandate.acts for each in kinds)), None)
+        return lacking(lack)
+    if not mandate.acts or any(each in mandate.acts for each in kinds):
+        return Answer(Truth.YES, None)
+    return part(Truth.UNKNOWN if perhaps_meant(mandate.acts, kinds, role) else Truth.NO, lack)
 
 
 def scope_held(shown: Shown, mandate: Mandate, asked: Asked) -> Answer[None]:
-    """Whether all that an act is about is in the scope of a mandate, within its activity."""
+    """Whether all that an act is about is in the scope of a mandate, within its activity.
+
+    Of a power that passed for a part of it, it is not known whose it is.
+    """
     lack = Missing(Lack.FUNCTIONS, (mandate.id,), None, (mandate.giver,))
-    if mandate.scope is None and mandate.functions is None:
-        return lacking(lack)
     if mandate.scope is None and not mandate.functions:
-        return Answer(Truth.YES, None)  # it says that it is for all
+        # it says that it is for all, or says nothing
+        return part(Truth.of(None if mandate.functions is None else True), lack)
     if asked.scope is None:
         return lacking(lack)
-    scopes = scopes_of(shown, within=asked.kind.activity)
-    return scopes.contains(scope_of(shown, mandate), asked.scope)
+    scopes, own = scopes_of(shown, within=asked.kind.activity), scope_of(shown, mandate)
+    if scopes.overlaps(asked.scope, asked.scope).truth is Truth.NO:  # nothing is in anything
+        return lacking(Missing(Lack.ACTIVITIES, (asked.act or asked.scope.id,)))
+    whole = scopes.contains(own, asked.scope)
+    in_part = mandate.moves and whole.truth is Truth.NO
+    if in_part and scopes.overlaps(own, asked.scope).truth is not Truth.NO:
+        return lacking(Missing(Lack.TRANSFER, (mandate.id,), None, (mandate.giver,)))
+    return whole

@@ -4,23 +4,25 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from jeugdregio.landscape.scopes import Scopes, WordReading, stated
+from jeugdregio.landscape.scopes import Scopes, WordReading, asked, stated
 from jeugdregio.landscape.shown import Shown
 from jeugdregio.model import (
     Act,
+    Grant,
     Mandate,
     Membership,
     Participation,
     ProcurementTrack,
     Purchase,
     Scope,
+    Truth,
 )
-from jeugdregio.model.functions import Activity
+from jeugdregio.model.functions import Activity, function_holds
 
-__all__ = ["scope_of", "scope_of_act", "scopes_of"]
+__all__ = ["buys", "scope_of", "scope_of_act", "scopes_of"]
 
 
-_Scoped: TypeAlias = Mandate | Membership | Participation | Purchase
+_Scoped: TypeAlias = Grant | Mandate | Membership | Participation | Purchase
 
 
 def scopes_of(
@@ -44,6 +46,14 @@ def scope_of(shown: Shown, record: _Scoped) -> Scope:
     if record.scope is not None:
         return shown.ever[Scope][record.scope]
     return stated(record.id, record.functions or ())
+
+
+def buys(shown: Shown, record: _Scoped, function: str) -> Truth:
+    """Whether the whole of a care function is in the scope of a record, as far as it is bought."""
+    if record.scope is None and record.functions:
+        return function_holds(record.functions, function)  # the same, and much quicker
+    scopes = scopes_of(shown, within=Activity.PURCHASE)
+    return scopes.contains(scope_of(shown, record), asked(function)).truth
 
 
 def scope_of_act(shown: Shown, act: Act) -> Scope | None:

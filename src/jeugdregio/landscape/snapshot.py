@@ -274,7 +274,7 @@ class Snapshot(Shown):
     def open_undertakings(
         self, *, force: Force | str | None = None, about: str | None = None
     ) -> Answer[OpenUndertakings]:
-        """What was promised, asked or expected and is not ended (Dutch: *openstaande toezeggingen*).
+        """What was promised, asked or expected and not ended (Dutch: *openstaande toezeggingen*).
 
         Args:
             force: only those of this force: a `Force` or its value (``promise``).

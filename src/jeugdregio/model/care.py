@@ -20,9 +20,10 @@ from jeugdregio.model.fields import (
     text,
 )
 from jeugdregio.model.functions import FunctionId, as_functions
-from jeugdregio.model.places import MemberId
+from jeugdregio.model.places import MemberId, one_scope
 from jeugdregio.model.record import Named, State
 from jeugdregio.model.references import RefersTo
+from jeugdregio.model.scope import ScopeId
 from jeugdregio.model.tracks import TrackId
 
 __all__ = [
@@ -129,7 +130,8 @@ class Grant(State):
     Args:
         provider: who provides; ``None`` when the source names only the clients.
         clients: the municipalities it is for, or groupings that stand for their members.
-        functions: the care functions it is for.
+        functions: the care functions it is for; empty when not recorded.
+        scope: what it is for, when more than functions is to be said ("the rest").
         concluded: the day it was concluded or granted; ``None`` when not recorded.
         track: the track it came from.
         period: its term, bounded: an end nobody recorded is an uncertain period.
@@ -137,7 +139,8 @@ class Grant(State):
 
     provider: ProviderId | None = None
     clients: tuple[MemberId, ...] = attrs.field(converter=sorted_set)
-    functions: tuple[FunctionId, ...] = attrs.field(converter=as_functions)
+    functions: tuple[FunctionId, ...] = attrs.field(default=(), converter=as_functions)
+    scope: ScopeId | None = attrs.field(default=None, validator=one_scope)
     concluded: AnyDate | None = attrs.field(default=None, validator=a_day)
     track: TrackId | None = None
     period: AnyPeriod = attrs.field(validator=_bounded)

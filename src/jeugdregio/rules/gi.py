@@ -9,7 +9,15 @@ from datetime import date
 import attrs
 
 from jeugdregio.dates import Period, Periods
-from jeugdregio.landscape import Snapshot, Term, certified_on, certified_turns, concluded, terms
+from jeugdregio.landscape import (
+    Snapshot,
+    Term,
+    buys,
+    certified_on,
+    certified_turns,
+    concluded,
+    terms,
+)
 from jeugdregio.model import (
     CERTIFIED_FUNCTIONS,
     Answer,
@@ -21,7 +29,6 @@ from jeugdregio.model import (
     all_of,
     lacking,
 )
-from jeugdregio.model.functions import function_holds
 from jeugdregio.rules.acting import agreed
 from jeugdregio.rules.basis import PATCHED_COPY, Basis, Confidence, Consequence, Severity, Text
 from jeugdregio.rules.rule import Denial, Outcome, Parameters, Rule, Subject, always_applies
@@ -47,7 +54,7 @@ def _subjects(snapshot: Snapshot, _parameters: Parameters) -> Iterable[Subject]:
         if concluded(snapshot, contract).truth is Truth.NO:
             continue
         for function in CERTIFIED_FUNCTIONS:
-            named = function_holds(contract.functions, function) is Truth.YES
+            named = buys(snapshot, contract, function) is Truth.YES
             if named and _rest(snapshot, contract, function):
                 yield snapshot.thing(contract.id), function
 

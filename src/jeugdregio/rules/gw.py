@@ -8,9 +8,8 @@ from datetime import date, timedelta
 import attrs
 
 from jeugdregio.dates import ALWAYS, Period, earliest
-from jeugdregio.landscape import Snapshot, absence
+from jeugdregio.landscape import Snapshot, absence, scope_of, scope_of_act, scopes_of
 from jeugdregio.landscape.powers import acts_held, can_hold
-from jeugdregio.landscape.scoped import scope_of, scope_of_act, scopes_of
 from jeugdregio.model import (
     Act,
     ActKind,

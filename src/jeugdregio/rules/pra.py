@@ -9,7 +9,7 @@ import attrs
 
 from jeugdregio._text import brief
 from jeugdregio.dates import Period, earliest, latest, shift
-from jeugdregio.landscape import Snapshot
+from jeugdregio.landscape import Snapshot, asked, scope_of_act, scopes_of
 from jeugdregio.model import (
     CERTIFIED_FUNCTIONS,
     Act,
@@ -23,7 +23,7 @@ from jeugdregio.model import (
     Truth,
     remarked,
 )
-from jeugdregio.model.functions import function_holds
+from jeugdregio.model.functions import Activity
 from jeugdregio.rules.acting import acts_of, day_of, on_each_day, principals, tracks_of
 from jeugdregio.rules.basis import Basis, Confidence, Consequence, Severity, Text
 from jeugdregio.rules.jw import (
@@ -109,10 +109,11 @@ def _start(snapshot: Snapshot, act: Act) -> _Start:
 
 def _concerns(snapshot: Snapshot, act: Act, function: str) -> bool:
     """Whether the exit is about this care function, as far as its scope is recorded."""
-    named = act.functions or tuple(
-        each for track in tracks_of(snapshot, act) for each in track.functions
-    )
-    return not named or function_holds(named, function) is not Truth.NO
+    scope = scope_of_act(snapshot, act)
+    if scope is None:
+        return True
+    scopes = scopes_of(snapshot, within=Activity.PURCHASE)
+    return scopes.overlaps(scope, asked(function)).truth is not Truth.NO
 
 
 def _cover_subjects(snapshot: Snapshot, _parameters: Parameters) -> Iterable[Subject]:
