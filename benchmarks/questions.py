@@ -20,8 +20,6 @@ from timing import Effort, Job
 from worlds import Worlds
 
 import jeugdregio as jr
-from jeugdregio.landscape.buying import who_buys
-from jeugdregio.landscape.scoped import scopes_of
 from jeugdregio.landscape.scopes import Scopes
 
 SIZES: Final = (1, 10, 50, 340)
@@ -65,7 +63,7 @@ def one_pair(landscape: jr.Landscape, pair: Pair, effort: Effort) -> None:
     peer = Worlds(*(landscape.scopes[each] for each in (*pair.parts, pair.scope)), other)
 
     def fresh() -> Scopes:
-        return scopes_of(landscape.on(DAY), within=WITHIN)
+        return landscape.on(DAY).compare_scopes(within=WITHIN)
 
     def asked_before() -> Scopes:
         scopes = fresh()
@@ -157,7 +155,7 @@ def grouped(country: SyntheticCountry, landscape: jr.Landscape) -> jr.Landscape:
     return landscape.adding(*records)
 
 
-def who_may(landscape: jr.Landscape, effort: Effort) -> None:
+def acting(landscape: jr.Landscape, effort: Effort) -> None:
     """Whether one office may act for a grouping, and who may."""
 
     def asked(act: str, who: Sequence[str]) -> dict[str, tuple[int, Question]]:
@@ -178,11 +176,11 @@ def who_may(landscape: jr.Landscape, effort: Effort) -> None:
         for_many(f"who_may: {title}", landscape, asked(act, who), effort)
 
 
-def buyers(country: SyntheticCountry, landscape: jr.Landscape, effort: Effort) -> None:
+def buying(country: SyntheticCountry, landscape: jr.Landscape, effort: Effort) -> None:
     """Who buys foster care for one municipality, for those of its region, for all."""
 
     def of(towns: Sequence[str]) -> Question:
-        return lambda shown: [who_buys(shown, "foster-care", each) for each in towns]
+        return lambda shown: [shown.who_buys("foster-care", each) for each in towns]
 
     ordinary, divided = country.members(2), country.members(1)
     for_many(
@@ -207,8 +205,8 @@ def main() -> None:
     landscape = country.landscape()
     for pair in PAIRS:
         one_pair(landscape, pair, effort)
-    who_may(grouped(country, landscape), effort)
-    buyers(country, landscape, effort)
+    acting(grouped(country, landscape), effort)
+    buying(country, landscape, effort)
 
 
 if __name__ == "__main__":

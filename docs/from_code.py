@@ -17,6 +17,7 @@ import typing
 import unittest.mock
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from pathlib import Path
 from typing import Any, Final
 
 import attrs
@@ -28,8 +29,25 @@ from jeugdregio.dates import ALWAYS, Period, UncertainDate, UncertainPeriod
 from jeugdregio.errors import RecordError
 from jeugdregio.formats.layout import Spot, kinds_of, layout_of
 from jeugdregio.formats.limits import DEFAULT_LIMITS
-from jeugdregio.landscape import record_types
-from jeugdregio.model import FUNCTIONS, Bond, Happening, Lack, Named, Record, RefersTo, State
+from jeugdregio.landscape import Snapshot, record_types
+from jeugdregio.model import (
+    EDITIONS,
+    FUNCTIONS,
+    ActingRole,
+    ActKind,
+    ActNature,
+    Body,
+    Bond,
+    CareFunction,
+    Founding,
+    Happening,
+    Lack,
+    Named,
+    NormTopic,
+    Record,
+    RefersTo,
+    State,
+)
 from jeugdregio.model.functions import FunctionId
 from jeugdregio.model.references import ANYTHING, ORGANS
 from jeugdregio.rules import CATALOGUE, Rule, rule_page
@@ -46,6 +64,14 @@ _DAY_WORDS: Final = {
     int: "whole number",
     bool: "`true` or `false`",
 }
+_IN_JSON: Final = {
+    "``None``": "left out",
+    "``False``": "``false``",
+    "``True``": "``true``",
+    "``()``": "``[]``",
+}
+"""What a class of Python calls otherwise than a document."""
+
 ROOMS: Final = ("dates", "model", "landscape", "formats", "rules", "errors")
 
 _SHARED: Final = {Record, State, Happening, Bond, Named}
@@ -171,27 +197,117 @@ def help_of(*command: str) -> str:
 
 
 def functions() -> str:
-    """The care functions as a table."""
+    """The care functions as a table, in the order of the tree."""
     rows = (
         (
             f"`{each.id}`",
             each.nl,
+            each.en,
             ", ".join(f"`{id}`" for id in each.parents),
-            ", ".join(
-                filter(
-                    None,
-                    (
-                        each.divided and "nothing beside its parts",
-                        each.may_hold
-                        and f"may hold {', '.join(f'`{id}`' for id in each.may_hold)}",
-                        each.law.value != "jeugdwet" and "Wmo: never youth cover",
-                    ),
-                )
-            ),
+            "; ".join(_notes(each)),
+            each.source,
         )
         for each in FUNCTIONS.values()
     )
-    return _table(("id", "Dutch", "part of", "note"), rows)
+    return _table(("id", "Dutch", "English", "part of", "note", "where the notion stands"), rows)
+
+
+def _notes(function: CareFunction) -> Iterator[str]:
+    """What is to be known of a function besides its place in the tree."""
+    if function.readings:
+        strict, umbrella = function.readings
+        yield f"a word with two readings: strictly `{strict}`, as an umbrella `{umbrella}`"
+    if function.divided:
+        yield "divided: nothing beside its parts"
+    if function.may_hold:
+        yield f"may hold {', '.join(f'`{id}`' for id in function.may_hold)}"
+    if function.law.value != "jeugdwet":
+        yield "Wmo: never youth cover"
+    if function.also:
+        yield f"also called {', '.join(f'*{word}*' for word in function.also)}"
+
+
+_GROUNDS: Final = {
+    ActNature.PUBLIC_LAW_DECISION: "mandate (*mandaat*)",
+    ActNature.PRIVATE_LAW_ACT: "power of attorney (*volmacht*)",
+    ActNature.FACTUAL_ACT: "authorisation (*machtiging*)",
+    ActNature.COMMUNICATION: "nothing in law",
+}
+
+
+def acts() -> str:
+    """The kinds of act, and what follows from the kind."""
+    rows = (
+        (
+            f"`{kind.value}`",
+            "not told" if kind.nature is None else kind.nature.value.replace("-", " "),
+            ", ".join(role.value for role in kind.roles),
+            _ground(kind),
+            "" if kind.activity is None else f"`{kind.activity.value}`",
+        )
+        for kind in ActKind
+    )
+    return _table(("kind", "nature", "roles", "in another's name it asks for", "activity"), rows)
+
+
+def _ground(kind: ActKind) -> str:
+    """What selects the ground is the nature; to decide on a contract is no act of private law."""
+    if kind.nature is None:
+        return "not told"
+    if ActingRole.DECIDES in kind.roles and kind.nature is ActNature.PRIVATE_LAW_ACT:
+        decides, represents = ActNature.PUBLIC_LAW_DECISION, kind.nature
+        return f"{_GROUNDS[decides]} to decide, {_GROUNDS[represents]} to represent"
+    return _GROUNDS[kind.nature]
+
+
+def foundings() -> str:
+    """How a body may be founded, and what that makes of it."""
+    bodies = {each: Body(id="a-body", name="A body", founding=each) for each in (*Founding, None)}
+    rows = (
+        (
+            "not recorded" if founding is None else f"`{founding.value}`",
+            body.capacity.value,
+            body.legal_personality.value,
+        )
+        for founding, body in bodies.items()
+    )
+    return _table(("founding", "may decide in law", "acts for a legal person of its own"), rows)
+
+
+def topics() -> str:
+    """The topics of the norm, with the numbers that each edition gives them."""
+    rows = (
+        (f"`{topic.value}`", *(_number(topic, edition.numbered) for edition in EDITIONS.values()))
+        for topic in NormTopic
+    )
+    return _table(("topic", *(f"list of {name}" for name in EDITIONS)), rows)
+
+
+def _number(topic: NormTopic, numbered: tuple[tuple[NormTopic, ...], ...] | None) -> str:
+    if numbered is None:
+        return "not read"
+    return next(str(number) for number, topics in enumerate(numbered, 1) if topic in topics)
+
+
+# the questions
+
+
+def questions() -> str:
+    """The questions of a snapshot, each with a link to the heading under which it is described."""
+    page = (Path(__file__).parent / "questions.md").read_text(encoding="utf-8")
+    rows: list[tuple[str, str]] = []
+    for name, method in vars(Snapshot).items():
+        if not name.startswith("_") and _gives_answers(method):
+            if f"\n## {name}\n" not in page:
+                raise LookupError(f"questions.md has no heading {name!r}")
+            asks = (inspect.getdoc(method) or "").partition("\n\n")[0]
+            rows.append((f"[`{name}`](#{name})", asks))
+    return _table(("question", "it asks"), rows)
+
+
+def _gives_answers(method: object) -> bool:
+    given = getattr(method, "__annotations__", {}).get("return", "")
+    return str(given).startswith(("Answer[", "Scopes"))
 
 
 def lacks() -> str:
@@ -260,16 +376,18 @@ def _section(name: str, kind: type[Record]) -> str:
     for type_, sub in kinds_of(kind).items():
         lines += ["", f'With `"type": "{type_}"`: {_lowercased(_summary(sub))}']
         if any(not spot.field.inherited for spot in layout_of(sub)):
-            lines += ["", _keys(sub, own=True)]
+            lines[-1] += " These keys differ from those above, or are added:"
+            lines += ["", _keys(sub, own=True, beside=kind)]
     return "\n".join(lines)
 
 
-def _keys(cls: type, *, own: bool = False) -> str:
+def _keys(cls: type, *, own: bool = False, beside: type | None = None) -> str:
+    """The keys of a class; its own are those that are told neither once for all nor ``beside``."""
     meanings = _meanings(cls)
     known = {
         field.name: field
         for base in reversed(cls.__mro__[1:])
-        if base in _SHARED
+        if base in _SHARED or base is beside
         for field in attrs.fields(base)
     }
     rows = [
@@ -284,8 +402,8 @@ def _keys(cls: type, *, own: bool = False) -> str:
 def _rows_of(spot: Spot, meaning: str) -> Iterator[tuple[str, str, str, str]]:
     required = "yes" if spot.required else ""
     if not spot.flat:
-        # what a class of Python calls None, a document leaves out
-        meaning = meaning.replace("``None``", "left out").replace("``False``", "``false``")
+        for python, json in _IN_JSON.items():
+            meaning = meaning.replace(python, json)
         meaning, default = meaning.rstrip("."), spot.field.default
         if isinstance(default, (enum.Enum, bool)) and not spot.required:
             value = default.value if isinstance(default, enum.Enum) else str(default).lower()
@@ -316,6 +434,8 @@ def _words(hint: Any) -> str:
     origin, inner = typing.get_origin(hint), typing.get_args(hint)
     if hint == FunctionId:
         return "[care function](#care-functions)"
+    if hint is ActKind:
+        return "[kind of act](#kinds-of-act)"
     if origin is typing.Annotated:
         for mark in hint.__metadata__:
             if isinstance(mark, RefersTo):
@@ -374,15 +494,19 @@ def _cell(text: str) -> str:
 
 
 _WRITERS: Final[dict[str, Callable[..., str]]] = {
+    "acts": acts,
     "data": data,
+    "foundings": foundings,
     "front": front,
     "functions": functions,
     "help": help_of,
     "lacks": lacks,
     "limits": limits,
     "parts": parts,
+    "questions": questions,
     "rule_table": rule_table,
     "rules": rules,
     "sort": sort,
     "tables": tables,
+    "topics": topics,
 }

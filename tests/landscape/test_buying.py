@@ -560,6 +560,62 @@ def test_exactly_one_must_be_shown(fields: dict[str, Any], expected: bool) -> No
     assert expected == ("exactly one of" in {note for note, _ in remarks(answer)})
 
 
+@pytest.mark.parametrize(
+    ("fields", "buyers", "expected"),
+    [
+        ({"scope": "list"}, [("decided", YES)], False),
+        (
+            {"scope": "list", "period": uncertain(period())},
+            [("decided", UNKNOWN), ("planned", UNKNOWN)],
+            False,
+        ),
+        ({"functions": CARE}, [("decided", YES), ("planned", UNKNOWN)], False),
+        ({}, [("decided", UNKNOWN), ("planned", UNKNOWN)], False),
+    ],
+)
+def test_a_plan_that_came_true(
+    fields: dict[str, Any], buyers: list[tuple[str, Truth]], expected: bool
+) -> None:
+    """Is no second buyer; another scope, or a doubtful period, is not what was planned."""
+    case = simple(
+        plan((ActState.PLANNED, "2018-12-31")),
+        Scope(id="list", functions=CARE),
+        purchase("real", **fields),
+        scope="list",
+        act="division",
+    )
+    answer = asked(case)
+    assert buyers == [(each.kind.value, each.truth) for each in answer.value.buyers]
+    assert expected is answer.value.exactly_one
+
+
+def test_exactly_one_of_buyers_told_twice() -> None:
+    """Who is planned and decided to buy the same is one buyer; so is who is recorded twice."""
+    planned = drenthe(act=plan((ActState.PLANNED, "2016-02-01")))
+    told_later: list[Record] = [
+        purchase("twelve-again", "drenthe", scope="joint", period=FROM_2017),
+        purchase("seven-again", "zuid", scope="rest-and-perhaps-wmo", period=FROM_2017),
+        purchase("seven-once-more", "zuid", scope="rest-and-perhaps-wmo", period=FROM_2017),
+    ]
+    case = planned.adding(*told_later)
+    answer = bought(case, "foster-care")
+    assert answer.value.exactly_one
+    assert {"decided"} == {kind for _, kind, _ in told(answer)}
+    half = planned.adding(told_later[0])
+    assert not bought(half, "foster-care").value.exactly_one
+
+
+def test_one_buyer_of_a_list_and_its_rest() -> None:
+    """Is no choice between buyers."""
+    case = simple(
+        OpenScope(id="list", functions=("secure-youth-help",), field=("youth-help",)),
+        RestScope(id="rest", functions=("youth-care",), siblings=("list",)),
+        purchase("other", scope="rest"),
+        scope="list",
+    )
+    assert not asked(case).value.exactly_one
+
+
 # asking
 
 

@@ -34,6 +34,7 @@ from jeugdregio.model import (
     Extent,
     Lack,
     Missing,
+    Note,
     OpenScope,
     Purpose,
     Record,
@@ -283,12 +284,12 @@ NOBODY: Final = {("members", (GOOI,))}
         ({**PARTIAL, "functions": (CHILD_PROTECTION,)}, YES, set()),
         ({**PARTIAL, "functions": ("foster-care",)}, UNKNOWN, NOBODY),
         (
-            {**PARTIAL, "period": uncertain(period())},
+            {**PARTIAL, **DOUBT},
             UNKNOWN,
             {("care functions", (IN_HUIZEN,)), ("members", (HUIZEN, GOOI))},
         ),
         (
-            {**PARTIAL, "functions": ("foster-care",), "period": uncertain(period())},
+            {**PARTIAL, **DOUBT, "functions": ("foster-care",)},
             UNKNOWN,
             NOBODY,
         ),
@@ -524,8 +525,11 @@ def test_a_youth_region_is_counted_for_statistics(
         *(membership(id, "JZ16", **fields) for id, fields in rows.items()),
         complete("memberships", "JZ16", kinds=("cbs-statistics",)),
     )
-    value = asked_of(case, of="JZ16").value
+    answer = asked_of(case, of="JZ16")
+    value = answer.value
     assert (full, purpose) == (value.full, value.purpose)
+    told = [each.about for each in answer.remarks if each.note is Note.FOR_STATISTICS]
+    assert told == ([] if purpose is None else [("JZ16",)])
     assert Truth.of(None if purpose is None else True) is value.complete.truth
 
 

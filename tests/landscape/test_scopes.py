@@ -598,6 +598,27 @@ def test_reading_is_one_of_two() -> None:
         compare(reading=reading)
 
 
+# once per pair
+
+
+def test_what_states_the_same_is_asked_once() -> None:
+    """Of a statement in which nothing is unknown it does not matter whose it is."""
+    scopes = compare(buying("scope", "youth-help"), within=PURCHASE)
+    asked_first = scopes.contains("scope", stated("one", ("foster-care",)))
+    assert asked_first is scopes.contains("scope", stated("two", ("foster-care",)))
+    assert asked_first is not scopes.contains("scope", stated("three", ("family-home",)))
+
+
+def test_what_is_unknown_keeps_its_owner() -> None:
+    """Two that are silent on activities, or use a word with two readings, are two."""
+    scopes = compare(buying("scope", "foster-care"))
+    answers = [scopes.contains(stated(id, ("foster-care",)), "scope") for id in ("one", "two")]
+    assert [("one",), ("two",)] == [each.missing[0].about[:1] for each in answers]
+    scopes = compare(buying("scope", "youth-help"), within=PURCHASE)
+    words = [stated(id, ("youth-help-as-worded",)) for id in ("one", "two")]
+    assert ["one", "two"] == [scopes.contains("scope", each).missing[0].about[0] for each in words]
+
+
 # circles
 
 

@@ -222,16 +222,18 @@ class _Offer:
     Args:
         purchase: the record.
         kind: how far it is settled.
+        what: who buys what, alike for purchases of the same by the same.
         functions: the care functions asked about.
-        reached: whether it is for whom is asked, on the day asked about.
+        certain: whether it is for whom is asked, on the day asked about, for certain.
         scope: whether all that is asked about is bought.
         answer: all of this.
     """
 
     purchase: Purchase
     kind: BuyerKind
+    what: tuple[str, ...]
     functions: tuple[str, ...]
-    reached: Truth
+    certain: bool
     scope: Answer[None]
     answer: Answer[None]
 
@@ -242,7 +244,12 @@ class _Case:
     def __init__(self, shown: Shown, what: Sought, for_: str, day: date) -> None:
         self.shown, self.what, self.for_, self.day = shown, what, for_, day
         self.scopes = scopes_of(shown, within=what.within)
-        self.offers = [offer for offer in map(self._offer, self._ways()) if offer is not None]
+        found = [offer for offer in map(self._offer, self._ways()) if offer is not None]
+        # a plan that came true is no second buyer
+        done = {each.what for each in found if each.kind is BuyerKind.DECIDED and each.certain}
+        self.offers = [
+            each for each in found if each.kind is BuyerKind.DECIDED or each.what not in done
+        ]
 
     def _ways(self) -> list[tuple[Purchase, list[Answer[None]]]]:
         """The purchases that may be for the municipality, each with the ways it stands in them."""
@@ -268,7 +275,16 @@ class _Case:
             return None
         scope = in_scope(self.shown, purchase, self.what)
         answer = all_of((reached, decided, scope)).valued(None)
-        return _Offer(purchase, kind, self.what.functions, reached.truth, scope, answer)
+        certain = reached.truth is Truth.YES
+        return _Offer(
+            purchase, kind, self._alike(purchase), self.what.functions, certain, scope, answer
+        )
+
+    def _alike(self, purchase: Purchase) -> tuple[str, ...]:
+        buyer = self.shown.thing(purchase.buyer)
+        if purchase.scope is not None:
+            return buyer, self.shown.thing(purchase.scope)
+        return buyer, *(purchase.functions or (purchase.id,))
 
     def bought(self) -> Answer[None]:
         """Whether someone buys all that is asked about."""
@@ -287,10 +303,12 @@ class _Case:
 
     def exactly_one(self) -> bool:
         """Whether each part of it is with exactly one of several, all settled alike."""
-        certain = all(each.reached is Truth.YES for each in self.offers)
-        if len(self.offers) < 2 or len({each.kind for each in self.offers}) > 1 or not certain:
+        certain = {each.what: each for each in self.offers if each.certain}
+        kinds = {each.kind for each in self.offers}
+        sure = all(each.what in certain for each in self.offers)
+        if len({buyer for buyer, *_ in certain}) < 2 or len(kinds) > 1 or not sure:
             return False
-        parts = [scope_told(self.shown, each.purchase) for each in self.offers]
+        parts = [scope_told(self.shown, each.purchase) for each in certain.values()]
         return self.scopes.once(self.what.scope, parts).truth is Truth.YES
 
 

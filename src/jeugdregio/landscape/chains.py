@@ -7,18 +7,20 @@ that fails says "not under this mandate", with the link and the slot that fail, 
 from __future__ import annotations
 
 import enum
+import itertools
 from collections.abc import Iterator
 from typing import Final
 
 import attrs
 
-from jeugdregio.landscape.limits import Asked, within
-from jeugdregio.landscape.powers import Power, acts_held, can_hold, scope_held
+from jeugdregio.errors import UsageError
+from jeugdregio.landscape.actors import same_actor, there_on
+from jeugdregio.landscape.limits import Asked, agreed_beforehand, refused, within
+from jeugdregio.landscape.parties import belongs_to
+from jeugdregio.landscape.powers import Power, acts_held, can_hold, given_by, scope_held
 from jeugdregio.landscape.shown import Shown
 from jeugdregio.model import (
-    Act,
     ActingRole,
-    ActKind,
     ActNature,
     Answer,
     Ground,
@@ -33,11 +35,11 @@ from jeugdregio.model import (
     Truth,
     all_of,
     lacking,
+    not_,
     part,
 )
 from jeugdregio.model.answer import in_order
-from jeugdregio.model.references import organ_owner
-from jeugdregio.model.truth import by, holds
+from jeugdregio.model.truth import holds
 
 __all__ = ["Chain", "Slot", "chains_from", "is_holder"]
 
@@ -95,10 +97,18 @@ _ASKS: Final = {
 }
 
 
+_MOST: Final = 10_000
+"""The chains of one question: few on record, endless where many mandate one another."""
+
+
 def chains_from(
     shown: Shown, power: Power, municipality: str, role: ActingRole, asked: Asked
 ) -> tuple[Chain, ...]:
-    """Every chain that begins with a power, whole or in part, in the order of the mandates."""
+    """Every chain that begins with a power, whole or in part, in the order of the mandates.
+
+    Raises:
+        UsageError: there are more than can be followed.
+    """
     if power.holder is None:
         return ()
     key = ("chains", power.holder, municipality, role, asked)
@@ -107,6 +117,7 @@ def chains_from(
 
 _OF_THE_GRANT: Final = frozenset({Note.NOT_IN_WRITING, Note.NO_CONSENT})
 Parts = dict[Slot, Answer[None]]
+Links = tuple[tuple[Mandate, Parts], ...]
 
 
 @attrs.frozen
@@ -120,32 +131,50 @@ class _Case:
 
     def chains(self, power: Power) -> Iterator[Chain]:
         """The chains that begin with a power."""
-        for mandate in self._given_by(power.holder):
-            if not mandate.under:
-                yield from self._onward((), mandate, {Slot.POWER: power.answer})
+        todo = [*reversed([*self._begun(power)])]
+        for count in itertools.count():
+            if not todo:
+                return
+            if count == _MOST:
+                raise UsageError(f"more than {_MOST} chains of mandates from {power.holder}")
+            links = todo.pop()
+            yield _chain(links)
+            todo += reversed([*self._longer(links)])
 
-    def _onward(
-        self, before: tuple[tuple[Mandate, Parts], ...], mandate: Mandate, parts: Parts
-    ) -> Iterator[Chain]:
-        links = (*before, (mandate, parts | self._link(mandate)))
-        yield _chain(links)
+    def _begun(self, power: Power) -> Iterator[Links]:
+        """The first links: what the holder gave of a power of his own."""
+        holder = power.holder or ""
+        for mandate in given_by(self.shown, holder):
+            if mandate.moves or mandate.under:
+                continue
+            gave = self._gave(mandate, holder, Lack.APPOINTMENT)
+            power_held = all_of((power.answer, gave)).valued(None)
+            yield ((mandate, {Slot.POWER: power_held} | self._link(mandate)),)
+
+    def _longer(self, links: Links) -> Iterator[Links]:
+        """The chain with one more link: what rests on its last mandate, or perhaps does."""
         above = {each.id for each, _ in links}
-        for next_one in self._given_by(mandate.holder):
-            if next_one.id not in above and (not next_one.under or mandate.id in next_one.under):
-                yield from self._onward(links, next_one, self._passed_on(next_one, mandate))
+        parent = links[-1][0]
+        found = {each.id: each for each in self.shown.ever[Mandate].where("under", parent.id)}
+        if parent.holder is not None:
+            given = self.shown.ever[Mandate].where("giver", parent.holder)
+            found |= {each.id: each for each in given if not each.under}
+        for id in sorted(found.keys() - above):
+            if not found[id].moves:
+                parts = self._passed_on(found[id], parent) | self._link(found[id])
+                yield (*links, (found[id], parts))
 
-    def _given_by(self, holder: str | None) -> tuple[Mandate, ...]:
-        if holder is None:
-            return ()
-        found = self.shown.ever[Mandate].where("giver", holder)
-        return tuple(sorted((each for each in found if not each.moves), key=lambda each: each.id))
+    def _gave(self, mandate: Mandate, holder: str | None, what: Lack) -> Answer[None]:
+        """Whether this holder is the one who gave it."""
+        same = Truth.UNKNOWN if holder is None else same_actor(self.shown, holder, mandate.giver)
+        return part(same, Missing(what, (mandate.id,), None, (mandate.giver,)))
 
     def _passed_on(self, mandate: Mandate, parent: Mandate) -> Parts:
         """What a sub-mandate takes from its parent (Algemene wet bestuursrecht art. 10:9)."""
-        who = (parent.giver,)
-        allowed = Missing(Lack.PERMISSION, (parent.id,), None, who)
+        allowed = Missing(Lack.PERMISSION, (parent.id,), None, (parent.giver,))
         rests = Missing(Lack.UNDER, (mandate.id,), None, (mandate.giver,))
         return {
+            Slot.POWER: self._gave(mandate, parent.holder, Lack.HOLDER),
             Slot.PERMISSION: part(Truth.of(parent.sub_mandate), allowed),
             Slot.PRINCIPAL: part(Truth.YES if mandate.under else Truth.UNKNOWN, rests),
         }
@@ -156,24 +185,22 @@ class _Case:
         return {
             Slot.HOLDER: self._held(mandate),
             Slot.KIND: self._of_kind(mandate),
-            Slot.ACT: acts_held(mandate, self._kinds()),
+            Slot.ACT: acts_held(mandate, asked.kinds(self.role), self.role),
             Slot.SCOPE: scope_held(self.shown, mandate, asked),
             Slot.PERIOD: part(holds(mandate.period, asked.day), term),
             Slot.LIMIT: self._limits(mandate),
             Slot.CONSENT: _not_refused(self.shown, mandate, asked),
         }
 
-    def _kinds(self) -> tuple[ActKind, ...]:
-        """Who may conclude a contract on another's behalf may sign it, and the other way round."""
-        contract = (ActKind.CONTRACTING, ActKind.SIGNING)
-        if self.role is ActingRole.REPRESENTS and self.asked.kind in contract:
-            return contract
-        return (self.asked.kind,)
-
     def _held(self, mandate: Mandate) -> Answer[None]:
+        """That there is someone who has it, and who can have it."""
         lack = Missing(Lack.HOLDER, (mandate.id,), None, (mandate.giver,))
-        able = can_hold(self.shown, mandate, self.municipality, self.asked.day)
-        return part(able, lack)
+        if mandate.holder is None:
+            return lacking(lack)
+        there = there_on(self.shown, mandate.holder, self.asked.day)
+        if there.truth is not Truth.YES:
+            return there
+        return part(can_hold(self.shown, mandate, self.municipality, self.asked.day), lack)
 
     def _of_kind(self, mandate: Mandate) -> Answer[None]:
         """The object of an act decides, not the word of the source; without object, the word."""
@@ -181,9 +208,8 @@ class _Case:
             return Answer(Truth.YES, None)
         nature = self.asked.kind.nature
         if self.role is ActingRole.DECIDES and nature is ActNature.PRIVATE_LAW_ACT:
-            nature = (
-                ActNature.PUBLIC_LAW_DECISION
-            )  # the decision to contract is none of private law
+            # the decision to contract is none of private law
+            nature = ActNature.PUBLIC_LAW_DECISION
         named = nature is not None and _ASKS.get(nature) in mandate.kinds
         lack = Missing(Lack.ACTS, (mandate.id,), None, (mandate.giver,))
         return part(Truth.YES if named else Truth.UNKNOWN, lack)
@@ -191,11 +217,13 @@ class _Case:
     def _limits(self, mandate: Mandate) -> Answer[None]:
         if mandate.limits is None:
             return lacking(Missing(Lack.LIMIT, (mandate.id,), None, (mandate.giver,)))
-        tests = (within(self.shown, mandate, each, self.asked) for each in mandate.limits)
+        tests = (
+            within(self.shown, mandate, each, self.asked, self.role) for each in mandate.limits
+        )
         return all_of(tests).valued(None)
 
 
-def _chain(links: tuple[tuple[Mandate, Parts], ...]) -> Chain:
+def _chain(links: Links) -> Chain:
     whole = all_of(answer for _, parts in links for answer in parts.values()).valued(None)
     grounds = tuple(Ground(mandate) for mandate, _ in links)
     remarks = whole.remarks
@@ -214,51 +242,35 @@ def _chain(links: tuple[tuple[Mandate, Parts], ...]) -> Chain:
 
 
 def _not_refused(shown: Shown, mandate: Mandate, asked: Asked) -> Answer[None]:
-    """That nobody whose consent it needs refused; consent itself is told in a remark.
-
-    Who does not work under the giver must consent (Algemene wet bestuursrecht art. 10:4).
-    """
-    concerned = {shown.thing(each) for each in _consenting(shown, mandate)}
-    said = [
-        act
-        for act in shown[Act].where("about", mandate.id)
-        if act.kind in (ActKind.CONSENT, ActKind.REFUSAL)
-        and not concerned.isdisjoint(map(shown.thing, act.deciders))
-        and (by(act.day, asked.day) & act.stands_on(shown.day)) is Truth.YES
-    ]
+    """That nobody whose consent it needs refused; consent itself is told in a remark."""
+    about = (mandate.id,)
     remarks: list[Remark] = []
     if mandate.form is not Medium.WRITTEN:
-        remarks.append(Remark(Note.NOT_IN_WRITING, (mandate.id,)))
-    if not any(act.kind is ActKind.CONSENT for act in said):
-        remarks.append(Remark(Note.NO_CONSENT, (mandate.id,)))
-    refusals = [Ground(act) for act in said if act.kind is ActKind.REFUSAL]
-    return Answer(Truth.of(not refusals), None, tuple(refusals), (), tuple(remarks))
+        remarks.append(Remark(Note.NOT_IN_WRITING, about))
+    consenting = _consenting(shown, mandate)
+    agreed = (agreed_beforehand(shown, each, about, asked.day) for each in consenting)
+    if any(each.truth is not Truth.YES for each in agreed):
+        remarks.append(Remark(Note.NO_CONSENT, about))
+    answers = (not_(refused(shown, each, about, asked.day)) for each in consenting)
+    return attrs.evolve(all_of(answers).valued(None), remarks=tuple(remarks))
 
 
-def _consenting(shown: Shown, mandate: Mandate) -> Iterator[str]:
-    """The holder, and who he works under."""
-    if mandate.holder is not None:
-        yield mandate.holder
-        office = shown.ever[Office].get(mandate.holder)
-        if office is not None and office.works_under is not None:
-            yield office.works_under
+def _consenting(shown: Shown, mandate: Mandate) -> tuple[str, ...]:
+    """The holder and who he works under, unless that is the giver.
+
+    Who does not work under the giver must consent (Algemene wet bestuursrecht art. 10:4); a member
+    of the college that authorises him does so by being one.
+    """
+    if mandate.holder is None or mandate.kinds == (MandateKind.MEMBER_AUTHORISATION,):
+        return ()
+    office = shown.ever[Office].get(mandate.holder)
+    above = None if office is None else office.works_under
+    if above is None:
+        return (mandate.holder,)
+    under = not set(belongs_to(shown, above)).isdisjoint(belongs_to(shown, mandate.giver))
+    return () if under else (mandate.holder, above)
 
 
 def is_holder(shown: Shown, chain: Chain, who: str) -> Truth:
     """Whether a chain ends in someone; UNKNOWN where he may be its holder under another label."""
-    if chain.holder is None:
-        return Truth.UNKNOWN
-    holder, asked = shown.thing(chain.holder), shown.thing(who)
-    if holder == asked:
-        return Truth.YES
-    if organ_owner(holder) == asked or organ_owner(asked) == holder:
-        return Truth.UNKNOWN  # a municipality acts through its organs: which one is not told
-    return Truth.UNKNOWN if _possibly_same(shown, holder, asked) else Truth.NO
-
-
-def _possibly_same(shown: Shown, one: str, other: str) -> bool:
-    return any(
-        there in map(shown.thing, office.possibly_same_as)
-        for here, there in ((one, other), (other, one))
-        if (office := shown.ever[Office].get(here)) is not None
-    )
+    return Truth.UNKNOWN if chain.holder is None else same_actor(shown, chain.holder, who)

@@ -44,6 +44,7 @@ from jeugdregio.model.truth import by, holds
 
 __all__ = ["Asked", "agreed_beforehand", "perhaps_meant", "refused", "within"]
 
+
 @attrs.frozen
 class Asked:
     """An act about which is asked who may do it.
@@ -177,7 +178,7 @@ def _in_year(
     known = [_euros(each, most) for each, _ in earlier]
     if None in known or amount.euros + sum(filter(None, known)) > most.euros:
         return lacking(lack)
-    actors = (mandate.id,)
+    actors: tuple[str, ...] = (mandate.id,)
     if mandate.sub_mandate is False and mandate.holder is not None:  # nobody else acts under it
         actors = (mandate.id, mandate.holder)
     none_else = absence(shown, "acts", actors, lack, window=year, happening=True)
@@ -259,9 +260,7 @@ def agreed_beforehand(shown: Shown, body: str, about: tuple[str, ...], day: date
             remarks.append(Remark(Note.CONFIRMED_LATER, (act.id,), earliest(act.day)))
     window = Period(None, _after(day))
     kinds = (ActKind.CONSENT.value,)
-    none_else = absence(
-        shown, "acts", (body,), lack, kinds=kinds, window=window, happening=True
-    )
+    none_else = absence(shown, "acts", (body,), lack, kinds=kinds, window=window, happening=True)
     agreed = any_of((*answers, none_else)).valued(None)
     answer = all_of((agreed, not_(refused(shown, body, about, day)))).valued(None)
     return remarked(answer, *remarks)

@@ -173,6 +173,8 @@ def _members(shown: Shown, group: str, what: Sought | None, day: date) -> Answer
 
 
 def _remarks(found: MemberList) -> Iterator[Remark]:
+    if found.purpose is Purpose.CBS_STATISTICS:
+        yield Remark(Note.FOR_STATISTICS, (found.grouping,))
     for each in found.partial:
         for note in each.answer.remarks:
             yield Remark(note.note, (each.member, *note.about))

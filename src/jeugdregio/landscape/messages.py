@@ -78,6 +78,7 @@ class Confidence:
 
     Args:
         undertaking: its id.
+        text: what it says, in words.
         by: who made it; ``None`` when not recorded.
         binds: who agreed to it, and nobody else.
         officials: those of them that are officials: what they agree binds no college.
@@ -85,6 +86,7 @@ class Confidence:
     """
 
     undertaking: str
+    text: str
     by: str | None
     binds: tuple[str, ...]
     officials: tuple[str, ...]
@@ -237,9 +239,11 @@ class _Case:
             whole = any_of(recorded or [self._nothing(())]).valued(None)
         asked = told or [*self._addressees()]
         together = in_order(at_once(asked, within_days, self.shown.day, self._subject))
-        confidential = tuple(self._confidential(messages))
+        # all that was said about the subject, also to others than those asked about
+        records = self.found if self.about else [each.record for each in messages]
+        confidential = tuple(self._confidential(records))
         value = Messages(self.about, self.wanted, messages, together, confidential)
-        remarks = tuple(self._possibly_same(messages))
+        remarks = tuple(self._possibly_same(records))
         return in_order(attrs.evolve(whole.valued(value), remarks=remarks))
 
     # who was told
@@ -300,9 +304,8 @@ class _Case:
 
     # what belongs to it
 
-    def _confidential(self, messages: tuple[Message, ...]) -> Iterator[Confidence]:
+    def _confidential(self, records: list[Communication]) -> Iterator[Confidence]:
         """What was agreed about keeping the subject or the messages from others."""
-        records = [each.record for each in messages]
         ids = {each.id for each in records} | {each.document for each in records if each.document}
         things = self.things | set(map(self.shown.thing, ids))
         for each in self.shown.ever[Undertaking].where("confidential", True):
@@ -310,10 +313,10 @@ class _Case:
             if made and not things.isdisjoint(map(self.shown.thing, each.about)):
                 yield _confidence(self.shown, each)
 
-    def _possibly_same(self, messages: tuple[Message, ...]) -> Iterator[Remark]:
+    def _possibly_same(self, records: list[Communication]) -> Iterator[Remark]:
         """Documents and offices that may be one, and are never taken for one."""
-        sent = {each.record.document for each in messages if each.record.document}
-        to = {id for each in self.found for id in each.addressees or ()}
+        sent = {each.document for each in records if each.document}
+        to = {self.shown.thing(id) for each in self.found for id in each.addressees or ()}
         pairs = {
             *_pairs(self.shown, Document, {*sent, *self._subject}),
             *(pair for pair in _pairs(self.shown, Office, self.wanted) if not to.isdisjoint(pair)),
@@ -329,7 +332,7 @@ def _confidence(shown: Shown, made: Undertaking) -> Confidence:
     others = made.to or () if made.force is Force.AGREEMENT else ()
     binds = tuple(sorted({*made.owners, *others}))
     officials = tuple(each for each in binds if _is_official(shown, each))
-    return Confidence(made.id, made.by, binds, officials, made.shows(shown.day))
+    return Confidence(made.id, made.text, made.by, binds, officials, made.shows(shown.day))
 
 
 def _is_official(shown: Shown, id: str) -> bool:

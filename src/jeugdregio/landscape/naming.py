@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Final, cast
+from collections.abc import Callable, Iterable, Mapping
+from typing import Final, TypeVar, cast
 
 from jeugdregio._text import brief
-from jeugdregio.errors import AmbiguousName, UnknownName, UsageError
+from jeugdregio.errors import AmbiguousName, RecordError, UnknownName, UsageError
 from jeugdregio.landscape.scopes import asked
 from jeugdregio.landscape.shown import Shown
+from jeugdregio.landscape.table import the_one
 from jeugdregio.model import (
+    Act,
     Activity,
     ActKind,
     Alliance,
@@ -36,15 +38,39 @@ __all__ = [
     "as_force",
     "as_given",
     "as_kind",
+    "as_names",
     "as_scope",
+    "find_act",
     "find_actor",
     "find_function_or_scope",
     "find_party",
 ]
 
+T = TypeVar("T")
+
 _GROUPINGS: Final = (YouthRegion, Subregion, Alliance, Arrangement)
 _PARTIES: Final[tuple[type[Named], ...]] = (Municipality, *_GROUPINGS)
 _ACTORS: Final[tuple[type[Named], ...]] = (*_PARTIES, Body, Office, Provider, ProcurementTrack)
+
+
+def as_names(names: str | Iterable[str] | None, argument: str) -> tuple[str, ...]:
+    """One name or several as several, each once; ``None`` is none at all.
+
+    Raises:
+        UsageError: it is neither a name nor several.
+    """
+    if names is None:
+        return ()
+    if isinstance(names, str):
+        return (names,)
+    try:
+        return tuple(dict.fromkeys(map(as_name, names)))
+    except TypeError:
+        raise _unusable(argument, "ids or names", names) from None
+
+
+def _unusable(argument: str, expected: str, got: object) -> UsageError:
+    return UsageError(f"{argument}: expected {expected}, got {brief(got)}")
 
 
 def find_party(shown: Shown, name: str) -> str:
@@ -63,23 +89,27 @@ def find_actor(shown: Shown, name: str) -> str:
 
     Raises as `find_party`.
     """
-    if organ_owner(as_name(name)) is not None:
-        return name
+    owner = organ_owner(as_name(name))
+    if owner is not None:
+        return shown.ever[Municipality].find(owner).id + name[len(owner) :]
     return _find(shown, name, _ACTORS, "organs, bodies, offices and groupings")
 
 
-def _find(shown: Shown, name: str, kinds: Iterable[type[Named]], among: str) -> str:
-    found: dict[str, None] = {}
+def _find(shown: Shown, name: str, kinds: tuple[type[Named], ...], among: str) -> str:
+    as_name(name)
+    for kind in kinds:  # an id means one thing, whatever else is called so
+        record = shown.ever[kind].get(name)
+        if record is not None:
+            return record.id
+    found: set[str] = set()
     for kind in kinds:
         try:
-            found[shown.ever[kind].find(name).id] = None
+            found.add(shown.ever[kind].find(name).id)
+        except AmbiguousName as error:
+            found.update(error.candidates)
         except UnknownName:
             continue
-    if len(found) > 1:
-        raise AmbiguousName(name, among, tuple(found))
-    if not found:
-        raise UnknownName(name, among)
-    return next(iter(found))
+    return the_one(name, among, found)
 
 
 def find_function_or_scope(shown: Shown, name: str) -> str:
@@ -104,6 +134,7 @@ _VERBS: Final = {
     "speak": ActKind.STATEMENT,
     "subsidise": ActKind.SUBSIDY,
 }
+_WORDS: Final = {each.value: each for each in ActKind} | _VERBS
 
 
 def as_kind(act: ActKind | str) -> ActKind:
@@ -112,15 +143,23 @@ def as_kind(act: ActKind | str) -> ActKind:
     Raises:
         UsageError: no such act.
     """
-    if isinstance(act, ActKind):
-        return act
-    if act in _VERBS:
-        return _VERBS[act]
-    try:
-        return ActKind(act)
-    except ValueError:
-        known = ", ".join(sorted({*_VERBS, *(each.value for each in ActKind)}))
-        raise UsageError(f"expected an act ({known}), got {brief(act)}") from None
+    kind = act if isinstance(act, ActKind) else _WORDS.get(as_name(act))
+    if kind is None:
+        raise UsageError(f"expected an act ({', '.join(sorted(_WORDS))}), got {brief(act)}")
+    return kind
+
+
+def find_act(shown: Shown, act: ActKind | str, *, asked: bool) -> Act | None:
+    """The recorded act with this id; ``None`` when a kind of act is meant.
+
+    Args:
+        shown: the day asked from.
+        act: an id, a kind, or a word for one.
+        asked: it is told for whom, which makes a word that is also an id the word.
+    """
+    if isinstance(act, ActKind) or (asked and act in _WORDS):
+        return None
+    return shown.ever[Act].get(as_name(act))
 
 
 def as_scope(
@@ -129,18 +168,24 @@ def as_scope(
     """The scope meant by care functions, by a scope or by a track, and the ids it is about.
 
     Raises:
-        UnknownName: it names none of these.
+        UnknownName: it names none of these; `AmbiguousName` for several.
+        UsageError: it names nothing at all.
     """
     if in_ is None:
         return None, ()
     activities = () if activity is None else (activity,)
     if not isinstance(in_, str):
-        return asked(in_, *activities), ()
+        names = as_names(in_, "in_")
+        if not names:
+            raise _unusable("in_", "a track, a scope or care functions", names)
+        return asked(names, *activities), ()
     recorded = shown.ever[Scope].get(in_)
     if recorded is not None:
         return recorded, (recorded.id,)
     try:
         track = shown.ever[ProcurementTrack].find(in_)
+    except AmbiguousName:
+        raise
     except UnknownName:
         return asked(in_, *activities), ()
     functions = asked(track.functions, *activities) if track.functions else None
@@ -161,19 +206,42 @@ def as_force(force: Force | str) -> Force:
 
 
 def as_amount(amount: Amount | int | None) -> Amount | None:
-    """An amount; a whole number is euros for one act, with or without tax not told."""
-    return Amount(amount) if isinstance(amount, int) else amount
+    """An amount; a whole number is euros for one act, with or without tax not told.
+
+    Raises:
+        UsageError: it is no amount.
+    """
+    return _measure(amount, Amount, Amount, "amount")
 
 
 def as_duration(duration: Duration | int | None) -> Duration | None:
-    """A duration; a whole number is days."""
-    return Duration(days=duration) if isinstance(duration, int) else duration
+    """A duration; a whole number is days.
+
+    Raises:
+        UsageError: it is no duration.
+    """
+    return _measure(duration, Duration, lambda days: Duration(days=days), "duration")
 
 
-def as_given(given: Mapping[str, bool] | Iterable[str]) -> tuple[tuple[str, bool], ...]:
-    """The situations told; those merely named are there."""
-    if isinstance(given, str):
-        return ((given, True),)
-    if isinstance(given, Mapping):
-        return tuple(sorted(cast("Mapping[str, bool]", given).items()))
-    return tuple(sorted((each, True) for each in given))
+def _measure(value: T | int | None, kind: type[T], make: Callable[[int], T], name: str) -> T | None:
+    if value is None or isinstance(value, kind):
+        return value
+    try:
+        return make(cast("int", value))
+    except RecordError:
+        expected = f"{kind.__name__} or a whole number"
+        raise _unusable(name, expected, value) from None
+
+
+def as_given(given: Mapping[str, bool] | Iterable[str] | None) -> tuple[tuple[str, bool], ...]:
+    """The situations told; those merely named are there.
+
+    Raises:
+        UsageError: they are no texts, or of one it is not told whether it is there.
+    """
+    if not isinstance(given, Mapping):
+        return tuple(sorted((each, True) for each in as_names(given, "given")))
+    told = dict(cast("Mapping[str, bool]", given))
+    if {*map(type, told)} - {str} or {*map(type, told.values())} - {bool}:
+        raise _unusable("given", "situations, or by situation whether it is there", told)
+    return tuple(sorted(told.items()))

@@ -20,6 +20,7 @@ from jeugdregio.model import (
     Named,
     Office,
     Provider,
+    Purpose,
     Truth,
 )
 from jeugdregio.model.references import organ_owner
@@ -31,6 +32,7 @@ __all__ = [
     "belongs_to",
     "legal_parties",
     "members_on",
+    "memberships_met",
     "reached_through",
     "standing",
     "stands_in",
@@ -109,7 +111,7 @@ def _members_on(shown: Shown, grouping: str, day: date) -> Members:
     group = shown.thing(grouping)
     edges = [
         (each, holds(each.period, day))
-        for each in _reachable(shown, group, "grouping", "member")
+        for each in memberships_met(shown, group, "grouping", "member")
         if holds(each.period, day) is not Truth.NO
     ]
     levels = _spread(
@@ -143,21 +145,30 @@ def reached_through(shown: Shown, addressee: str, day: date) -> dict[str, Truth]
         thing,
         [
             (shown.thing(each.grouping), shown.thing(each.member), holds(each.period, day))
-            for each in _reachable(shown, thing, "grouping", "member")
+            for each in memberships_met(shown, thing, "grouping", "member")
         ],
     )
 
 
-def _reachable(shown: Shown, start: str, here: str, there: str) -> list[Membership]:
+def memberships_met(
+    shown: Shown, start: str, here: str, there: str, purpose: Purpose | None = None
+) -> list[Membership]:
     """The memberships met on the way from a thing, through whatever they lead to.
 
-    Those counted for a purpose of their own (statistics, message traffic) lead nowhere.
+    Those counted for another purpose (statistics, message traffic) lead nowhere.
+
+    Args:
+        shown: the day asked about.
+        start: the id to begin with.
+        here: the field in which it stands: ``member`` or ``grouping``.
+        there: the field that leads on.
+        purpose: for what they are counted; the co-operation itself when left out.
     """
     found: dict[str, Membership] = {}
     seen, waiting = {start}, [start]
     while waiting:
         for membership in shown.ever[Membership].where(here, waiting.pop()):
-            if membership.purpose is None:
+            if membership.purpose is purpose:
                 found[membership.id] = membership
                 thing = shown.thing(getattr(membership, there))
                 if thing not in seen:
@@ -211,7 +222,7 @@ def standing(shown: Shown, municipality: str) -> Standing:
 
 
 def _standing(shown: Shown, municipality: str) -> Standing:
-    memberships = _reachable(shown, municipality, "member", "grouping")
+    memberships = memberships_met(shown, municipality, "member", "grouping")
     groupings = frozenset(shown.thing(each.grouping) for each in memberships)
     return Standing(municipality, tuple(memberships), groupings)
 

@@ -91,8 +91,8 @@ def _powers(shown: Shown, municipality: str, role: ActingRole, asked: Asked) -> 
 def _by_law(shown: Shown, municipality: str, role: ActingRole, asked: Asked) -> Iterator[Power]:
     """The organs to which the law gives the power.
 
-    Entering and leaving an arrangement is for each organ that is party to it (Wet gemeenschappelijke
-    regelingen, BWBR0003740, art. 1): which these are depends on its form.
+    Entering and leaving an arrangement is for each organ that is party to it (Wet
+    gemeenschappelijke regelingen, BWBR0003740, art. 1): which these are depends on its form.
     """
     arranged = tuple(each for each in asked.about if shown.ever[Arrangement].get(each) is not None)
     if asked.kind in _ENTERING and arranged:
@@ -115,12 +115,20 @@ class _Passing:
     asked: Asked
 
     def holders(self, power: Power, above: tuple[str, ...] = ()) -> Iterator[Power]:
-        """Those to whom a power passed, and its giver with what is left of it."""
+        """Those to whom a power passed, and its giver with what is left of it.
+
+        What passed once may be passed on only where the law allows it, which no record tells.
+        """
+        holder = power.holder
+        if holder is None or self.role is ActingRole.SPEAKS:  # to speak is no power that passes
+            yield power
+            return
         passed: list[Answer[None]] = []
-        for mandate in self._delegations(power.holder):
-            if mandate.id in above:  # back on its own track
+        for mandate in given_by(self.shown, holder):
+            if not mandate.moves or mandate.id in above:  # back on its own track
                 continue
-            moved = all_of((power.answer, self._moved(mandate, power, above))).valued(None)
+            doubtful = bool(above) or self._doubtful(mandate, holder)
+            moved = all_of((power.answer, self._moved(mandate, doubtful=doubtful))).valued(None)
             if moved.truth is not Truth.NO:
                 passed.append(moved)
                 article = "Algemene wet bestuursrecht art. 10:13"
@@ -129,13 +137,7 @@ class _Passing:
         left = all_of((power.answer, not_(any_of(passed).valued(None)))).valued(None)
         yield attrs.evolve(power, answer=left)
 
-    def _delegations(self, holder: str | None) -> tuple[Mandate, ...]:
-        # what is said is no power that could pass
-        if holder is None or self.role is ActingRole.SPEAKS:
-            return ()
-        return tuple(each for each in given_by(self.shown, holder) if each.moves)
-
-    def _moved(self, mandate: Mandate, power: Power, above: tuple[str, ...]) -> Answer[None]:
+    def _moved(self, mandate: Mandate, *, doubtful: bool) -> Answer[None]:
         """Whether a delegation moved the power for this act."""
         shown, asked = self.shown, self.asked
         lack = Missing(Lack.TRANSFER, (mandate.id,), None, (mandate.giver,))
@@ -145,18 +147,16 @@ class _Passing:
             acts_held(mandate, asked.kinds(self.role), self.role),
             scope_held(shown, mandate, asked),
             part(able, lack),
-            part(Truth.UNKNOWN if above or self._doubtful(mandate, power) else Truth.YES, lack),
+            part(Truth.UNKNOWN if doubtful else Truth.YES, lack),
         )
         whole = all_of(parts).valued(None)
         return attrs.evolve(whole, grounds=(Ground(mandate), *whole.grounds))
 
-    def _doubtful(self, mandate: Mandate, power: Power) -> bool:
-        """Whether it is not told that it moved the power, or not told that this holder did.
+    def _doubtful(self, mandate: Mandate, giver: str) -> bool:
+        """Whether it is not told that a power moved, or not told that this giver moved it.
 
-        A source that speaks of delegation and of mandate moved one thing or the other; what passed
-        once may be passed on only where the law allows it.
+        A source that speaks of delegation and of mandate means the one or the other.
         """
-        giver = power.holder or mandate.giver
         exact = self.shown.thing(mandate.giver) == self.shown.thing(giver)
         return not exact or mandate.kinds != (MandateKind.DELEGATION,)
 
@@ -167,7 +167,9 @@ def given_by(shown: Shown, holder: str) -> tuple[Mandate, ...]:
     What a municipality gave as such, one of its organs gave: which one is not told.
     """
     givers = filter(None, (holder, organ_owner(holder)))
-    found = {each.id: each for giver in givers for each in shown.ever[Mandate].where("giver", giver)}
+    found = {
+        each.id: each for giver in givers for each in shown.ever[Mandate].where("giver", giver)
+    }
     return tuple(found[id] for id in sorted(found))
 
 

@@ -13,6 +13,7 @@ from typing import Final
 import attrs
 
 from jeugdregio.landscape.asked import as_window
+from jeugdregio.landscape.parties import memberships_met
 from jeugdregio.landscape.scoped import scopes_of
 from jeugdregio.landscape.scopes import asked, stated
 from jeugdregio.landscape.shown import Shown
@@ -70,7 +71,7 @@ def host_of(shown: Shown, id: str) -> Named | None:
 
 def memberships_within(shown: Shown, grouping: str, purpose: Purpose | None) -> list[Membership]:
     """The memberships of a grouping and of the groupings within it, counted for this purpose."""
-    return _met(shown, shown.thing(grouping), "grouping", "member", purpose)
+    return memberships_met(shown, shown.thing(grouping), "grouping", "member", purpose)
 
 
 def walked_down(
@@ -103,7 +104,7 @@ def stands_for(shown: Shown, member: str, what: Sought, day: date) -> dict[str, 
     thing = shown.thing(member)
 
     def walk() -> dict[str, Answer[None]]:
-        rows = _met(shown, thing, "member", "grouping", None)
+        rows = memberships_met(shown, thing, "member", "grouping", None)
         return _walked(thing, _steps(shown, rows, what, day, upward=True))
 
     return shown.remember(("stands for", thing, what, day), walk)
@@ -212,23 +213,6 @@ class _Step:
     source: str
     target: str
     answer: Answer[None]
-
-
-def _met(
-    shown: Shown, start: str, here: str, there: str, purpose: Purpose | None
-) -> list[Membership]:
-    """The memberships of this purpose met on the way from a thing, whatever they lead to."""
-    found: dict[str, Membership] = {}
-    seen, waiting = {start}, [start]
-    while waiting:
-        for membership in shown.ever[Membership].where(here, waiting.pop()):
-            if membership.purpose is purpose:
-                found[membership.id] = membership
-                thing = shown.thing(getattr(membership, there))
-                if thing not in seen:
-                    seen.add(thing)
-                    waiting.append(thing)
-    return list(found.values())
 
 
 def _steps(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import TypeAlias
 
 from jeugdregio.landscape.scopes import Scopes, WordReading, asked, stated
@@ -37,15 +38,20 @@ def scopes_of(
     """
     return shown.remember(
         ("scopes", within, reading),
-        lambda: Scopes(shown.ever[Scope].__getitem__, within=within, reading=reading),
+        lambda: Scopes(functools.partial(_known, shown), within=within, reading=reading),
     )
 
 
 def scope_of(shown: Shown, record: _Scoped) -> Scope:
     """The scope of a record: one of its own, or what it states in its own fields."""
     if record.scope is not None:
-        return shown.ever[Scope][record.scope]
+        return _known(shown, record.scope)
     return stated(record.id, record.functions or ())
+
+
+def _known(shown: Shown, id: str) -> Scope:
+    """A scope; of one that was not known by then, nothing is."""
+    return shown.ever[Scope].get(id) or stated(id)
 
 
 def buys(shown: Shown, record: _Scoped, function: str) -> Truth:
@@ -59,8 +65,10 @@ def buys(shown: Shown, record: _Scoped, function: str) -> Truth:
 def scope_of_act(shown: Shown, act: Act) -> Scope | None:
     """The scope of an act: its own, or that of the tracks it is about; ``None`` when not told."""
     if act.scope is not None:
-        return shown.ever[Scope][act.scope]
-    tracks = (shown.ever[ProcurementTrack].get(each) for each in act.about)
-    functions = {each for track in tracks if track is not None for each in track.functions}
+        return _known(shown, act.scope)
+    found = (shown.ever[ProcurementTrack].get(each) for each in act.about)
+    tracks = [each.functions for each in found if each is not None]
+    # of several tracks, one whose functions nobody recorded leaves all of it untold
+    functions = {each for track in tracks for each in track} if all(tracks) else set[str]()
     named = act.functions or sorted(functions)
     return stated(act.id, named, act.activities) if named else None

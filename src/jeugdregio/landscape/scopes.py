@@ -107,11 +107,12 @@ class Scopes:
         if reading is not None and reading not in READINGS:
             raise UsageError(f"expected the reading strict or umbrella, got {reading!r}")
         self.look_up, self.taxonomy = look_up, taxonomy
+        self._within = within
         self._diagrams = Diagrams()
         self._means = Contents(self._diagrams, taxonomy, reading, within)
         self._known: dict[str, Scope] = {}
         self._contents: dict[str, Content] = {}
-        self._answers: dict[tuple[str, ...], Answer[None]] = {}
+        self._answers: dict[tuple[object, ...], Answer[None]] = {}
 
     # questions
 
@@ -141,7 +142,7 @@ class Scopes:
     def _asked(self, what: str, *given: Scope | str) -> Answer[None]:
         scopes = [self.look_up(each) if isinstance(each, str) else each for each in given]
         reached = self._reached(scopes)
-        key = (what, *(each.id for each in scopes))
+        key = (what, *map(self._key, scopes))
         if key not in self._answers:
             self._diagrams.next_question()
             try:
@@ -149,6 +150,16 @@ class Scopes:
             except RecursionError:  # a diagram is walked as deep as unknowns meet
                 raise UsageError(TOO_MANY) from None
         return self._answers[key]
+
+    def _key(self, scope: Scope) -> object:
+        """What tells a scope apart: those that state the same, with nothing unknown, are one."""
+        nobodys = (
+            type(scope) is Scope
+            and _made_up(scope)
+            and (scope.activities or self._within is not None)
+            and all(len(self.taxonomy.readings(each)) == 1 for each in scope.functions)
+        )
+        return (scope.functions, scope.activities, scope.laws) if nobodys else scope.id
 
     def _reached(self, scopes: list[Scope]) -> dict[str, tuple[str, ...]]:
         """The ids of these scopes and all they are made of, each with what it is made of."""

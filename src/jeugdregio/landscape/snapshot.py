@@ -20,7 +20,9 @@ from jeugdregio.landscape.naming import (
     as_force,
     as_given,
     as_kind,
+    as_names,
     as_scope,
+    find_act,
     find_actor,
     find_function_or_scope,
     find_party,
@@ -29,9 +31,9 @@ from jeugdregio.landscape.scoped import scopes_of
 from jeugdregio.landscape.scopes import Scopes, WordReading
 from jeugdregio.landscape.shown import Shown
 from jeugdregio.landscape.undertakings import OpenUndertakings, open_undertakings
-from jeugdregio.landscape.who_may import WhoMay, who_did, who_may
+from jeugdregio.landscape.who_did import who_did
+from jeugdregio.landscape.who_may import WhoMay, who_may
 from jeugdregio.model import (
-    Act,
     Activity,
     ActKind,
     Amount,
@@ -165,7 +167,7 @@ class Snapshot(Shown):
         *,
         for_: str | Iterable[str] = (),
         in_: str | Iterable[str] | None = None,
-        who: str | Iterable[str] = (),
+        who: str | Iterable[str] | None = None,
         amount: Amount | int | None = None,
         duration: Duration | int | None = None,
         given: Mapping[str, bool] | Iterable[str] = (),
@@ -179,35 +181,43 @@ class Snapshot(Shown):
 
         Args:
             act: a kind of act, or a verb for it (``sign``, ``contract``, ``award``, ``deploy``,
-                ``speak`` …); or the id of a recorded act, which tells the rest by itself.
+                ``speak`` …); or, alone or with ``who``, the id of a recorded act, which tells the
+                rest by itself.
             for_: the municipalities or groupings for which it is done; a grouping stands for its
                 full members that day.
             in_: what it is about: a procurement track, a scope, or care functions.
-            who: of whom it is asked; left out, the question is who may at all, and for several
-                municipalities whether one holder may for all.
-            amount: the money it is about; a whole number is euros for one act.
+            who: of whom it is asked: whether one of these may; left out, the question is who may
+                at all, and for several municipalities whether one holder may for all. Of a recorded
+                act it is asked of those who did it.
+            amount: the money it is about; a whole number is euros for one act, and then it is not
+                told whether tax is in them.
             duration: the time it is about; a whole number is days.
             given: the situations there are, or by situation whether it is there.
 
         Returns:
             A line for each municipality, role and holder. A mandate under which the act does not
             fall is a ground, "not under this mandate", and never a NO by itself: another may exist
-            unrecorded, unless the giver declared its mandates complete.
+            unrecorded, unless the giver declared its mandates complete. What someone delegated he
+            may no more, and who is not there that day may nothing. To speak for another is denied
+            only by a mandate that excludes it.
 
         Raises:
             UnknownName: no such municipality, grouping, actor, function; `AmbiguousName` for
                 several.
-            UsageError: no such act, or nobody for whom it is done.
+            UsageError: no such act, nobody for whom it is done, or what no question can hold; or
+                more chains of mandates than can be followed.
         """
-        whos = (who,) if isinstance(who, str) else who
-        actors = tuple(find_actor(self, each) for each in whos)
-        recorded = self.ever[Act].get(act) if isinstance(act, str) else None
+        actors = tuple(find_actor(self, each) for each in as_names(who, "who"))
+        parties = [find_party(self, each) for each in as_names(for_, "for_")]
+        told = as_given(given)
+        recorded = find_act(self, act, asked=bool(parties))
         if recorded is not None:
+            if parties or told or (in_, amount, duration) != (None, None, None):
+                raise UsageError(f"expected nothing but who beside the recorded act {act!r}")
             return who_did(self, recorded, actors)
-        parties = [find_party(self, each) for each in ((for_,) if isinstance(for_, str) else for_)]
+        kind = as_kind(act)
         if not parties:
             raise UsageError("for_: expected the municipalities or groupings for which it is done")
-        kind = as_kind(act)
         scope, about = as_scope(self, in_, kind.activity)
         asked = Asked(
             kind,
@@ -215,7 +225,7 @@ class Snapshot(Shown):
             scope,
             as_amount(amount),
             as_duration(duration),
-            as_given(given),
+            told,
             about=about,
         )
         return who_may(self, asked, parties, actors)

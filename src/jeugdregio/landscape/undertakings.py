@@ -116,10 +116,10 @@ def open_undertakings(
 ) -> Answer[OpenUndertakings]:
     """The undertakings that are made by the day asked about, and not ended.
 
-    Dutch: *openstaande toezeggingen, afspraken, voorwaarden, verzoeken*. An end is recorded, never inferred from a date that passed. What fulfilled it ends it on its own
-    day: the day of an act, a message, an event or a document, or the day another undertaking was
-    made. Of a fulfilment without such a day it is not known whether it came before the day asked
-    about.
+    Dutch: *openstaande toezeggingen, afspraken, voorwaarden, verzoeken*. An end is recorded, never
+    inferred from a date that passed. What fulfilled it ends it on its own day: the day of an act, a
+    message, an event or a document, or the day another undertaking was made. Of a fulfilment
+    without such a day it is not known whether it came before the day asked about.
 
     Args:
         shown: the day asked about.
@@ -201,7 +201,7 @@ def _nothing(shown: Shown, force: Force | None, about: str | None) -> Answer[Non
         "undertakings",
         ids,
         # what would settle it is the word of someone that there is none
-        Missing(Lack.DECLARATION, ids, None, ids),
+        Missing(Lack.UNDERTAKING, ids, None, ids),
         kinds=() if force is None else (force.value,),
         window=Period(None, as_window(shown.day, None).end),
         happening=True,

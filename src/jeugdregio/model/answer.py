@@ -69,6 +69,7 @@ class Lack(enum.Enum):
     ACCOUNT = "own account"
     ACTIVITIES = "activities"
     ACTS = "for which acts"
+    ACTS_ON_BEHALF = "acts on behalf of others"
     ADDRESSEES = "addressees"
     AGREEMENT = "prior agreement"
     AMOUNT = "amount"
@@ -89,6 +90,7 @@ class Lack(enum.Enum):
     FOUNDING = "how it was founded"
     FRAME = "bound of the frame"
     FUNCTIONS = "care functions"
+    GENERAL = "general or for one case"
     GRANT = "new grant"
     HOLDER = "holder"
     LEGAL_TEXT = "text of the law"
@@ -105,6 +107,7 @@ class Lack(enum.Enum):
     PRINCIPALS = "on whose behalf"
     PROVIDER = "provider"
     READING = "reading of a word"
+    RESPONSIBILITY = "under whose responsibility"
     RULE = "rule of decision"
     SITUATION = "situation"
     STATE = "state of the body"
@@ -113,6 +116,8 @@ class Lack(enum.Enum):
     TRACK = "track"
     TRANSFER = "transfer of power"
     UNDER = "mandate it rests on"
+    UNDERTAKING = "undertaking"
+    WITHDRAWAL = "form of the withdrawal"
 
 
 @attrs.frozen
@@ -143,7 +148,9 @@ class Note(enum.Enum):
     EXEMPTION_CLAIMED = "exemption claimed"
     EXPECTED_BY_AGREEMENT = "expected by agreement"
     EXPLAINED_BY_OTHER = "explained by another"
+    FOR_STATISTICS = "counted for statistics"
     NOT_IN_WRITING = "not recorded as written"
+    NOT_SETTLED = "not settled by the mandate"
     NOT_UNDER_MANDATE = "not under this mandate"
     NO_CONSENT = "consent not recorded"
     NO_DECISION = "no decision recorded"

@@ -12,7 +12,7 @@ from typing import Any, Final, Literal
 from jeugdregio._text import shortened
 from jeugdregio.dates import AnyDate, AnyPeriod, Period, UncertainDate
 from jeugdregio.errors import UsageError
-from jeugdregio.landscape import Table
+from jeugdregio.landscape import Slot, Table
 from jeugdregio.model import (
     FUNCTIONS,
     Act,
@@ -99,6 +99,7 @@ REASONS: Final = {
     ReasonKind.EXEMPT: Text("uitgezonderd", "exempt"),
 }
 LACKS: Final = {
+    Lack.UNDERTAKING: Text("een toezegging of afspraak: {about}", "an undertaking: {about}"),
     Lack.ACCOUNT: Text("de eigen lezing van {about}", "the own account of {about}"),
     Lack.ADDRESSEES: Text("aan wie gericht: {about}", "the addressees of: {about}"),
     Lack.CERTIFICATE: Text(
@@ -136,6 +137,9 @@ LACKS: Final = {
         "whether the power had passed or could be exercised: {about}",
     ),
     Lack.ACTS: Text("voor welke handelingen: {about}", "for which acts: {about}"),
+    Lack.ACTS_ON_BEHALF: Text(
+        "handelingen namens anderen: {about}", "acts on behalf of others: {about}"
+    ),
     Lack.AGREEMENT: Text("instemming vooraf van {about}", "the prior agreement of {about}"),
     Lack.AMOUNT: Text("het bedrag: {about}", "the amount: {about}"),
     Lack.APPOINTMENT: Text("wie heeft aangewezen: {about}", "who appointed {about}"),
@@ -146,6 +150,10 @@ LACKS: Final = {
     Lack.DURATION: Text("de duur: {about}", "the duration: {about}"),
     Lack.FOUNDING: Text("hoe het is ingesteld: {about}", "how it was founded: {about}"),
     Lack.FRAME: Text("de grens van het kader: {about}", "the bound of the frame: {about}"),
+    Lack.GENERAL: Text(
+        "of het een algemeen mandaat is of voor één geval: {about}",
+        "whether it is general or for one case: {about}",
+    ),
     Lack.GRANT: Text("een nieuwe verlening aan {about}", "a new grant to {about}"),
     Lack.HOLDER: Text("aan wie verleend: {about}", "to whom it was granted: {about}"),
     Lack.LIMIT: Text("de grens: {about}", "the limit: {about}"),
@@ -159,10 +167,18 @@ LACKS: Final = {
     Lack.PERMISSION: Text(
         "of ondermandaat is toegestaan: {about}", "whether a sub-mandate is allowed: {about}"
     ),
+    Lack.RESPONSIBILITY: Text(
+        "onder wiens verantwoordelijkheid werkt: {about}",
+        "under whose responsibility {about} works",
+    ),
     Lack.SITUATION: Text("de situatie: {about}", "the situation: {about}"),
     Lack.STATE: Text("de staat van {about}", "the state of {about}"),
     Lack.RULE: Text("de besluitregel: {about}", "the rule of decision: {about}"),
     Lack.UNDER: Text("het mandaat waarop het berust: {about}", "the mandate it rests on: {about}"),
+    Lack.WITHDRAWAL: Text(
+        "of het schriftelijk is ingetrokken: {about}",
+        "whether it was withdrawn in writing: {about}",
+    ),
     Lack.ACTIVITIES: Text("voor welke activiteiten: {about}", "for which activities: {about}"),
     Lack.CONDITION: Text(
         "of de voorwaarde is vervuld: {about}", "whether the condition was met: {about}"
@@ -174,6 +190,9 @@ LACKS: Final = {
     Lack.READING: Text("hoe het woord is bedoeld: {about}", "how the word is meant: {about}"),
 }
 NOTES: Final = {
+    Note.FOR_STATISTICS: Text(
+        "geteld voor de statistiek: {about}", "counted for statistics: {about}"
+    ),
     Note.ASSUMED_START: Text(
         "ingangsdatum aangenomen: het begin van de contracten van het traject ({about}, {day})",
         "the start is assumed: the start of the contracts of the track ({about}, {day})",
@@ -205,6 +224,9 @@ NOTES: Final = {
     Note.POWER_PASSED: Text(
         "heeft besloten terwijl de bevoegdheid was overgegaan: {about}",
         "decided though the power had passed: {about}",
+    ),
+    Note.NOT_SETTLED: Text(
+        "niet bepaald in het mandaat: {about}", "not settled by the mandate: {about}"
     ),
     Note.NOT_UNDER_MANDATE: Text(
         "niet onder dit mandaat: {about}", "not under this mandate: {about}"
@@ -266,6 +288,20 @@ _SUPPLIERS: Final = {
     "certifying-body": Text("de certificerende instelling", "the certifying body"),
     "legislation": Text("de geldende wettekst", "the current text of the law"),
 }
+_SLOTS: Final = {
+    Slot.POWER: Text("bevoegdheid van de gever", "power of the giver"),
+    Slot.HOLDER: Text("aan wie verleend", "to whom granted"),
+    Slot.KIND: Text("soort mandaat", "kind of mandate"),
+    Slot.ACT: Text("welke handelingen", "which acts"),
+    Slot.SCOPE: Text("reikwijdte", "scope"),
+    Slot.PERIOD: Text("looptijd", "term"),
+    Slot.PRINCIPAL: Text("namens wie", "on whose behalf"),
+    Slot.LIMIT: Text("grens", "limit"),
+    Slot.PERMISSION: Text("of ondermandaat mag", "permission for a sub-mandate"),
+    Slot.CONSENT: Text("instemming", "consent"),
+}
+_WORDS: Final = {each.value: text for words in (_ACTS, _SLOTS) for each, text in words.items()}
+"""Words that stand in place of ids: kinds of act, and the parts of a mandate."""
 
 
 def verdict_word(verdict: Verdict, severity: Severity, lang: Lang) -> str:
@@ -338,7 +374,7 @@ class Names:
         self.lang: Lang = lang
 
     def of(self, id: str) -> str:
-        """The name of a record, organ, care function or supplier; the id where it has none."""
+        """The name of a record, care function, supplier, organ or word; the id where none has."""
         # records first: one may have the id of a function
         table = next((table for table in self.tables.values() if id in table), None)
         if table is not None:
@@ -348,6 +384,8 @@ class Names:
             return function.nl if self.lang == "nl" else function.en
         if id in _SUPPLIERS:
             return _SUPPLIERS[id].in_(self.lang)
+        if id in _WORDS:
+            return _WORDS[id].in_(self.lang)
         owner = organ_owner(id)
         if owner is not None:
             return _ORGANS[id[len(owner) + 1 :]].in_(self.lang).format(of=self.of(owner))

@@ -1,0 +1,283 @@
+"""AWB002: the consent of who does not work under the giver (Awb, BWBR0005537, art. 10:4)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
+
+import attrs
+
+from jeugdregio.dates import AnyDate, Period, earliest, latest
+from jeugdregio.landscape import Snapshot, absence, belongs_to
+from jeugdregio.model import (
+    Act,
+    ActKind,
+    Answer,
+    Body,
+    Ground,
+    Lack,
+    Mandate,
+    Medium,
+    Missing,
+    Note,
+    Remark,
+    Truth,
+    all_of,
+    any_of,
+    lacking,
+    not_,
+    part,
+    remarked,
+)
+from jeugdregio.model.truth import by
+from jeugdregio.rules.awb_reach import (
+    BWB,
+    IN_FORCE,
+    IN_FORCE_NOTE,
+    URL,
+    is_mandate,
+    superior,
+    works_under,
+)
+from jeugdregio.rules.basis import Basis, Confidence, Consequence, Severity, Text
+from jeugdregio.rules.granting import asked_about, composed, lack_of, mandates_of, outside, told
+from jeugdregio.rules.rule import Outcome, Parameters, Reason, Rule, Subject
+
+__all__ = ["AWB002"]
+
+_DAY = timedelta(days=1)
+
+
+def _applies(snapshot: Snapshot, subject: Subject, _parameters: Parameters) -> Reason | None:
+    mandate = asked_about(snapshot, subject)
+    if is_mandate(snapshot, mandate).truth is Truth.NO:
+        return outside(
+            "geen mandaat om te beslissen (Algemene wet bestuursrecht art. 10:1)",
+            "no mandate to decide (Algemene wet bestuursrecht art. 10:1)",
+        )
+    if works_under(snapshot, mandate).truth is Truth.YES:
+        return outside(
+            "de houder werkt onder de gever, dus instemming is niet nodig",
+            "its holder works under the giver, so that no consent is needed",
+        )
+    return None
+
+
+def _check(snapshot: Snapshot, subject: Subject, _parameters: Parameters) -> Answer[Outcome]:
+    mandate = asked_about(snapshot, subject)
+    parts = tuple(_parts(snapshot, mandate))
+    whole = all_of(parts)
+    needed = all_of((is_mandate(snapshot, mandate), not_(works_under(snapshot, mandate))))
+    if needed.truth is Truth.UNKNOWN and whole.truth is not Truth.YES:
+        lacks = tuple(dict.fromkeys((*needed.missing, *whole.missing)))
+        parts = (Answer(Truth.UNKNOWN, None, (), lacks),)
+    return composed(mandate, parts)
+
+
+def _parts(snapshot: Snapshot, mandate: Mandate) -> Iterator[Answer[None]]:
+    """What is needed for who does not work under the giver: writing, and each consent."""
+    written = Truth.of(None if mandate.form is None else mandate.form is Medium.WRITTEN)
+    form = told(mandate, "form", written, Lack.MEDIUM)
+    oral = Remark(Note.NOT_IN_WRITING, (mandate.id,))
+    yield remarked(form, oral) if written is Truth.NO else form
+    if mandate.holder is None:
+        yield lacking(lack_of(mandate, Lack.HOLDER))
+        return
+    up = superior(snapshot, mandate.holder)
+    if up.truth is Truth.UNKNOWN:
+        yield up.valued(None)
+    for who in filter(None, (mandate.holder, up.value)):
+        yield from _Party(snapshot, mandate, who).parts()
+
+
+@attrs.frozen
+class _Party:
+    """Someone who has to agree to a mandate."""
+
+    snapshot: Snapshot
+    mandate: Mandate
+    who: str
+
+    def parts(self) -> Iterator[Answer[None]]:
+        """That he agreed, that he did not refuse, and that it was not used before he agreed."""
+        consents, refusals = self._said(ActKind.CONSENT), self._said(ActKind.REFUSAL)
+        if consents:
+            yield any_of(map(self._done, consents)).valued(None)
+        else:
+            yield self._absent()
+        for act in refusals:
+            yield self._overtaken(act, consents)
+        for act in self._uses() if consents else ():
+            yield self._agreed_by(act, consents)
+
+    def _said(self, kind: ActKind) -> list[Act]:
+        """What he is recorded to have said, as far as it may stand on the day asked."""
+        about = self.snapshot.possible[Act].where("about", self.mandate.id)
+        found = (each for each in about if each.kind is kind and self._stands(each) is not Truth.NO)
+        spoken = (each for each in found if any(map(self._speaks, each.deciders)))
+        return sorted(spoken, key=lambda act: act.id)
+
+    def _speaks(self, decider: str) -> bool:
+        """Whether someone speaks for him: himself, his college, or a board that decides for him."""
+        thing, *hosts = belongs_to(self.snapshot, decider)
+        who = self.snapshot.thing(self.who)
+        if who in (thing, thing.removesuffix(".college")):
+            return True
+        body = self.snapshot.ever[Body].get(thing)
+        return who in hosts and body is not None and body.capacity is Truth.YES
+
+    def _stands(self, act: Act) -> Truth:
+        today = self.snapshot.day
+        return by(act.day, today) & act.stands_on(today)
+
+    def _done(self, act: Act) -> Answer[None]:
+        done = part(self._stands(act), self._day_of(act))
+        return attrs.evolve(done, grounds=(Ground(act),))
+
+    def _day_of(self, *acts: Act) -> Missing:
+        return Missing(Lack.DAY, tuple(sorted(each.id for each in acts)), None, (self.who,))
+
+    def _absent(self) -> Answer[None]:
+        """That he did not agree: denied only where all acts that could say so are recorded."""
+        lack = Missing(Lack.AGREEMENT, (self.who, self.mandate.id), None, (self.who,))
+        today = self.snapshot.day
+        absent = absence(
+            self.snapshot,
+            "acts",
+            (self.mandate.id, self.who),
+            lack,
+            kinds=(ActKind.CONSENT.value,),
+            window=Period(None, None if today == date.max else today + _DAY),
+            happening=True,
+        )
+        if absent.truth is Truth.UNKNOWN:
+            return absent
+        absent = remarked(absent, Remark(Note.NO_CONSENT, (self.who,)))
+        return attrs.evolve(absent, grounds=(Ground(self.mandate), *absent.grounds))
+
+    def _overtaken(self, refusal: Act, consents: Sequence[Act]) -> Answer[None]:
+        """Whether he agreed after a refusal; the last word counts."""
+        after = Truth.any(self._stands(each) & _before(refusal.day, each.day) for each in consents)
+        answer = part(~self._stands(refusal) | after, self._day_of(refusal, *consents))
+        return attrs.evolve(answer, grounds=(Ground(refusal),))
+
+    def _uses(self) -> list[Act]:
+        """What was done under the mandate, as far as it may stand on the day asked."""
+        found = self.snapshot.possible[Act].where("under", self.mandate.id)
+        return sorted(
+            (each for each in found if self._stands(each) is not Truth.NO),
+            key=lambda act: act.id,
+        )
+
+    def _agreed_by(self, use: Act, consents: Sequence[Act]) -> Answer[None]:
+        """Whether he agreed by the time the mandate was used."""
+        in_time = Truth.any(
+            self._stands(each) & _before(each.day, use.day, same_day=True) for each in consents
+        )
+        answer = part(~self._stands(use) | in_time, self._day_of(use, *consents))
+        if answer.truth is not Truth.NO:
+            return answer
+        grounds = (Ground(self.mandate), Ground(use), *map(Ground, consents))
+        late = (Remark(Note.CONFIRMED_LATER, (each.id,), earliest(each.day)) for each in consents)
+        return remarked(attrs.evolve(answer, grounds=grounds), *late)
+
+
+def _before(one: AnyDate, other: AnyDate, *, same_day: bool = False) -> Truth:
+    """Whether one day lies before another; the same day counts, or leaves the order untold."""
+    after = _over_by(other, one, same_day=False)
+    return Truth.of(True if _over_by(one, other, same_day=same_day) else False if after else None)
+
+
+def _over_by(one: AnyDate, other: AnyDate, *, same_day: bool) -> bool:
+    """Whether one day is over for certain when another comes."""
+    last, first = latest(one), earliest(other)
+    if last is None or first is None:
+        return False
+    return last <= first if same_day else last < first
+
+
+def _holders(snapshot: Snapshot, subject: Subject) -> Iterable[str]:
+    """Whose duty it is: the giver's, and each who has to agree tells whether he did."""
+    mandate = asked_about(snapshot, subject)
+    yield mandate.giver
+    if mandate.holder is not None:
+        yield mandate.holder
+        up = superior(snapshot, mandate.holder).value
+        if up is not None:
+            yield up
+
+
+AWB002 = Rule(
+    code="AWB002",
+    name="mandate-with-consent",
+    title=Text(
+        "Wie niet onder de gever werkt, heeft met het mandaat ingestemd",
+        "Who does not work under the giver has agreed to the mandate",
+    ),
+    severity=Severity.LAW,
+    basis=(
+        Basis("Algemene wet bestuursrecht", "art. 10:4, 10:5 (2)", BWB, "2017", URL),
+        Basis(
+            "VNG, Openbaar lichaam",
+            url="https://vng.nl/artikelen/openbaar-lichaam",
+            note=Text("citeert art. 10:4", "quotes art. 10:4"),
+        ),
+    ),
+    confidence=Confidence.OLD_TEXT,
+    period=IN_FORCE,
+    period_note=IN_FORCE_NOTE,
+    consequence=Consequence.CURABLE_OR_NOT_BINDING,
+    about=Text(
+        "Voor een mandaat aan wie niet werkt onder verantwoordelijkheid van de gever is de "
+        "instemming nodig van wie het krijgt en van degene onder wiens verantwoordelijkheid die "
+        "werkt (art. 10:4); het wordt schriftelijk verleend, ook voor één geval (art. 10:5 (2)). "
+        "Instemming is een handeling van soort consent, weigering een van soort refusal, die "
+        "onder about het mandaat noemt; het laatste woord telt. Voor een gemeente stemt haar "
+        "college in, voor een regeling een bestuur dat mag beslissen. Wie onder wie werkt, zegt "
+        "het veld works_under van een ambt; een orgaan of bestuur werkt onder niemand. Of wie "
+        "onder het ene orgaan van een gemeente werkt ook onder het andere werkt, is hier niet "
+        "beslist. Een mandaat dat is gebruikt (een handeling die het onder under noemt) voordat "
+        "is ingestemd, wijkt af. Een centrumregeling draagt zelf de instemming (art. 10:4 (2), "
+        "uit de tweede hand): van een regeling wordt nog geen vorm vastgelegd, dus daarvan blijft "
+        "het niet aangetoond. Volmacht en machtiging aan wie niet onder de gever werkt, vallen "
+        "onder ander recht (art. 10:12).",
+        "A mandate to one who does not work under the responsibility of the giver needs the "
+        "consent of who gets it and of whom he works under (art. 10:4); it is granted in writing, "
+        "also for one case (art. 10:5 (2)). Consent is an act of kind consent, a refusal one of "
+        "kind refusal, that names the mandate under about; the last word counts. For a "
+        "municipality its college agrees, for an arrangement a board that may decide. Who works "
+        "under whom is told by the field works_under of an office; an organ or board works under "
+        "nobody. Whether who works under one organ of a municipality also works under another is "
+        "not settled here. A mandate that was used (an act that names it under under) before "
+        "consent deviates. A centre arrangement carries the consent itself (art. 10:4 (2), from a "
+        "secondary source): no form of an arrangement is recorded yet, so there it stays not "
+        "shown. A power of attorney or an authorisation to one who does not work under the giver "
+        "falls under other law (art. 10:12).",
+    ),
+    satisfied=Text(
+        "geen afwijking in wat is vastgelegd: schriftelijk verleend, en ieder die moest instemmen "
+        "heeft ingestemd",
+        "no deviation in what is recorded: granted in writing, and each whose consent was needed "
+        "agreed",
+    ),
+    violated=Text(
+        "instemming ontbreekt, is geweigerd of kwam pas na gebruik, of het mandaat is mondeling "
+        "verleend",
+        "consent is absent, was refused or came only after use, or the mandate was granted orally",
+    ),
+    not_shown=Text(
+        "niet aangetoond dat ieder die moest instemmen heeft ingestemd, en dat het schriftelijk "
+        "is verleend",
+        "not shown that each whose consent was needed agreed, and that it was granted in writing",
+    ),
+    settles=Text(
+        "De instemming van de houder en van degene onder wie hij werkt, met hun dag, en de vorm "
+        "van het mandaat; zij zelf en de gever kunnen ze leveren.",
+        "The consent of the holder and of whom he works under, with their days, and the form of "
+        "the mandate; they and the giver can supply them.",
+    ),
+    subjects=mandates_of,
+    applies=_applies,
+    check=_check,
+    holders=_holders,
+)

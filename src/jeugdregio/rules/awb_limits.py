@@ -1,0 +1,291 @@
+"""Whether who acts for another stays within what was given to him (Awb art. 10:1, 10:2).
+
+AWB007, and what it shares with the advice on chairs: whose word shows an act, and what makes an act
+for another deviate.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Iterable, Iterator
+from typing import Final
+
+import attrs
+
+from jeugdregio.dates import earliest, latest
+from jeugdregio.landscape import Snapshot, belongs_to, principals_of
+from jeugdregio.landscape.who_did import who_did
+from jeugdregio.landscape.who_may import ActingLine, without_members
+from jeugdregio.model import (
+    Act,
+    ActingRole,
+    ActKind,
+    ActNature,
+    Answer,
+    Body,
+    Communication,
+    Ground,
+    Lack,
+    Provider,
+    Role,
+    Truth,
+    all_of,
+    remarked,
+)
+from jeugdregio.model.answer import unique_grounds
+from jeugdregio.model.references import organ_owner
+from jeugdregio.rules.acting import acts_of, day_of
+from jeugdregio.rules.awb_reach import BWB, IN_FORCE, IN_FORCE_NOTE, URL
+from jeugdregio.rules.basis import Basis, Confidence, Consequence, Severity, Text
+from jeugdregio.rules.rule import Denial, Outcome, Parameters, Rule, Subject, always_applies
+from jeugdregio.rules.weight import Weight, weigh
+
+__all__ = ["AWB007", "acted", "asks_for_ground", "declared_about", "on_own_word"]
+
+
+# what the rules about acting for another share
+
+
+def asks_for_ground(act: Act) -> bool:
+    """Whether the law asks a ground for it: a decision or a private-law act, not a communication.
+
+    The kind of an act tells its nature; where it does not, the recorded nature does.
+    """
+    return (act.kind.nature or act.nature) in _IN_LAW
+
+
+_IN_LAW: Final = frozenset({ActNature.PUBLIC_LAW_DECISION, ActNature.PRIVATE_LAW_ACT})
+
+
+def on_own_word(snapshot: Snapshot, record: Act | Communication, field: str | None = None) -> Ground:
+    """What someone did, as a ground that only alleges it when another than he says so.
+
+    On whose behalf it was done does not matter here: a partner who says that the chair spoke for
+    him is another than the chair.
+
+    Args:
+        snapshot: the day asked about.
+        record: the act or message.
+        field: the one field that matters.
+    """
+    his_own = attrs.evolve(record, for_=())
+    alleged = weigh(snapshot, his_own, his_own.owners, field) is Weight.ALLEGED
+    return Ground(record, Role.ALLEGES if alleged else Role.SUPPORTS, field=field)
+
+
+Deny = Callable[[ActingLine], Iterable[Denial]]
+
+
+def acted(snapshot: Snapshot, act: Act, done: Ground, deny: Deny) -> Answer[tuple[Denial, ...]]:
+    """Whether those who did an act might, with all that denies it.
+
+    Args:
+        snapshot: the day asked about.
+        act: the act.
+        done: the ground that shows that it was done.
+        deny: what denies it for one municipality and role, besides a line that is a NO itself.
+    """
+    told = who_did(snapshot, act)
+    dated = earliest(act.day) == latest(act.day)
+    # of an undated act the lines are those of one day only
+    if told.truth is Truth.YES or (told.truth is Truth.UNKNOWN and not dated):
+        return told.valued(())
+    lacks = without_members(snapshot, act.for_, day_of(act))
+    answers = [
+        *(_line(line, done, deny) for line in told.value.lines),
+        *(each.valued(tuple[Denial, ...]()) for each in lacks),
+    ]
+    whole = all_of(answers)
+    denials = tuple(denial for found in whole.value for denial in found)
+    return remarked(whole.valued(denials), *told.remarks)
+
+
+def _line(line: ActingLine, done: Ground, deny: Deny) -> Answer[tuple[Denial, ...]]:
+    """One municipality and role, with what denies it."""
+    found: list[Denial] = []
+    if line.truth is Truth.NO:
+        found.append(Denial((done, *line.answer.grounds)))
+    if line.truth is not Truth.YES:
+        found += deny(line)
+    if not found:
+        return line.answer.valued(())
+    grounds = unique_grounds(ground for each in found for ground in each.grounds)
+    return Answer(Truth.NO, tuple(found), grounds, (), line.answer.remarks)
+
+
+def declared_about(answer: Answer[Outcome]) -> Iterator[str]:
+    """Those of whom a declaration denies a mandate: none but they can declare that."""
+    for ground in answer.grounds:
+        if ground.role is Role.DECLARES:
+            yield from ground.about
+
+
+# AWB007: a decision or private-law act for another is within the limits of a mandate
+
+
+def _subjects(snapshot: Snapshot, _parameters: Parameters) -> Iterable[Subject]:
+    return [
+        (act.id,)
+        for act in acts_of(snapshot, ActKind)
+        if act.deciders and asks_for_ground(act) and _others(snapshot, act)
+    ]
+
+
+def _others(snapshot: Snapshot, act: Act) -> tuple[str, ...]:
+    """Those on whose behalf it was done by another than themselves.
+
+    A provider is left out: what its own people do for it is no matter of this law.
+    """
+    found: dict[str, None] = {}
+    for party in act.for_:
+        hosts = belongs_to(snapshot, party)
+        provider = any(snapshot.ever[Provider].get(each) is not None for each in hosts)
+        if provider or _for_itself(snapshot, act, party):
+            continue
+        ((_, members),) = principals_of(snapshot, (party,), day_of(act)).items()
+        towns = [each for each in members.full if not _for_itself(snapshot, act, each)]
+        whole = organ_owner(party) is not None or len(towns) == len(members.full)
+        found.update(dict.fromkeys((party,) if whole else towns))
+    return tuple(found)
+
+
+def _for_itself(snapshot: Snapshot, act: Act, party: str) -> bool:
+    """Whether a party is among those who did it, as such or through an organ of its own."""
+    return any(_is_own(snapshot, act, actor, party) for actor in act.deciders)
+
+
+def _is_own(snapshot: Snapshot, act: Act, actor: str, party: str) -> bool:
+    who, whose = snapshot.thing(actor), snapshot.thing(party)
+    if who == whose or organ_owner(whose) == who:
+        return True
+    if organ_owner(who) is not None:  # one organ for another is no organ for its municipality
+        return organ_owner(who) == whose
+    body = snapshot.ever[Body].get(who)
+    if body is None or body.of is None or snapshot.thing(body.of) != whose:
+        return False
+    decides = (act.kind.nature or act.nature) is ActNature.PUBLIC_LAW_DECISION
+    return (body.capacity if decides else body.legal_personality) is Truth.YES
+
+
+def _check(snapshot: Snapshot, subject: Subject, _parameters: Parameters) -> Answer[Outcome]:
+    act = snapshot[Act][subject[0]]
+    for_others = attrs.evolve(act, for_=_others(snapshot, act))
+    named = functools.partial(_named, snapshot, act)
+    answer = acted(snapshot, for_others, Ground(act), named)
+    whole = answer.valued(Outcome(measured_on=day_of(act), denials=answer.value))
+    if whole.truth is Truth.YES:
+        return whole
+    return attrs.evolve(whole, grounds=(Ground(act), *whole.grounds))
+
+
+def _named(snapshot: Snapshot, act: Act, line: ActingLine) -> Iterator[Denial]:
+    """That who acted names a mandate himself, and neither that nor another on record reaches it.
+
+    Then it does not matter whether yet another exists: he did not act on it.
+    """
+    if act.under is None:
+        return
+    under = snapshot.thing(act.under)
+    fails = any(under in map(snapshot.thing, chain.links) for chain in line.chains)
+    # whatever else is missing may still carry the act
+    if fails and all(each.what is Lack.MANDATE for each in line.answer.missing):
+        grounds = (ground for chain in line.chains for ground in chain.answer.grounds)
+        yield Denial((Ground(act), on_own_word(snapshot, act, "under"), *grounds))
+
+
+_ORGANS: Final = {ActingRole.DECIDES: "college", ActingRole.REPRESENTS: "mayor"}
+
+
+def _holders(snapshot: Snapshot, subject: Subject) -> Iterable[str]:
+    """Who acted, and the organs whose power he used."""
+    act = snapshot[Act][subject[0]]
+    found = dict.fromkeys(act.deciders)
+    for members in principals_of(snapshot, _others(snapshot, act), day_of(act)).values():
+        for town in members.full:
+            found |= dict.fromkeys(f"{town}.{_ORGANS[role]}" for role in act.kind.roles)
+    return found | dict.fromkeys(declared_about(_check(snapshot, subject, {})))
+
+
+AWB007 = Rule(
+    code="AWB007",
+    name="within-limits",
+    title=Text(
+        "Wie namens een ander besluit of contracteert, blijft binnen zijn mandaat of volmacht",
+        "Who decides or contracts for another stays within his mandate or power of attorney",
+    ),
+    severity=Severity.LAW,
+    basis=(
+        Basis("Algemene wet bestuursrecht", "art. 10:1, 10:2", BWB, "2017", URL),
+        Basis(
+            "Burgerlijk Wetboek Boek 3",
+            "art. 3:61 (2), 3:69",
+            "BWBR0005291",
+            url="https://wetten.overheid.nl/BWBR0005291",
+            note=Text(
+                "schijn van volmacht en bekrachtiging; niet gelezen, dus niet geverifieerd",
+                "apparent authority and ratification; not read, so not verified",
+            ),
+        ),
+    ),
+    confidence=Confidence.OLD_TEXT,
+    period=IN_FORCE,
+    period_note=IN_FORCE_NOTE,
+    consequence=Consequence.CURABLE_OR_NOT_BINDING,
+    about=Text(
+        "Wie namens een andere gemeente, een ander orgaan of een samenwerking besluit of een "
+        "privaatrechtelijke handeling verricht, heeft daarvoor van elke gemeente een grond: een "
+        "keten van mandaat of volmacht die de handeling omvat naar soort, zorg, looptijd en "
+        "grenzen, of bekrachtiging op de gevraagde dag. Een overeenkomst vraagt er twee: die van "
+        "wie beslist (het college) en die van wie vertegenwoordigt (de burgemeester). Een "
+        "afwijking is er alleen als elke vastgelegde keten faalt, en als de gever verklaart dat al "
+        "zijn mandaten zijn vastgelegd of wie handelde zelf het mandaat noemt waarop hij zich "
+        "baseert. Dan is geen grond aangetoond: een besluit is herstelbaar, een overeenkomst bindt "
+        "niet, behalve bij schijn van volmacht of bekrachtiging. Wat een orgaan voor zijn eigen "
+        "gemeente doet, is van rechtswege het zijne en wordt hier niet getoetst; het bestuur van "
+        "een openbaar lichaam voor dat lichaam evenmin. Een mededeling vraagt geen grond. Of de "
+        "bevoegde organen zelf hebben besloten over een gunning of overeenkomst, toetst GW001 "
+        "daarnaast.",
+        "Who decides or does a private-law act for another municipality, another organ or a "
+        "co-operation has a ground from each municipality for it: a chain of mandates or powers of "
+        "attorney that holds the act by kind, care, term and limits, or ratification by the day "
+        "asked. A contract asks for two: that of who decides (the college) and that of who "
+        "represents (the mayor). It deviates only where every recorded chain fails, and either the "
+        "giver declares all its mandates recorded or the one who acted names the mandate himself "
+        "on which he rests. Then no ground is shown: a decision is curable, a contract does not "
+        "bind unless there was apparent authority or it is ratified. What an organ does for its "
+        "own municipality is its own by law and is not asked about here; nor is what the board of "
+        "a public body does for that body. A communication asks for no ground. Whether the "
+        "competent organs themselves decided on an award or a contract is asked beside it by "
+        "GW001.",
+    ),
+    satisfied=Text(
+        "geen afwijking in wat is vastgelegd: een mandaat of volmacht van elke gemeente reikt zo "
+        "ver, of de handeling is bekrachtigd",
+        "no deviation in what is recorded: a mandate or power of attorney of each municipality "
+        "reaches this far, or the act was ratified",
+    ),
+    violated=Text(
+        "geen grond aangetoond: geen vastgelegd mandaat of vastgelegde volmacht reikt zo ver, en "
+        "dat er geen andere grond is, volgt uit een volledigheidsverklaring of uit het mandaat dat "
+        "voor de handeling is genoemd",
+        "no ground shown: no recorded mandate or power of attorney reaches this far, and that "
+        "there is no other ground follows from a declaration of completeness or from the mandate "
+        "that was named for the act",
+    ),
+    not_shown=Text(
+        "niet aangetoond dat wie namens een ander handelde, daarvoor een grond had",
+        "not shown that who acted for another had a ground for it",
+    ),
+    settles=Text(
+        "Het mandaat of de volmacht van elke gemeente, met wat de grenzen vragen (bedrag, duur, "
+        "kader, situatie), een andere grond, of de bekrachtiging; de gever en wie handelde kunnen "
+        "ze leveren.",
+        "The mandate or power of attorney of each municipality, with what its limits ask for "
+        "(amount, duration, frame, situation), another ground, or the ratification; the giver and "
+        "the one who acted can supply them.",
+    ),
+    subjects=_subjects,
+    applies=always_applies,
+    check=_check,
+    holders=_holders,
+)

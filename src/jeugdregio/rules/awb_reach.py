@@ -1,0 +1,208 @@
+"""Which grants the title of the Awb on mandates is about: of what kind, and to whom.
+
+Section 10.1.1 is about mandates: powers to decide in another's name. By art. 10:12 it holds for a
+power of attorney and an authorisation too, when the holder works under the giver.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from types import MappingProxyType
+from typing import Final
+
+from jeugdregio.dates import Period
+from jeugdregio.landscape import Snapshot, belongs_to
+from jeugdregio.model import (
+    ActingRole,
+    ActKind,
+    ActNature,
+    Alliance,
+    Answer,
+    Arrangement,
+    Body,
+    Lack,
+    Mandate,
+    MandateKind,
+    Missing,
+    Municipality,
+    Named,
+    Office,
+    Provider,
+    Subregion,
+    Truth,
+    YouthRegion,
+    any_of,
+    lacking,
+    part,
+)
+from jeugdregio.model.references import organ_owner
+from jeugdregio.rules.basis import Text
+from jeugdregio.rules.granting import above, lack_of, outside
+from jeugdregio.rules.rule import Reason
+
+__all__ = [
+    "BWB",
+    "IN_FORCE",
+    "IN_FORCE_NOTE",
+    "NOT_GOVERNED",
+    "URL",
+    "governed",
+    "is_mandate",
+    "superior",
+    "works_under",
+]
+
+BWB: Final = "BWBR0005537"
+"""The id of the Algemene wet bestuursrecht."""
+
+URL: Final = f"https://wetten.overheid.nl/{BWB}"
+IN_FORCE: Final = Period.since(date(1998, 1, 1))
+IN_FORCE_NOTE: Final = Text(
+    "de derde tranche van de Algemene wet bestuursrecht, met de titel over mandaat; deze datum is "
+    "niet geverifieerd",
+    "the third part of the Algemene wet bestuursrecht, with the title on mandates; this date is "
+    "not verified",
+)
+
+NOT_GOVERNED: Final[Reason] = outside(
+    "geen mandaat, volmacht of machtiging als in Algemene wet bestuursrecht art. 10:1 of 10:12",
+    "no mandate, power of attorney or authorisation as in Algemene wet bestuursrecht art. 10:1 or "
+    "10:12",
+)
+
+
+# of what kind
+
+
+_TITLE: Final = frozenset(
+    {MandateKind.MANDATE, MandateKind.POWER_OF_ATTORNEY, MandateKind.AUTHORISATION}
+)
+
+
+def _kinds(snapshot: Snapshot, mandate: Mandate) -> tuple[frozenset[MandateKind], bool]:
+    """What it is in law, and whether that is not told for all of it.
+
+    The object decides, not the word of the source; where the object does not tell, the word does.
+    """
+    if mandate.moves or mandate.kinds == (MandateKind.MEMBER_AUTHORISATION,):
+        return frozenset(), False
+    words = _TITLE.intersection(mandate.kinds)
+    if mandate.acts is None:
+        return words, not words
+    if not mandate.acts:
+        return _TITLE, False
+    givers = (each.giver for each in (mandate, *above(snapshot, mandate)) if not each.under)
+    mayor = any(each.endswith(".mayor") for each in givers)
+    kinds: set[MandateKind] = set()
+    unclear = False
+    for act in mandate.acts:
+        kinds |= words if act.nature is None else _asked_by(act, mayor=mayor)
+        unclear |= act.nature is None and not words
+    return frozenset(kinds), unclear
+
+
+def _asked_by(act: ActKind, *, mayor: bool) -> frozenset[MandateKind]:
+    """What an act of this kind asks for; the mayor represents, and decides on no contract."""
+    if act.nature is ActNature.PRIVATE_LAW_ACT and (mayor or ActingRole.DECIDES not in act.roles):
+        return frozenset({MandateKind.POWER_OF_ATTORNEY})
+    return _ASKED.get(act.nature, frozenset())
+
+
+_ASKED: Final[Mapping[ActNature | None, frozenset[MandateKind]]] = MappingProxyType(
+    {
+        ActNature.PUBLIC_LAW_DECISION: frozenset({MandateKind.MANDATE}),
+        # a contract is decided by one and represented by another
+        ActNature.PRIVATE_LAW_ACT: frozenset({MandateKind.MANDATE, MandateKind.POWER_OF_ATTORNEY}),
+        ActNature.FACTUAL_ACT: frozenset({MandateKind.AUTHORISATION}),
+    }
+)
+"""What acts ask for by their nature; a communication asks for nothing."""
+
+
+def is_mandate(snapshot: Snapshot, mandate: Mandate) -> Answer[None]:
+    """Whether it lets another decide (Dutch: *mandaat* in the sense of art. 10:1)."""
+    kinds, unclear = _kinds(snapshot, mandate)
+    truth = Truth.of(MandateKind.MANDATE in kinds)
+    if unclear:
+        truth |= Truth.UNKNOWN
+    return part(truth, lack_of(mandate, Lack.ACTS))
+
+
+def governed(snapshot: Snapshot, mandate: Mandate) -> Answer[None]:
+    """Whether the section on mandates holds for it, by itself or by art. 10:12."""
+    decides = is_mandate(snapshot, mandate)
+    kinds, unclear = _kinds(snapshot, mandate)
+    if decides.truth is Truth.YES or not (kinds or unclear):
+        return decides
+    return any_of((decides, works_under(snapshot, mandate))).valued(None)
+
+
+# to whom
+
+
+_PARTIES: Final[tuple[type[Named], ...]] = (
+    Municipality,
+    YouthRegion,
+    Subregion,
+    Alliance,
+    Arrangement,
+    Provider,
+)
+
+
+def superior(snapshot: Snapshot, actor: str) -> Answer[str | None]:
+    """Under whose responsibility someone works: ``None`` for who works under nobody.
+
+    That is an organ, a body that decides, a party as such. Any other body works under someone, and
+    no field tells under whom.
+    """
+    office = snapshot.ever[Office].get(actor)
+    if office is not None and office.works_under is not None:
+        return Answer(Truth.YES, office.works_under)
+    body = snapshot.ever[Body].get(actor)
+    alone = organ_owner(actor) is not None or (body is not None and body.capacity is Truth.YES)
+    if alone or any(snapshot.ever[kind].get(actor) is not None for kind in _PARTIES):
+        return Answer(Truth.YES, None)
+    return Answer(Truth.UNKNOWN, None, missing=(_responsibility(actor),))
+
+
+def _responsibility(actor: str) -> Missing:
+    return Missing(Lack.RESPONSIBILITY, (actor,), None, (actor,))
+
+
+def works_under(snapshot: Snapshot, mandate: Mandate) -> Answer[None]:
+    """Whether the holder works under the responsibility of the giver (art. 10:4).
+
+    Of a sub-mandate also under a giver further up. Who works under a municipality or an
+    arrangement works under its organs; whether who works under one organ also works under another
+    of the same is not settled.
+    """
+    if mandate.holder is None:
+        return lacking(lack_of(mandate, Lack.HOLDER))
+    over, related = _givers(snapshot, mandate)
+    step, seen = snapshot.thing(mandate.holder), set[str]()
+    while step not in seen:
+        seen.add(step)
+        up = superior(snapshot, step)
+        if up.truth is Truth.UNKNOWN:
+            return up.valued(None)
+        if up.value is None:
+            alone = len(seen) == 1 or related.isdisjoint(belongs_to(snapshot, step))
+            truth = Truth.NO if alone else Truth.UNKNOWN
+            return part(truth, _responsibility(mandate.holder))
+        step = snapshot.thing(up.value)
+        if step in over:
+            return Answer(Truth.YES, None)
+    return lacking(_responsibility(mandate.holder))  # they work under one another
+
+
+def _givers(snapshot: Snapshot, mandate: Mandate) -> tuple[set[str], set[str]]:
+    """Under whom one works who works under a giver, and all that the givers belong to."""
+    over, related = set[str](), set[str]()
+    for each in (mandate, *above(snapshot, mandate)):
+        hosts = belongs_to(snapshot, each.giver)
+        related.update(hosts)
+        # an office is no organ of what it belongs to
+        over.update(hosts[:1] if snapshot.ever[Office].get(each.giver) is not None else hosts)
+    return over, related

@@ -1,0 +1,539 @@
+"""AWB002: who does not work under the giver agreed to a mandate."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.rules.landscapes import (
+    HILVERSUM,
+    between,
+    checked,
+    complete,
+    day,
+    exempted,
+    explained,
+    grounds,
+    lacking,
+    letter,
+    period,
+    remarks,
+    said_in,
+    shows,
+)
+from tests.rules.mandates import (
+    BOARD,
+    COLLEGE,
+    CONSULTATION,
+    DIRECTOR,
+    ENDS,
+    GRANTED,
+    LEADER,
+    MANDATE,
+    MAYOR,
+    OFFICIAL,
+    REGIO,
+    TODAY,
+    asking,
+    consent,
+    consents,
+    director,
+    granted,
+    leader,
+    mandate,
+    of,
+    official,
+    rechecked,
+    refusal,
+    sub_mandate,
+    used,
+)
+
+import jeugdregio as jr
+from jeugdregio.rules import rule_page
+from jeugdregio.rules.awb_consent import AWB002
+
+only = asking(AWB002)
+
+VIOLATED, NOT_SHOWN = jr.Verdict.VIOLATED, jr.Verdict.NOT_SHOWN
+SATISFIED, NOT_APPLICABLE = jr.Verdict.SATISFIED, jr.Verdict.NOT_APPLICABLE
+ALL_OF_IT = (MANDATE, DIRECTOR, REGIO)
+
+
+def about(*records: jr.Record, **asked: Any) -> jr.Finding:
+    """What the rule says about the mandate."""
+    return of("AWB002", granted(*records), **asked)
+
+
+def no_consent_of(*actors: str) -> list[tuple[str, tuple[str, ...], None, tuple[str, ...]]]:
+    """The consents of these that are missing; each could supply its own."""
+    return [("prior agreement", (each, MANDATE), None, (each,)) for each in actors]
+
+
+def day_of(*acts: str, who: str = DIRECTOR) -> tuple[str, tuple[str, ...], None, tuple[str, ...]]:
+    """The day of these acts that is missing."""
+    return ("day", acts, None, (who,))
+
+
+# the three answers
+
+
+@shows("AWB002", "satisfied")
+def test_both_agreed() -> None:
+    """The director agreed, and so did the Regio he works under, to a mandate in writing."""
+    found = about(*consents())
+    assert SATISFIED is found.verdict
+    assert {MANDATE, "consent-of-director", "consent-of-regio"} == set(grounds(found))
+
+
+@shows("AWB002", "not shown")
+@pytest.mark.parametrize(
+    ("records", "expected"),
+    [
+        ([], no_consent_of(DIRECTOR, REGIO)),
+        ([consent(DIRECTOR)], no_consent_of(REGIO)),
+        ([consent(REGIO)], no_consent_of(DIRECTOR)),
+        ([*consents(), mandate(form=None)], [("medium", (MANDATE,), None, (COLLEGE,))]),
+    ],
+)
+def test_each_consent_that_is_not_recorded(records: list[jr.Record], expected: list[Any]) -> None:
+    """Each who did not agree on record is asked for his consent, and the giver for the form."""
+    found = about(*records)
+    assert (NOT_SHOWN, expected) == (found.verdict, lacking(found))
+    assert MANDATE in grounds(found)
+
+
+@shows("AWB002", "violated")
+@pytest.mark.parametrize("by", [DIRECTOR, REGIO])
+def test_refusal(by: str) -> None:
+    """Who refused did not agree, whatever the other did."""
+    found = about(refusal(by))
+    assert VIOLATED is found.verdict
+    assert f"refusal-of-{by}" in grounds(found)
+    assert () == found.missing
+
+
+def test_granted_orally() -> None:
+    """To one who does not work under the giver also a mandate for one case is in writing."""
+    oral = mandate(form=jr.Medium.ORAL, general=False)
+    found = about(*consents(), oral)
+    assert VIOLATED is found.verdict
+    assert ("not recorded as written", (MANDATE,), None) in remarks(found)
+
+
+# which mandates
+
+
+@pytest.mark.parametrize("holder", [OFFICIAL, LEADER])
+def test_who_works_under_the_giver(holder: str) -> None:
+    """An official of Laren needs nobody's consent, nor does who works under him."""
+    found = about(mandate(holder=holder), leader(OFFICIAL))
+    assert NOT_APPLICABLE is found.verdict
+    assert "its holder works under the giver" in found.message
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"acts": (jr.ActKind.SIGNING,)},
+        {"acts": (jr.ActKind.PUBLICATION,)},
+        {"acts": (jr.ActKind.STATEMENT,)},
+        {"kinds": (jr.MandateKind.DELEGATION,)},
+        {"kinds": (jr.MandateKind.MEMBER_AUTHORISATION,)},
+        {"kinds": (jr.MandateKind.POWER_OF_ATTORNEY,), "acts": None},
+    ],
+)
+def test_what_is_no_mandate_to_decide(fields: dict[str, Any]) -> None:
+    """Consent is asked for a mandate: a power of attorney to another falls under other law."""
+    found = about(mandate(**fields))
+    assert NOT_APPLICABLE is found.verdict
+    assert "no mandate to decide" in found.message
+
+
+@pytest.mark.parametrize(
+    ("records", "expected"),
+    [
+        ([], [("for which acts", (MANDATE,), None, (COLLEGE,)), *no_consent_of(DIRECTOR, REGIO)]),
+        (consents(), []),
+        ([refusal(DIRECTOR)], [("for which acts", (MANDATE,), None, (COLLEGE,))]),
+    ],
+)
+def test_perhaps_a_mandate_to_decide(records: list[jr.Record], expected: list[Any]) -> None:
+    """Where neither acts nor word tell what it is, only consent of all settles it."""
+    found = about(mandate(acts=None, kinds=()), *records)
+    assert expected == lacking(found)
+    assert (NOT_SHOWN if expected else SATISFIED) is found.verdict
+
+
+# who has to agree
+
+
+def works_under(*ids: str) -> list[tuple[str, tuple[str, ...], None, tuple[str, ...]]]:
+    """That it is missing under whose responsibility these work."""
+    return [("under whose responsibility", (each,), None, (each,)) for each in ids]
+
+
+@pytest.mark.parametrize(
+    ("records", "expected"),
+    [
+        ([director(None)], [*no_consent_of(DIRECTOR), *works_under(DIRECTOR)]),
+        ([director(None), consent(DIRECTOR)], works_under(DIRECTOR)),
+        ([director(None), refusal(DIRECTOR)], works_under(DIRECTOR)),
+        ([director(MAYOR)], [*no_consent_of(MAYOR, DIRECTOR), *works_under(DIRECTOR)]),
+        ([director(MAYOR), *(consent(each) for each in (DIRECTOR, MAYOR))], []),
+        ([director(LEADER), leader(None), consent(DIRECTOR), consent(LEADER)], []),
+        ([director(LEADER), leader(None), consent(DIRECTOR)],
+         [*no_consent_of(LEADER), *works_under(LEADER)]),
+    ],
+)  # fmt: skip
+def test_under_whom_he_works_is_not_settled(records: list[jr.Record], expected: list[Any]) -> None:
+    """Not known under whom he works, a refusal denies nothing; consent of both settles it."""
+    found = about(*records)
+    assert expected == lacking(found)
+    assert (NOT_SHOWN if expected else SATISFIED) is found.verdict
+
+
+@pytest.mark.parametrize(
+    ("holder", "expected"),
+    [
+        (f"{HILVERSUM}.college", no_consent_of(f"{HILVERSUM}.college")),
+        (BOARD, no_consent_of(BOARD)),
+        (MAYOR, no_consent_of(MAYOR)),
+        (CONSULTATION, [*no_consent_of(CONSULTATION), *works_under(CONSULTATION)]),
+        (None, [("holder", (MANDATE,), None, (COLLEGE,))]),
+    ],
+)
+def test_holder_that_is_no_office(holder: str | None, expected: list[Any]) -> None:
+    """An organ works under nobody, so it alone agrees; of a consultation that is not known."""
+    assert expected == lacking(about(mandate(holder=holder)))
+
+
+def test_organ_that_agreed() -> None:
+    """The college of another municipality needs nobody above it."""
+    other = f"{HILVERSUM}.college"
+    assert SATISFIED is about(mandate(holder=other), consent(other)).verdict
+
+
+@pytest.mark.parametrize(
+    ("under", "by", "expected"),
+    [
+        (REGIO, BOARD, []),
+        (REGIO, CONSULTATION, no_consent_of(REGIO)),
+        (REGIO, COLLEGE, no_consent_of(REGIO)),
+        (HILVERSUM, f"{HILVERSUM}.college", []),
+        (HILVERSUM, f"{HILVERSUM}.council", no_consent_of(HILVERSUM)),
+    ],
+)
+def test_who_speaks_for_whom_he_works_under(under: str, by: str, expected: list[Any]) -> None:
+    """The board agrees for the Regio and the college for its municipality; others do not."""
+    found = about(director(under), consent(DIRECTOR), consent(by))
+    assert expected == lacking(found)
+
+
+def test_sub_mandate_needs_consent_as_well() -> None:
+    """Passed on to an official of another house, both are asked again."""
+    passed = sub_mandate(holder="clerk")
+    clerk = jr.Office(id="clerk", name="Griffier", works_under=f"{HILVERSUM}.council")
+    found = of("AWB002", granted(passed, clerk), "sub")
+    above = f"{HILVERSUM}.council"
+    assert [above, "clerk"] == [each.about[0] for each in found.missing]
+
+
+# when
+
+
+@shows("AWB002", "boundary")
+@pytest.mark.parametrize(
+    ("on", "expected"), [("2020-02-29", NOT_SHOWN), (TODAY, SATISFIED), ("2020-03-02", SATISFIED)]
+)
+def test_consent_by_the_day_asked(on: str, expected: jr.Verdict) -> None:
+    """A consent of the day asked is there; one of the day after is not yet."""
+    late = [consent(DIRECTOR, TODAY), consent(REGIO, TODAY)]
+    assert expected is about(*late, on=on).verdict
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        (between("2020-02-01", "2020-04-01"), [day_of("consent-of-director")]),
+        (between("2020-02-01", None), [day_of("consent-of-director")]),
+        (between(None, TODAY), []),
+    ],
+)
+def test_day_of_a_consent_is_uncertain(given: jr.UncertainDate, expected: list[Any]) -> None:
+    """Of a consent that may be younger than the day asked, the day is missing."""
+    found = about(consent(REGIO), consent(DIRECTOR, day=given))
+    assert expected == lacking(found)
+
+
+def test_consent_that_was_withdrawn() -> None:
+    """A consent undone by the day asked no longer stands."""
+    undone = (jr.ActStatus(jr.ActState.WITHDRAWN, day("2019-12-01")),)
+    landscape = consent(REGIO), consent(DIRECTOR, statuses=undone)
+    assert no_consent_of(DIRECTOR) == lacking(about(*landscape))
+    assert SATISFIED is about(*landscape, on="2019-11-30").verdict
+
+
+@shows("AWB002", "boundary")
+@pytest.mark.parametrize(
+    ("refused", "agreed", "expected"),
+    [
+        ("2019-05-15", "2019-05-16", []),
+        ("2019-05-16", "2019-05-15", None),
+        ("2019-05-15", "2019-05-15", [day_of("consent-of-director", "refusal-of-director")]),
+    ],
+)
+def test_agreed_after_refusing(refused: str, agreed: str, expected: list[Any] | None) -> None:
+    """The last word counts; of two of one day it is not told which was the last."""
+    found = about(consent(REGIO), refusal(DIRECTOR, refused), consent(DIRECTOR, agreed))
+    if expected is None:
+        assert VIOLATED is found.verdict
+    else:
+        assert expected == lacking(found)
+
+
+def test_day_of_a_refusal_is_uncertain() -> None:
+    """Of a refusal that may be younger than the day asked, the day is missing."""
+    perhaps = refusal(DIRECTOR, day=between("2020-02-01", "2020-04-01"))
+    found = about(consent(REGIO), perhaps)
+    assert [day_of("refusal-of-director"), *no_consent_of(DIRECTOR)] == lacking(found)
+
+
+# used before consent
+
+
+@shows("AWB002", "boundary")
+@pytest.mark.parametrize(("on", "expected"), [("2020-01-14", VIOLATED), ("2020-01-15", SATISFIED)])
+def test_used_before_consent(on: str, expected: jr.Verdict) -> None:
+    """Used on the day before the consent it deviates; on the day itself it does not."""
+    late = consent(DIRECTOR, "2020-01-15")
+    found = about(consent(REGIO), late, used(on))
+    assert expected is found.verdict
+    if expected is VIOLATED:
+        assert {"use", late.id, MANDATE} == set(grounds(found))
+        assert [("confirmed later", (late.id,), "2020-01-15")] == remarks(found)
+
+
+def test_used_without_consent_on_record() -> None:
+    """Used while no consent is recorded, the consent is what is missing."""
+    assert no_consent_of(DIRECTOR, REGIO) == lacking(about(used()))
+
+
+@pytest.mark.parametrize(
+    ("done", "expected"),
+    [
+        (between("2020-01-16", "2020-02-01"), []),
+        (between("2020-01-01", "2020-01-14"), None),
+        (between("2020-01-01", "2020-02-01"), [day_of("consent-of-director", "use")]),
+        (between("2020-01-01", "2020-04-01"), [day_of("consent-of-director", "use")]),
+        (between(None, "2020-01-10"), None),
+        (
+            between(None, None),
+            [
+                day_of("consent-of-director", "use"),
+                day_of("consent-of-regio", "use", who=REGIO),
+            ],
+        ),
+    ],
+)
+def test_day_of_the_use_is_uncertain(done: jr.UncertainDate, expected: list[Any] | None) -> None:
+    """It deviates when on every day it can have been used the consent was still to come."""
+    found = about(consent(REGIO), consent(DIRECTOR, "2020-01-15"), used(day=done))
+    if expected is None:
+        assert VIOLATED is found.verdict
+    else:
+        assert expected == lacking(found)
+
+
+def test_use_that_is_only_planned() -> None:
+    """What was only planned was no use."""
+    planned = (jr.ActStatus(jr.ActState.PLANNED, day("2020-01-01")),)
+    landscape = (
+        consent(REGIO),
+        consent(DIRECTOR, "2020-01-15"),
+        used("2020-01-01", statuses=planned),
+    )
+    assert SATISFIED is about(*landscape).verdict
+
+
+def test_use_that_is_perhaps_undone() -> None:
+    """A use that perhaps was undone perhaps deviates."""
+    perhaps = (jr.ActStatus(jr.ActState.ANNULLED, between("2020-02-01", "2020-04-01")),)
+    use = used("2020-01-01", statuses=perhaps)
+    found = about(consent(REGIO), consent(DIRECTOR, "2020-01-15"), use)
+    assert [day_of("consent-of-director", "use")] == lacking(found)
+
+
+def test_first_of_two_consents_counts() -> None:
+    """Agreed before it was used, a second consent afterwards changes nothing."""
+    again = consent(DIRECTOR, "2020-01-15", id="again")
+    assert SATISFIED is about(*consents(), again, used("2020-01-01")).verdict
+
+
+# completeness
+
+
+@pytest.mark.parametrize(
+    ("by", "to"), [(DIRECTOR, DIRECTOR), (DIRECTOR, MANDATE), (REGIO, REGIO), (REGIO, MANDATE)]
+)
+def test_no_consent_among_all_acts(by: str, to: str) -> None:
+    """Who declares his acts complete without a consent among them did not agree."""
+    own = complete("acts", by, to, on=TODAY)
+    other = DIRECTOR if by == REGIO else REGIO
+    found = about(consent(other), own)
+    assert VIOLATED is found.verdict
+    assert {MANDATE, own.id} == set(grounds(found))
+    assert [("consent not recorded", (by,), None)] == remarks(found)
+
+
+@shows("AWB002", "boundary")
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({"on": TODAY}, VIOLATED),
+        ({"on": "2020-02-29"}, NOT_SHOWN),
+        ({"on": TODAY, "period": period(until="2020-03-02")}, VIOLATED),
+        ({"on": TODAY, "period": period(until=TODAY)}, NOT_SHOWN),
+        ({"on": TODAY, "kinds": ("consent",)}, VIOLATED),
+        ({"on": TODAY, "kinds": ("decision",)}, NOT_SHOWN),
+    ],
+)
+def test_declaration_reaches_the_day_asked(fields: dict[str, Any], expected: jr.Verdict) -> None:
+    """A declaration of an earlier day, for other days or of other acts denies no consent."""
+    own = complete("acts", REGIO, **fields)
+    assert expected is about(consent(DIRECTOR), own).verdict
+
+
+@pytest.mark.parametrize("by", [COLLEGE, HILVERSUM])
+def test_declaration_by_another_is_not_enough(by: str) -> None:
+    """That the Regio did not agree is for the Regio to say, not for the giver or another."""
+    theirs = complete("acts", by, REGIO, on=TODAY)
+    found = about(consent(DIRECTOR), theirs)
+    assert NOT_SHOWN is found.verdict
+    assert [("declaration by the holder of the duty", (REGIO,), None, (REGIO,))] == lacking(found)
+
+
+def test_last_day_of_the_calendar() -> None:
+    """The rule can be asked about the last day that there is."""
+    found = about(mandate(period=period(GRANTED)), on="9999-12-31")
+    assert no_consent_of(DIRECTOR, REGIO) == lacking(found)
+
+
+# whose word
+
+
+def test_refusal_that_only_another_tells_of() -> None:
+    """That the Regio refused is alleged by Hilversum: the account of those concerned is missing."""
+    alleged = refusal(REGIO, evidence=said_in())
+    found = about(letter(HILVERSUM), alleged)
+    assert NOT_SHOWN is found.verdict
+    who = (COLLEGE, DIRECTOR, REGIO)
+    assert [("own account", who, None, who)] == lacking(found)
+    assert (HILVERSUM,) == found.alleged_by
+
+
+# the period of the rule
+
+
+@shows("AWB002", "boundary")
+@pytest.mark.parametrize(
+    ("since", "expected"), [("1997-12-31", NOT_APPLICABLE), ("1998-01-01", VIOLATED)]
+)
+def test_mandate_older_than_the_law(since: str, expected: jr.Verdict) -> None:
+    """A mandate granted before the law was in force is not measured by it."""
+    assert expected is about(mandate(period=period(since, ENDS)), refusal(REGIO)).verdict
+
+
+@shows("AWB002", "boundary")
+@pytest.mark.parametrize(
+    ("on", "there"), [("2019-05-31", False), (GRANTED, True), ("2020-12-31", True), (ENDS, False)]
+)
+def test_days_of_a_mandate(on: str, there: bool) -> None:
+    """A mandate is asked about from its first day through its last."""
+    (found,) = checked(granted(), on=on, select=["AWB002"])
+    assert there is (found.subject == (MANDATE,))
+
+
+@pytest.mark.parametrize(("on", "expected"), [("1997-12-31", ()), ("1998-01-01", (MANDATE,))])
+def test_first_day_of_the_rule(on: str, expected: tuple[str, ...]) -> None:
+    """The rule asks from the first day of 1998."""
+    landscape = granted(mandate(period=period("1990-01-01", ENDS)))
+    (found,) = checked(landscape, on=on, select=["AWB002"])
+    assert expected == found.subject
+
+
+# what sets it aside
+
+
+@pytest.mark.parametrize("by", [COLLEGE, REGIO])
+def test_law_is_not_explained_away(by: str) -> None:
+    """An explanation of the giver, or of who has to agree, stands beside the violation."""
+    reason = explained("AWB002", MANDATE, by=(by,))
+    found = about(refusal(DIRECTOR), reason)
+    assert (VIOLATED, reason) == (found.verdict, found.explanation)
+
+
+def test_exemption() -> None:
+    """An exception in law on record is told instead."""
+    assert NOT_APPLICABLE is about(refusal(DIRECTOR), exempted("AWB002", MANDATE)).verdict
+
+
+# in words
+
+
+@pytest.mark.parametrize(
+    ("lang", "expected"),
+    [
+        ("nl", "mandate: instemming ontbreekt, is geweigerd of kwam pas na gebruik, of het mandaat "
+               "is mondeling verleend; gelezen in de tekst van 2017, niet herlezen"),
+        ("en", "mandate: consent is absent, was refused or came only after use, or the mandate was "
+               "granted orally; read in the text of 2017, not re-read"),
+    ],
+)  # fmt: skip
+def test_deviation_in_words(lang: str, expected: str) -> None:
+    """It tells what deviates and how old the text is in which the law was read."""
+    assert expected == about(refusal(DIRECTOR), lang=lang).message
+
+
+@pytest.mark.parametrize(
+    ("lang", "expected"),
+    [
+        ("nl", ["instemming vooraf van Directeur van de Regio, mandate",
+                "onder wiens verantwoordelijkheid werkt: Directeur van de Regio"]),
+        ("en", ["the prior agreement of Directeur van de Regio, mandate",
+                "under whose responsibility Directeur van de Regio works"]),
+    ],
+)  # fmt: skip
+def test_what_is_missing_in_words(lang: str, expected: list[str]) -> None:
+    """It tells what is missing."""
+    found = about(director(None), lang=lang)
+    assert expected == [found.names.lack(each) for each in found.missing]
+
+
+@pytest.mark.parametrize(("lang", "expected"), [("nl", "centrumregeling"),
+                                                ("en", "centre arrangement")])  # fmt: skip
+def test_page_tells_what_cannot_be_recorded_yet(lang: str, expected: str) -> None:
+    """That a centre arrangement carries the consent cannot be recorded yet."""
+    assert expected in rule_page(AWB002, lang)
+
+
+@pytest.mark.parametrize(
+    ("record", "expected"),
+    [
+        (consent(REGIO), SATISFIED),
+        (refusal(REGIO), VIOLATED),
+        (complete("acts", REGIO, on=TODAY), VIOLATED),
+        (used("2019-05-01"), VIOLATED),
+    ],
+    ids=["consent", "refusal", "declaration", "use"],
+)
+def test_checked_again_after_a_change(record: jr.Record, expected: jr.Verdict) -> None:
+    """Whatever the answer rests on is read: checking on gives the same as from scratch."""
+    assert expected is rechecked(AWB002, granted(consent(DIRECTOR)), record).verdict
+
+
+def test_official_is_read() -> None:
+    """Under whom an official works is read as well."""
+    newer = jr.Office(id="newer", name="Beleidsadviseur", works_under=REGIO, replaces=OFFICIAL)
+    before = granted(mandate(holder=OFFICIAL), official())
+    assert NOT_SHOWN is rechecked(AWB002, before, newer).verdict
