@@ -127,9 +127,7 @@ def condition(case: jr.Landscape, *, fulfilled: bool) -> jr.Landscape:
 
 def named(case: jr.Landscape, *functions: str) -> jr.Landscape:
     """The variant in which the joint list is closed and holds these as well."""
-    closed = jr.Scope(
-        id=JOINT, functions=(*NAMED, *functions), activities=(jr.Activity.PURCHASE,)
-    )
+    closed = jr.Scope(id=JOINT, functions=(*NAMED, *functions), activities=(jr.Activity.PURCHASE,))
     return case.replacing(closed)
 
 
@@ -309,7 +307,7 @@ def test_wmo_is_conditional_for_the_seven(letter: jr.Landscape) -> None:
 def test_condition_that_is_settled(
     letter: jr.Landscape, fulfilled: bool, expected: Told, lack: jr.Lack
 ) -> None:
-    """Variant: met, only the decision is missing; not met, nobody is recorded. Assen is as it was."""
+    """Variant: met, the decision is missing; not met, nobody is recorded; Assen is as it was."""
     variant = condition(letter, fulfilled=fulfilled)
     answer = buys(variant, "social-support", HOOGEVEEN)
     assert (jr.Truth.UNKNOWN, expected) == (answer.truth, buyers(answer))

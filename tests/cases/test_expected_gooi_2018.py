@@ -427,9 +427,7 @@ def test_promise_to_secure_is_due_on_1_january_2019(
 def test_promise_that_is_fulfilled_is_no_longer_open(story: jr.Landscape) -> None:
     """Variant: with the handover recorded that promise is gone, and the other three stay."""
     handover = jr.Event(id="handover", day=date(2018, 11, 1), kind=jr.EventKind.HANDOVER)
-    promise = attrs.evolve(
-        story.undertakings["promise-warm-handover"], fulfilled_by=handover.id
-    )
+    promise = attrs.evolve(story.undertakings["promise-warm-handover"], fulfilled_by=handover.id)
     variant = story.adding(handover).replacing(promise)
     before, after = date(2018, 10, 31), date(2018, 11, 1)
     assert promise.id in open_on(variant, before, jr.Force.PROMISE)

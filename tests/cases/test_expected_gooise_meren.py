@@ -45,9 +45,7 @@ def colleges(municipalities: Iterable[str]) -> set[str]:
     return {f"{each}.college" for each in municipalities}
 
 
-def adopted(
-    case: jr.Landscape, *municipalities: str, vote: jr.Vote = jr.Vote.FOR
-) -> jr.Landscape:
+def adopted(case: jr.Landscape, *municipalities: str, vote: jr.Vote = jr.Vote.FOR) -> jr.Landscape:
     """The variant in which the colleges of these decided on the document that day."""
     return case.adding(
         *(
@@ -153,6 +151,13 @@ def test_college_speaks_for_itself_alone(letter: jr.Landscape) -> None:
     assert dict.fromkeys(set(SEVEN) - {GOOISE_MEREN}, jr.Truth.UNKNOWN) == truths
     assert colleges(truths) <= about(answer, jr.Lack.MANDATE)
     assert jr.Lack.ACTS in lacks(answer)
+
+
+def test_municipality_is_no_co_operation(letter: jr.Landscape) -> None:
+    """The form of the co-operation that is missing is that of the region, not of Gooise Meren."""
+    answer = letter.on(DAY).who_may("speak", for_=REGIO, who=COLLEGE)
+    assert jr.Lack.CO_OPERATION in lacks(answer)
+    assert GOOISE_MEREN not in about(answer, jr.Lack.CO_OPERATION)
 
 
 def test_point_of_contact_is_not_recorded(letter: jr.Landscape) -> None:

@@ -88,9 +88,7 @@ def test_promises_open_on_1_june(memo: jr.Landscape) -> None:
 def test_all_that_is_open_on_1_june(memo: jr.Landscape) -> None:
     """Besides the promises: two agreements among aldermen, and two requests."""
     others = states(asked(memo)).keys() - PROMISES.keys()
-    agreed, wanted = (
-        states(asked(memo, each)) for each in (jr.Force.AGREEMENT, jr.Force.REQUEST)
-    )
+    agreed, wanted = (states(asked(memo, each)) for each in (jr.Force.AGREEMENT, jr.Force.REQUEST))
     assert {
         "hilversum-agreement-on-the-steps": (RUNNING, YES),
         "hilversum-step-4-partnership": (RUNNING, YES),
@@ -106,9 +104,7 @@ def test_all_that_is_open_on_1_june(memo: jr.Landscape) -> None:
 def test_inquiry_and_talks_run(memo: jr.Landscape, step: str) -> None:
     """They are under way and have no date, so they run."""
     (found,) = (
-        each
-        for each in asked(memo).value.of(RUNNING)
-        if each.record.id == f"hilversum-step-{step}"
+        each for each in asked(memo).value.of(RUNNING) if each.record.id == f"hilversum-step-{step}"
     )
     assert (YES, None) == (found.truth, found.record.due)
 

@@ -229,7 +229,7 @@ def test_council_handled_the_offer_before(case: jr.Landscape) -> None:
 
 
 def test_purchases_before_and_after(case: jr.Landscape) -> None:
-    """Until 2023 the arrangement buys; then it and the three, by the decision of the board."""
+    """Until 2023 the arrangement buys; then it and the three, as the offer that all accepted."""
     found = {
         each.id: (each.buyer, each.for_, each.scope, each.act, each.period.possible)
         for each in case.purchases
@@ -237,8 +237,8 @@ def test_purchases_before_and_after(case: jr.Landscape) -> None:
     after = jr.Period.since(START)
     assert {
         "purchase-rijnmond-before-2023": (ARRANGEMENT, (), BEFORE, None, jr.Period.until(START)),
-        "purchase-rijnmond-with-all-2023": (ARRANGEMENT, (), WITH_ALL, BOARD_DECISION, after),
-        "purchase-mvs-2023": (CO_OPERATION, THREE, BY_THE_THREE, BOARD_DECISION, after),
+        "purchase-rijnmond-with-all-2023": (ARRANGEMENT, (), WITH_ALL, OFFER, after),
+        "purchase-mvs-2023": (CO_OPERATION, THREE, BY_THE_THREE, OFFER, after),
     } == found
 
 

@@ -84,6 +84,11 @@ def remarked(answer: jr.Answer[Any], note: jr.Note) -> set[tuple[str, ...]]:
     return {each.about for each in answer.remarks if each.note is note}
 
 
+def who_could(answer: jr.Answer[Any], what: jr.Lack) -> list[tuple[str, ...]]:
+    """Of each missing fact of this kind who could supply it."""
+    return [each.who for each in answer.missing if each.what is what]
+
+
 def not_under(answer: jr.Answer[Any]) -> set[tuple[str, ...]]:
     """Under which mandates the act does not fall, and in which slot."""
     return remarked(answer, jr.Note.NOT_UNDER_MANDATE)
@@ -244,9 +249,7 @@ def test_exit_lacks_seven_decisions(case: jr.Landscape) -> None:
     assert COLLEGES == tuple(each.organ for each in answer.value.organs)
     assert {jr.Lack.DECISION} == lacks(answer)
     assert {(each,) for each in COLLEGES} == missing(answer, jr.Lack.DECISION)
-    assert [(ALDERMEN, jr.Vote.FOR)] == [
-        (each.organ, each.vote) for each in answer.value.beside
-    ]
+    assert [(ALDERMEN, jr.Vote.FOR)] == [(each.organ, each.vote) for each in answer.value.beside]
     assert {(ALDERMEN,)} == remarked(answer, jr.Note.OTHER_DECIDER)
     assert {(EEMNES,)} == remarked(answer, jr.Note.POSSIBLE_MEMBER)
     assert EXIT in grounds(answer)
@@ -267,7 +270,7 @@ def test_effective_day_decides_nothing(case: jr.Landscape) -> None:
 
 
 def test_seven_decisions_make_the_exit(case: jr.Landscape) -> None:
-    """Variant: with seven decisions it is decided; of its effective day nothing is known by that."""
+    """Variant: with seven decisions it is decided; its effective day is as absent as before."""
     variant = decided(case, COLLEGES)
     answer = variant.on(TOLD).decision_state(EXIT)
     assert (YES, ()) == (answer.truth, answer.missing)
@@ -313,6 +316,12 @@ def test_a_day_apart_may_be_allowed(case: jr.Landscape) -> None:
     answer = case.on(TOLD).communications(about=EXIT, within_days=1).value.simultaneous
     assert UNKNOWN is answer.truth
     assert {(ANNOUNCEMENT,)} == missing(answer, jr.Lack.ADDRESSEES)
+
+
+def test_who_wrote_could_tell_to_whom(case: jr.Landscape) -> None:
+    """Beside the addressees that are missing stands the consultation, who could name them."""
+    answer = case.on(TOLD).communications(about=EXIT, within_days=1).value.simultaneous
+    assert [(CONSULTATION,)] == who_could(answer, jr.Lack.ADDRESSEES)
 
 
 def test_no_council_of_the_region_is_recorded_as_told(case: jr.Landscape) -> None:
@@ -498,9 +507,7 @@ def test_plan_that_was_decided_is_a_purchase(drenthe: jr.Landscape) -> None:
     """Variant: the rest for Hoogeveen becomes a YES; foster care stays with one or the other."""
     proposal = drenthe.acts[PROPOSAL]
     since = jr.ActStatus(jr.ActState.DECIDED, date(2016, 2, 9))
-    variant = drenthe.replacing(
-        attrs.evolve(proposal, statuses=(*proposal.statuses, since))
-    )
+    variant = drenthe.replacing(attrs.evolve(proposal, statuses=(*proposal.statuses, since)))
     answer, buyers = bought(variant, REST, HOOGEVEEN)
     assert (YES, {SOUTH: (jr.BuyerKind.DECIDED, YES)}) == (answer.truth, buyers)
     foster, _ = bought(variant, "foster-care", HOOGEVEEN)
@@ -535,7 +542,7 @@ def until(case: jr.Landscape, end: date) -> jr.Landscape:
 
 @pytest.mark.parametrize("function", ["crisis-foster-care", "crisis-stay"])
 def test_director_may_place_a_child_for_four_weeks(case: jr.Landscape, function: str) -> None:
-    """In a crisis, for 28 days, in crisis foster care or crisis stay: under the mandate of Laren."""
+    """In a crisis, for 28 days, in crisis foster care or stay: under the mandate of Laren."""
     answer = place(case, function)
     assert (YES, ()) == (answer.truth, answer.missing)
     assert {CRISIS} == grounds(answer)
@@ -599,6 +606,12 @@ def test_child_of_blaricum_asks_for_what_was_not_read(case: jr.Landscape) -> Non
         jr.Lack.MANDATE,
     } == lacks(answer)
     assert f"{BLARICUM}.college" in {id for each in answer.missing for id in each.about}
+
+
+def test_college_of_blaricum_could_tell_to_whom(case: jr.Landscape) -> None:
+    """To whom its mandate is, is one missing fact, and its college could supply it."""
+    answer = place(case, for_="Blaricum")
+    assert [(f"{BLARICUM}.college",)] == who_could(answer, jr.Lack.HOLDER)
 
 
 @pytest.mark.parametrize(
@@ -688,9 +701,7 @@ def test_open_on_26_september_2018(case: jr.Landscape) -> None:
         "promise-inform-parties-concerned": running,
         SECURED: not_due,
     } == open_on(case, "2018-09-26", "promise")
-    assert {"preference-mandate-before-names": running} == open_on(
-        case, "2018-09-26", "preference"
-    )
+    assert {"preference-mandate-before-names": running} == open_on(case, "2018-09-26", "preference")
     condition = case.on("2018-09-26").open_undertakings(force="condition")
     assert (UNKNOWN, {jr.Lack.UNDERTAKING}) == (condition.truth, lacks(condition))
 
@@ -699,8 +710,7 @@ def test_open_on_1_june_2019(case: jr.Landscape) -> None:
     """Past their latest date: what was to be secured per 2019, and the information letter."""
     answer = case.on("2019-06-01").open_undertakings(force="promise")
     by_state = {
-        state: {each.record.id for each in answer.value.of(state)}
-        for state in jr.UndertakingState
+        state: {each.record.id for each in answer.value.of(state)} for state in jr.UndertakingState
     }
     assert {SECURED, INFORMATION_LETTER} == by_state[jr.UndertakingState.PAST]
     assert {"hilversum-step-5-cost-price-study"} == by_state[jr.UndertakingState.NOT_DUE]

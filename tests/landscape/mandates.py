@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from tests.helpers import day, period
 
-from jeugdregio.dates import Period
+from jeugdregio.dates import AnyPeriod
 from jeugdregio.landscape import Landscape
 from jeugdregio.landscape.who_may import WhoMay
 from jeugdregio.model import (
@@ -87,7 +87,7 @@ def board(**fields: Any) -> Body:
     return Body(id=BOARD, name="Algemeen bestuur", **given | fields)
 
 
-def state(state: BodyState, days: Period) -> tuple[BodyStatus, ...]:
+def state(state: BodyState, days: AnyPeriod) -> tuple[BodyStatus, ...]:
     """That a body is in this state alone."""
     return (BodyStatus(state, days),)
 

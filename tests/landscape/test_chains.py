@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-import attrs
 import pytest
 from tests.helpers import between, day, period, uncertain
 from tests.landscape.mandates import (
     BOARD,
-    CARE,
     COLLEGE,
     DIRECTOR,
     HILVERSUM,
@@ -18,7 +16,6 @@ from tests.landscape.mandates import (
     MAYOR,
     REGIO,
     TODAY,
-    act,
     ask,
     board,
     director,
@@ -48,7 +45,6 @@ from jeugdregio.model import (
     BodyState,
     Duration,
     Limit,
-    Mandate,
     MandateKind,
     Medium,
     Record,
@@ -315,9 +311,7 @@ def test_a_recorded_refusal(records: tuple[Record, ...], expected: Truth) -> Non
 # sub-mandates
 
 
-@pytest.mark.parametrize(
-    ("allowed", "expected"), [(True, YES), (False, NO), (None, UNKNOWN)]
-)
+@pytest.mark.parametrize(("allowed", "expected"), [(True, YES), (False, NO), (None, UNKNOWN)])
 def test_the_parent_permits_a_sub_mandate(allowed: bool | None, expected: Truth) -> None:
     """Not recorded, nobody knows (Awb art. 10:9)."""
     case = laren(mandate(sub_mandate=allowed), passed_on("passed-on", "mandate"))

@@ -243,9 +243,7 @@ def test_a_recorded_act_is_not_counted_twice() -> None:
 def test_the_last_year_there_is() -> None:
     """The end of the calendar is no reason to fail."""
     case = limited(A_YEAR, all_acts(day=date.max), spent(on="9999-03-01"))
-    truths = [
-        within(case, on="9999-12-31", amount=Amount(each, Vat.EXCLUDED)) for each in (40, 41)
-    ]
+    truths = [within(case, on="9999-12-31", amount=Amount(each, Vat.EXCLUDED)) for each in (40, 41)]
     assert [YES, NO] == truths
 
 

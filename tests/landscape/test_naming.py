@@ -40,8 +40,8 @@ from jeugdregio.landscape.naming import (
     find_party,
 )
 from jeugdregio.model import (
-    ActKind,
     Activity,
+    ActKind,
     Amount,
     Body,
     Duration,
@@ -200,7 +200,7 @@ def test_every_kind_can_be_asked_about_by_its_value() -> None:
 
 def test_no_such_act() -> None:
     """The error lists what there is."""
-    with pytest.raises(UsageError, match="expected an act .*deploy.*sign.*, got 'teken'"):
+    with pytest.raises(UsageError, match=r"expected an act .*deploy.*sign.*, got 'teken'"):
         as_kind("teken")
 
 
@@ -267,7 +267,9 @@ def test_about_nothing_at_all(told: Any) -> None:
 def test_a_care_function_or_a_scope() -> None:
     """The id of a scope, or a function by id or label."""
     case = shown(Scope(id="scope", functions=(CARE,)))
-    assert ["scope", CARE] == [find_function_or_scope(case, each) for each in ("scope", "pleegzorg")]
+    assert ["scope", CARE] == [
+        find_function_or_scope(case, each) for each in ("scope", "pleegzorg")
+    ]
 
 
 # measures
@@ -297,7 +299,7 @@ def test_no_duration(duration: Any) -> None:
 def test_forces() -> None:
     """By themselves or by their value."""
     assert [Force.PROMISE] * 2 == [as_force(each) for each in (Force.PROMISE, "promise")]
-    with pytest.raises(UsageError, match="force: expected one of promise, .*, got 'belofte'"):
+    with pytest.raises(UsageError, match=r"force: expected one of promise, .*, got 'belofte'"):
         as_force("belofte")
 
 
@@ -368,7 +370,7 @@ def test_a_question_that_cannot_be_asked(asked: dict[str, Any]) -> None:
 
 
 def test_beside_a_recorded_act_nothing_else_is_told() -> None:
-    """The record tells the rest by itself: another municipality would silently count for nothing."""
+    """The record tells the rest: another municipality would silently count for nothing."""
     case = shown(town(HILVERSUM), act("recorded"))
     with pytest.raises(UsageError, match="expected nothing but who beside the recorded act"):
         case.who_may("recorded", for_=HILVERSUM)

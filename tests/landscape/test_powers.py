@@ -105,9 +105,7 @@ def test_a_municipality_as_such_acts_through_an_organ() -> None:
     assert (UNKNOWN, [("holder", (COLLEGE, LAREN))]) == (answer.truth, lacks(answer))
 
 
-@pytest.mark.parametrize(
-    ("verb", "expected"), [("decide", UNKNOWN), ("deploy", NO), ("award", NO)]
-)
+@pytest.mark.parametrize(("verb", "expected"), [("decide", UNKNOWN), ("deploy", NO), ("award", NO)])
 def test_the_council_may_decide_what_is_not_told(verb: str, expected: Truth) -> None:
     """A decision of which nobody told the subject may be one of the council."""
     answer = ask(laren(nothing_else()), verb, who="GM0417.council")
@@ -226,7 +224,7 @@ def test_delegations_that_move_nothing(fields: dict[str, Any]) -> None:
 def test_a_delegation_of_a_part_of_what_the_act_is_about() -> None:
     """The college may not for that part, the delegate not for the rest: whose it is, is missing."""
     case = laren(delegation(functions=("child-protection",)))
-    both = {"in_": ("child-protection", CARE)}
+    both: dict[str, Any] = {"in_": ("child-protection", CARE)}
     assert [UNKNOWN, UNKNOWN] == [may(case, who=who, **both) for who in (COLLEGE, BOARD)]
     assert UNKNOWN is ask(case, who=(), **both).truth
 
@@ -417,7 +415,7 @@ def test_for_which_acts(
         ({"functions": ("maatwerk",)}, CARE, UNKNOWN, [("meaning of a word", ("maatwerk",))]),
         ({"functions": None, "scope": "access"}, CARE, YES, []),
         ({"functions": None, "scope": "policy"}, CARE, NO, []),
-        ({"functions": (CARE,)}, "policy", UNKNOWN, [("activities", ("policy",))]),
+        ({"functions": (CARE,)}, "policy", UNKNOWN, [("activities", ("mandate",))]),
         ({"functions": ()}, "policy", YES, []),
     ],
 )
@@ -437,6 +435,30 @@ def test_the_scope_of_a_mandate(
     assert {expected} == {truth for _, slot, truth in line.chains[0].slots if slot.value == "scope"}
     found = [each for each in lacks(ask(case, in_=asked)) if each[0] != "mandate"]
     assert missing == found
+
+
+@pytest.mark.parametrize(
+    ("fields", "asked", "expected"),
+    [
+        ({"functions": (CARE,)}, CARE, YES),
+        ({"functions": ("child-protection",)}, CARE, NO),
+        ({"functions": None, "scope": "access"}, CARE, UNKNOWN),
+        ({"functions": None, "scope": "access"}, "access", YES),
+        ({"functions": None, "scope": "access"}, "policy", NO),
+        ({"functions": (CARE,)}, "policy", YES),
+        ({"functions": ("maatwerk",)}, CARE, UNKNOWN),
+    ],
+)
+def test_an_act_of_which_the_activity_is_not_told(
+    fields: dict[str, Any], asked: str, expected: Truth
+) -> None:
+    """A decision may be one of any activity: it is in scope when it is within each it can have."""
+    scopes = [
+        Scope(id=each.value, functions=(CARE,), activities=(each,))
+        for each in (Activity.ACCESS, Activity.POLICY)
+    ]
+    (line,) = ask(laren(*scopes, mandate(**fields)), "decide", in_=asked).value.lines
+    assert {expected} == {truth for _, slot, truth in line.chains[0].slots if slot.value == "scope"}
 
 
 def test_a_recorded_act_without_the_activity_of_its_kind() -> None:

@@ -34,7 +34,15 @@ from tests.landscape.worlds import (
 
 from jeugdregio.dates import Period
 from jeugdregio.errors import IntegrityError, JeugdregioError
-from jeugdregio.landscape import Landscape, Snapshot, Table, belongs_to, changed, members_on
+from jeugdregio.landscape import (
+    Landscape,
+    Snapshot,
+    Table,
+    belongs_to,
+    changed,
+    members_on,
+    record_types,
+)
 from jeugdregio.landscape.shown import Read
 from jeugdregio.model import Membership, Municipality, Record, Truth
 
@@ -119,9 +127,8 @@ def answers(landscape: Landscape, world: World, known_at: date) -> list[object]:
         found += [cover(snapshot, world.function, who) for who in (OURS, "hilversum")]
         found += [members_on(snapshot, group, day) for group in ("gv", "nh")]
         found += [belongs_to(snapshot, "chair")]
-        for name in landscape.tables():
-            found += [list(getattr(shown, name)) for shown in (snapshot, snapshot.possible)]
-            found += [list(getattr(snapshot.ever, name))]
+        for kind in record_types().values():
+            found += [list(shown[kind]) for shown in (snapshot, snapshot.possible, snapshot.ever)]
         found += [outcome(functools.partial(snapshot.ever[Municipality].find, "hilversum"))]
         found += [snapshot.ever[Membership].where("member", OURS)]
     return found

@@ -208,11 +208,13 @@ def of(code: str, landscape: jr.Landscape, *subject: str, **asked: Any) -> jr.Fi
     return finding(landscape, code, *(subject or (MANDATE,)), **asked)
 
 
-def rechecked(rule: jr.Rule, before: jr.Landscape, *records: jr.Record) -> jr.Finding:
+def rechecked(
+    rule: jr.Rule, subject: tuple[str, ...], before: jr.Landscape, *records: jr.Record
+) -> jr.Finding:
     """The finding after adding records, checked on from before: as if checked from scratch."""
     after = before.adding(*records)
     first = jr.check(before, on=TODAY, select=[rule.code])
     again = jr.check(after, on=TODAY, select=[rule.code], previous=first)
     assert jr.check(after, on=TODAY, select=[rule.code]) == again
-    (found,) = again
+    (found,) = again.where(subject=subject)
     return found

@@ -529,11 +529,11 @@ def test_page_tells_what_cannot_be_recorded_yet(lang: str, expected: str) -> Non
 )
 def test_checked_again_after_a_change(record: jr.Record, expected: jr.Verdict) -> None:
     """Whatever the answer rests on is read: checking on gives the same as from scratch."""
-    assert expected is rechecked(AWB002, granted(consent(DIRECTOR)), record).verdict
+    assert expected is rechecked(AWB002, (MANDATE,), granted(consent(DIRECTOR)), record).verdict
 
 
 def test_official_is_read() -> None:
     """Under whom an official works is read as well."""
     newer = jr.Office(id="newer", name="Beleidsadviseur", works_under=REGIO, replaces=OFFICIAL)
     before = granted(mandate(holder=OFFICIAL), official())
-    assert NOT_SHOWN is rechecked(AWB002, before, newer).verdict
+    assert NOT_SHOWN is rechecked(AWB002, (MANDATE,), before, newer).verdict

@@ -123,7 +123,10 @@ class Told:
     @property
     def lacks(self) -> tuple[Missing, ...]:
         """What is missing to know on which day he was first told."""
-        found = [] if self.named else [Missing(Lack.ADDRESSEES, (self.who,))]
+        found: list[Missing] = []
+        if not self.named:  # whoever wrote could name him
+            senders = tuple(id for message, _ in self.ways for id in message.owners)
+            found.append(Missing(Lack.ADDRESSEES, (self.who,), None, senders))
         if self.last is None:
             return (*found, *self.answer.missing)
         for message, way in self.ways:

@@ -7,7 +7,6 @@ that fails says "not under this mandate", with the link and the slot that fail, 
 from __future__ import annotations
 
 import enum
-import itertools
 from collections.abc import Iterator
 from typing import Final
 
@@ -41,7 +40,7 @@ from jeugdregio.model import (
 from jeugdregio.model.answer import in_order
 from jeugdregio.model.truth import holds
 
-__all__ = ["Chain", "Slot", "chains_from", "is_holder"]
+__all__ = ["Chain", "Slot", "chains_from"]
 
 
 class Slot(enum.Enum):
@@ -132,10 +131,10 @@ class _Case:
     def chains(self, power: Power) -> Iterator[Chain]:
         """The chains that begin with a power."""
         todo = [*reversed([*self._begun(power)])]
-        for count in itertools.count():
-            if not todo:
-                return
-            if count == _MOST:
+        count = 0
+        while todo:
+            count += 1
+            if count > _MOST:
                 raise UsageError(f"more than {_MOST} chains of mandates from {power.holder}")
             links = todo.pop()
             yield _chain(links)
@@ -269,8 +268,3 @@ def _consenting(shown: Shown, mandate: Mandate) -> tuple[str, ...]:
         return (mandate.holder,)
     under = not set(belongs_to(shown, above)).isdisjoint(belongs_to(shown, mandate.giver))
     return () if under else (mandate.holder, above)
-
-
-def is_holder(shown: Shown, chain: Chain, who: str) -> Truth:
-    """Whether a chain ends in someone; UNKNOWN where he may be its holder under another label."""
-    return Truth.UNKNOWN if chain.holder is None else same_actor(shown, chain.holder, who)

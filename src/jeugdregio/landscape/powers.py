@@ -20,6 +20,7 @@ from jeugdregio.landscape.scoped import scope_of, scopes_of
 from jeugdregio.landscape.shown import Shown
 from jeugdregio.model import (
     ActingRole,
+    Activity,
     ActKind,
     Answer,
     Arrangement,
@@ -31,6 +32,7 @@ from jeugdregio.model import (
     Missing,
     Office,
     OfficeKind,
+    Scope,
     Truth,
     all_of,
     any_of,
@@ -225,7 +227,8 @@ def acts_held(
 def scope_held(shown: Shown, mandate: Mandate, asked: Asked) -> Answer[None]:
     """Whether all that an act is about is in the scope of a mandate, within its activity.
 
-    Of a power that passed for a part of it, it is not known whose it is.
+    Of an act of which the kind does not tell the activity, it must be so within each that it can
+    have. Of a power that passed for a part of it, it is not known whose it is.
     """
     lack = Missing(Lack.FUNCTIONS, (mandate.id,), None, (mandate.giver,))
     if mandate.scope is None and not mandate.functions:
@@ -233,11 +236,26 @@ def scope_held(shown: Shown, mandate: Mandate, asked: Asked) -> Answer[None]:
         return part(Truth.of(None if mandate.functions is None else True), lack)
     if asked.scope is None:
         return lacking(lack)
-    scopes, own = scopes_of(shown, within=asked.kind.activity), scope_of(shown, mandate)
-    if scopes.overlaps(asked.scope, asked.scope).truth is Truth.NO:  # nothing is in anything
-        return lacking(Missing(Lack.ACTIVITIES, (asked.act or asked.scope.id,)))
-    whole = scopes.contains(own, asked.scope)
+    activity = asked.kind.activity
+    found = [
+        answer
+        for each in (Activity if activity is None else (activity,))
+        if (answer := _held_within(shown, mandate, asked.scope, each)) is not None
+    ]
+    if len({each.truth for each in found}) != 1:
+        return lacking(Missing(Lack.ACTIVITIES, (asked.act or mandate.id,)))
+    return found[0]
+
+
+def _held_within(
+    shown: Shown, mandate: Mandate, scope: Scope, activity: Activity
+) -> Answer[None] | None:
+    """The same within one activity; ``None`` where the act has nothing, which is in anything."""
+    scopes, own = scopes_of(shown, within=activity), scope_of(shown, mandate)
+    if scopes.overlaps(scope, scope).truth is Truth.NO:
+        return None
+    whole = scopes.contains(own, scope)
     in_part = mandate.moves and whole.truth is Truth.NO
-    if in_part and scopes.overlaps(own, asked.scope).truth is not Truth.NO:
+    if in_part and scopes.overlaps(own, scope).truth is not Truth.NO:
         return lacking(Missing(Lack.TRANSFER, (mandate.id,), None, (mandate.giver,)))
     return whole

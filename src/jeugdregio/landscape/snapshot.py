@@ -269,6 +269,8 @@ class Snapshot(Shown):
     ) -> Answer[Messages]:
         """What was told about something, to whom and when (Dutch: *wie is wanneer ingelicht*).
 
+        The records themselves are ``snapshot[Communication]``, by the class.
+
         Args:
             about: id of what the messages are about; anything when left out.
             to: who should have been told, by id or name; each without a message is missing.

@@ -141,6 +141,7 @@ class Note(enum.Enum):
     """The kinds of remarks: things worth telling that change no truth."""
 
     ASSUMED_START = "start assumed"
+    CONFIDENTIALITY = "agreement on confidentiality"
     CONFIRMED_LATER = "confirmed later"
     DECISION_NOT_SHOWN = "decision not recorded"
     DECISION_SHOWN = "decision recorded"
@@ -155,6 +156,7 @@ class Note(enum.Enum):
     NO_CONSENT = "consent not recorded"
     NO_DECISION = "no decision recorded"
     OTHER_DECIDER = "other decider"
+    OWN_COUNCIL = "own council"
     PARTIAL_MEMBER = "partial member"
     PART_IN_SCOPE = "part in scope"
     PLANNED = "planned"

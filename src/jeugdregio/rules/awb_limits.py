@@ -57,7 +57,9 @@ def asks_for_ground(act: Act) -> bool:
 _IN_LAW: Final = frozenset({ActNature.PUBLIC_LAW_DECISION, ActNature.PRIVATE_LAW_ACT})
 
 
-def on_own_word(snapshot: Snapshot, record: Act | Communication, field: str | None = None) -> Ground:
+def on_own_word(
+    snapshot: Snapshot, record: Act | Communication, field: str | None = None
+) -> Ground:
     """What someone did, as a ground that only alleges it when another than he says so.
 
     On whose behalf it was done does not matter here: a partner who says that the chair spoke for

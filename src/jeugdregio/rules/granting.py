@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Final
 
 from jeugdregio.landscape import Snapshot
 from jeugdregio.model import (
+    FUNCTIONS,
     Answer,
     Ground,
     Lack,
@@ -20,6 +22,7 @@ from jeugdregio.rules.basis import Text
 from jeugdregio.rules.rule import Denial, Outcome, Parameters, Reason, ReasonKind, Subject
 
 __all__ = [
+    "EVERYTHING",
     "above",
     "asked_about",
     "composed",
@@ -27,9 +30,16 @@ __all__ = [
     "lack_of",
     "mandates_of",
     "outside",
+    "rests_on",
     "told",
     "traced",
 ]
+
+
+EVERYTHING: Final = tuple(
+    each.id for each in FUNCTIONS.values() if not (each.parents or each.readings)
+)
+"""The care functions that are part of no other: together all of them."""
 
 
 def mandates_of(snapshot: Snapshot, _parameters: Parameters) -> Iterable[Subject]:
@@ -64,6 +74,12 @@ def above(snapshot: Snapshot, mandate: Mandate) -> tuple[Mandate, ...]:
             found[parent.id] = parent
             waiting += parent.under
     return tuple(found.values())
+
+
+def rests_on(snapshot: Snapshot, mandate: Mandate) -> list[tuple[str, Mandate | None]]:
+    """The mandates it rests on, ``None`` for one not known; a delegation gives the power itself."""
+    found = [(id, snapshot.ever[Mandate].get(id)) for id in mandate.under]
+    return [(id, each) for id, each in found if each is None or not each.moves]
 
 
 def traced(snapshot: Snapshot, mandate: Mandate) -> Truth:

@@ -5,55 +5,33 @@ PRA006: the chair within a mandate. PRA007: a mandate before delegates. Advice.
 
 from __future__ import annotations
 
-import functools
-from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
+from collections.abc import Iterable
+from datetime import date
 from typing import Final
 
 import attrs
 
 from jeugdregio._text import shortened
-from jeugdregio.dates import ALWAYS, AnyDate, Period, earliest, latest
-from jeugdregio.landscape import Slot, Snapshot, absence
-from jeugdregio.landscape.actors import one_day
-from jeugdregio.landscape.may_act import ActingLine
-from jeugdregio.landscape.powers import given_by
+from jeugdregio.dates import Period
+from jeugdregio.landscape import Snapshot
 from jeugdregio.model import (
-    Act,
-    ActingRole,
-    ActKind,
     Alliance,
     Answer,
     Body,
-    BodyState,
-    Communication,
-    Event,
-    EventKind,
     Force,
     Ground,
-    Lack,
-    Mandate,
-    Membership,
-    Missing,
-    Note,
     Office,
     OfficeKind,
-    Participation,
     ProcurementTrack,
-    Remark,
     Seat,
     Truth,
     Undertaking,
     all_of,
-    any_of,
-    lacking,
-    part,
-    remarked,
 )
-from jeugdregio.model.truth import by, holds
-from jeugdregio.rules.acting import acts_of, day_of
-from jeugdregio.rules.awb_limits import acted, asks_for_ground, declared_about, on_own_word
+from jeugdregio.rules.awb_limits import declared_about, on_own_word
 from jeugdregio.rules.basis import Basis, Confidence, Consequence, Severity, Text
+from jeugdregio.rules.chairing import deeds_of, nothing_done, under_mandate
+from jeugdregio.rules.delegating import constituted, first_named, mandated, named_for
 from jeugdregio.rules.rule import (
     Denial,
     Outcome,
@@ -80,43 +58,23 @@ LETTER_2018_09_07 = Basis(
 """The letter to the chair of the co-operation; advice drawn from it starts on its day."""
 
 _SINCE: Final = date(2018, 9, 7)
-_DAY: Final = timedelta(days=1)
 
 
 # PRA006: the chair acts within a mandate
 
 
-@attrs.frozen
-class _Deed:
-    """What a chair did on behalf of others, other than to decide or contract.
+def _chairs(snapshot: Snapshot, _parameters: Parameters) -> Iterable[Subject]:
+    """The chairs of tracks, and of co-operations that carry one; with what they chair.
 
-    Args:
-        record: what is recorded: an act, or a message sent in the name of others.
-        act: the same as an act: a message is a statement.
+    Those who hold the office that day, and those who did something in it by then.
     """
-
-    record: Act | Communication
-    act: Act
-
-
-def _deeds(snapshot: Snapshot, office: str) -> list[_Deed]:
-    found: list[_Deed] = []
-    for act in snapshot[Act].where("deciders", office):
-        if act.stands_on(snapshot.day) is not Truth.NO and not asks_for_ground(act):
-            found.append(_Deed(act, act))
-    for message in snapshot[Communication].where("sender", office):
-        statement = Act(
-            id=message.id,
-            kind=ActKind.STATEMENT,
-            day=message.day,
-            deciders=(office,),
-            for_=message.for_,
-            about=message.about,
-        )
-        found.append(_Deed(message, statement))
-    himself = snapshot.thing(office)
-    for_others = [each for each in found if set(map(snapshot.thing, each.act.for_)) - {himself}]
-    return sorted(for_others, key=lambda each: each.record.id)
+    for office in snapshot.ever[Office].where("kind", OfficeKind.CHAIR):
+        if office.of is None or not (tracks := _tracks(snapshot, office.of)):
+            continue
+        there = any(each.shows(snapshot.day) is not Truth.NO for each in tracks)
+        chairs = there and office.shows(snapshot.day) is Truth.YES
+        if chairs or deeds_of(snapshot, office.id):
+            yield snapshot.thing(office.id), snapshot.thing(office.of)
 
 
 def _tracks(snapshot: Snapshot, host: str) -> tuple[ProcurementTrack, ...]:
@@ -126,153 +84,194 @@ def _tracks(snapshot: Snapshot, host: str) -> tuple[ProcurementTrack, ...]:
     return tracks.where("alliance", host) if track is None else (track,)
 
 
-def _chairs(snapshot: Snapshot, _parameters: Parameters) -> Iterable[Subject]:
-    """The chairs of tracks, and of co-operations that carry one; what they chair."""
-    for office in snapshot.ever[Office].where("kind", OfficeKind.CHAIR):
-        tracks = () if office.of is None else _tracks(snapshot, office.of)
-        there = [each for each in tracks if each.shows(snapshot.day) is not Truth.NO]
-        chairs = bool(there) and office.shows(snapshot.day) is Truth.YES
-        if office.of is not None and tracks and (chairs or _deeds(snapshot, office.id)):
-            yield snapshot.thing(office.id), snapshot.thing(office.of)
-
-
 def _chair_check(snapshot: Snapshot, subject: Subject, _parameters: Parameters) -> Answer[Outcome]:
     office, host = subject
-    deeds = _deeds(snapshot, office)
+    deeds = deeds_of(snapshot, office)
     if not deeds:
-        return _nothing_done(snapshot, office, host).valued(Outcome())
+        none = nothing_done(snapshot, office, host).valued(Outcome())
+        return attrs.evolve(none, grounds=(Ground(snapshot.ever[Office][office]), *none.grounds))
     # what was done before the rule existed is asked about only where nothing was done since
-    judged = [each for each in deeds if day_of(each.act) >= _SINCE] or deeds
-    whole = all_of(_under_mandate(snapshot, each) for each in judged)
+    judged = [each for each in deeds if each.day >= _SINCE] or deeds
+    whole = all_of(under_mandate(snapshot, each) for each in judged)
     denials = tuple(denial for found in whole.value for denial in found)
-    outcome = Outcome(max(day_of(each.act) for each in judged), denials=denials)
-    grounds = whole.grounds
-    if whole.truth is not Truth.YES:
-        grounds = (*(on_own_word(snapshot, each.record) for each in judged), *grounds)
-    return attrs.evolve(whole.valued(outcome), grounds=grounds)
-
-
-def _under_mandate(snapshot: Snapshot, deed: _Deed) -> Answer[tuple[Denial, ...]]:
-    """Whether the chair might do this for each municipality of the partners."""
-    day = day_of(deed.act)
-    parties: dict[str, None] = {}
-    answers: list[Answer[tuple[Denial, ...]]] = []
-    for party in deed.act.for_:
-        if snapshot.ever[ProcurementTrack].get(party) is None:
-            parties[party] = None
-            continue
-        partners = _partners(snapshot, party, day)
-        parties.update(dict.fromkeys(partners))
-        if not partners:
-            lack = Missing(Lack.PARTICIPANTS, (party,), one_day(day), (party,))
-            answers.append(lacking(lack).valued(()))
-    if parties:
-        done = on_own_word(snapshot, deed.record)
-        act = attrs.evolve(deed.act, for_=tuple(parties))
-        deny = functools.partial(_outside, snapshot, act, done)
-        answers.append(acted(snapshot, act, done, deny))
-    whole = all_of(answers)
-    return whole.valued(tuple(denial for found in whole.value for denial in found))
-
-
-def _partners(snapshot: Snapshot, host: str, day: date) -> tuple[str, ...]:
-    """Those recorded for certain as taking part in a track, or as members of a co-operation."""
-    rows = [
-        (each.participant, each.period)
-        for each in snapshot.ever[Participation].where("track", host)
-    ]
-    for each in snapshot.ever[Membership].where("grouping", host):
-        if each.purpose is None:
-            rows.append((each.member, each.period))
-    sure = {snapshot.thing(id) for id, period in rows if holds(period, day) is Truth.YES}
-    return tuple(sorted(sure))
-
-
-_NOTHING_KNOWN: Final = frozenset(
-    {
-        Lack.MANDATE,
-        Lack.HOLDER,
-        Lack.ACTS,
-        Lack.TERM,
-        Lack.PRINCIPALS,
-        Lack.LIMIT,
-        Lack.APPOINTMENT,
-        Lack.CO_OPERATION,
-    }
-)
-"""What is missing where no ground to speak for another is on record."""
-
-_BINDING: Final = frozenset({Slot.POWER, Slot.HOLDER, Slot.PERIOD, Slot.PRINCIPAL, Slot.SCOPE})
-"""What must be known of a mandate before its limits bind its holder."""
-
-
-def _outside(snapshot: Snapshot, act: Act, done: Ground, line: ActingLine) -> Iterator[Denial]:
-    """That the act is against a recorded limit, or under no mandate where all are on record."""
-    speaks = line.role is ActingRole.SPEAKS
-    usual = _NOTHING_KNOWN if speaks else {Lack.MANDATE}
-    still_open = any(chain.answer.truth is not Truth.NO for chain in line.chains)
-    if still_open or not usual.issuperset(each.what for each in line.answer.missing):
-        return
-    grounds = [ground for chain in line.chains for ground in chain.answer.grounds]
-    actors = set(map(snapshot.thing, act.deciders))
-    for chain in line.chains:
-        failing = {slot for _, slot in chain.failing}
-        unknown = {slot for _, slot, truth in chain.slots if truth is Truth.UNKNOWN}
-        his = chain.holder is not None and snapshot.thing(chain.holder) in actors
-        if his and failing == {Slot.LIMIT} and unknown.isdisjoint(_BINDING):
-            yield Denial((done, *grounds))
-            break
-    if speaks:
-        none = _no_mandate(snapshot, line.municipality, day_of(act))
-        if none.truth is Truth.NO:
-            yield Denial((done, *grounds, *none.grounds))
-
-
-def _no_mandate(snapshot: Snapshot, town: str, day: date) -> Answer[None]:
-    """That nobody was let to speak for a municipality besides by what is on record.
-
-    Its college and its mayor can, and whoever holds a mandate of theirs that may be passed on.
-    """
-    waiting = [f"{town}.college", f"{town}.mayor"]
-    givers: dict[str, Answer[None]] = {}
-    while waiting:
-        giver = waiting.pop()
-        lack = Missing(Lack.MANDATE, (giver,), None, (giver,))
-        givers[giver] = absence(snapshot, "mandates", (giver,), lack, window=one_day(day))
-        waiting += (
-            each.holder
-            for each in given_by(snapshot, giver)
-            if each.holder is not None
-            and each.holder not in givers
-            and each.sub_mandate is not False
-            and holds(each.period, day) is not Truth.NO
-        )
-    none = Truth.all(~each.truth for each in givers.values())
-    if none is not Truth.YES:
-        return any_of(givers.values()).valued(None)
-    return Answer(Truth.NO, None, tuple(ground for each in givers.values() for ground in each.grounds))
-
-
-def _nothing_done(snapshot: Snapshot, office: str, host: str) -> Answer[None]:
-    """That no act of the chair is recorded: no deviation only where all acts are on record."""
-    lack = Missing(Lack.ACTS_ON_BEHALF, (office,), None, (office,))
-    until = ALWAYS if snapshot.day == date.max else Period.until(snapshot.day + _DAY)
-    window = snapshot.ever[Office][office].period.possible & until or until
-    absent = [
-        absence(snapshot, table, (office,), lack, window=window, happening=True)
-        for table in ("acts", "communications")
-    ]
-    grounds = tuple(ground for each in absent for ground in each.grounds)
-    if all(each.truth is Truth.NO for each in absent):
-        return Answer(Truth.YES, None, grounds)
-    missing = [lack]
-    if not snapshot.possible[Mandate].where("holder", office):
-        partners = _partners(snapshot, host, snapshot.day)
-        givers = partners or (host,)
-        missing.append(Missing(Lack.MANDATE, (*givers, office), None, givers))
-    return Answer(Truth.UNKNOWN, None, (), tuple(missing))
+    answer = whole.valued(Outcome(max(each.day for each in judged), denials=denials))
+    if answer.truth is Truth.YES:
+        return answer
+    done = (on_own_word(snapshot, each.record) for each in judged)
+    return attrs.evolve(answer, grounds=(*done, *answer.grounds))
 
 
 def _chair_holders(snapshot: Snapshot, subject: Subject) -> Iterable[str]:
     declared = declared_about(_chair_check(snapshot, subject, {}))
     return dict.fromkeys((subject[0], *declared))
+
+
+PRA006 = Rule(
+    code="PRA006",
+    name="chair-within-mandate",
+    title=Text(
+        "De voorzitter spreekt en handelt namens de partners binnen een mandaat",
+        "The chair speaks and acts for the partners within a mandate",
+    ),
+    severity=Severity.ADVICE,
+    basis=(LETTER_2018_09_07,),
+    confidence=Confidence.SEEN,
+    period=Period.since(_SINCE),
+    consequence=Consequence.NONE,
+    about=Text(
+        "Wie een inkooptraject voorzit, of de samenwerking die het draagt, spreekt en handelt "
+        "alleen namens de partners als elke gemeente hem daartoe een mandaat gaf dat de handeling "
+        "omvat, met haar grenzen. Gevraagd wordt naar vastgelegde uitspraken, naar berichten uit "
+        "naam van anderen en naar andere handelingen, behalve wat hij besluit of contracteert: dat "
+        "toetst AWB007. Zonder vastgelegde handeling is niets aangetoond, tenzij verklaard is dat "
+        "er geen is. Een afwijking is er bij een handeling tegen een vastgelegde grens in, of "
+        "buiten elk mandaat als de gevers verklaren dat al hun mandaten zijn vastgelegd, op het "
+        "woord van de voorzitter zelf of een officiële of onbetwiste bron. Een verzoek om "
+        "terughoudendheid is geen grens en wordt niet getoetst. Handelingen van voor deze brief "
+        "tellen alleen als er geen latere zijn.",
+        "Who chairs a procurement track, or the co-operation that carries it, speaks and acts for "
+        "the partners only where each municipality gave him a mandate that holds the act, with its "
+        "limits. Asked about are recorded statements, messages in the name of others and other "
+        "acts, except what he decides or contracts: that is asked by AWB007. Without a recorded "
+        "act nothing is shown, unless it is declared that there is none. It deviates where an act "
+        "is against a recorded limit, or outside every mandate while the givers declare all their "
+        "mandates recorded, on the word of the chair himself or of an official or uncontested "
+        "source. A request of restraint is no limit and is not asked about. Acts of before this "
+        "letter count only where there are no later ones.",
+    ),
+    satisfied=Text(
+        "geen afwijking in wat is vastgelegd: elke handeling namens de partners valt onder een "
+        "mandaat, of er is volgens een verklaring geen",
+        "no deviation in what is recorded: each act for the partners falls under a mandate, or "
+        "by a declaration there is none",
+    ),
+    violated=Text(
+        "namens de partners gehandeld tegen een vastgelegde grens in, of onder geen mandaat "
+        "terwijl verklaard is dat alle mandaten zijn vastgelegd",
+        "acted for the partners against a recorded limit, or under no mandate though the mandates "
+        "are declared complete",
+    ),
+    not_shown=Text(
+        "niet aangetoond dat de voorzitter namens de partners binnen een mandaat handelde",
+        "not shown that the chair acted for the partners within a mandate",
+    ),
+    settles=Text(
+        "Wat de voorzitter namens de partners deed, en het mandaat van elke partner: aan wie, "
+        "waarvoor, tot wanneer, namens wie en tot welke grens; de voorzitter en de partners "
+        "kunnen het leveren.",
+        "What the chair did for the partners, and the mandate of each partner: to whom, for what, "
+        "until when, on whose behalf and up to which limit; the chair and the partners can supply "
+        "it.",
+    ),
+    legal_half="AWB007",
+    subjects=_chairs,
+    applies=always_applies,
+    check=_chair_check,
+    holders=_chair_holders,
+)
+
+
+# PRA007: a mandate before delegates
+
+
+def _groups(snapshot: Snapshot, _parameters: Parameters) -> Iterable[Subject]:
+    """The bodies with seats of a track or alliance, by whose seats they are."""
+    for body in snapshot.possible[Body]:
+        hosts = (snapshot.ever[kind].get(body.of or "") for kind in (ProcurementTrack, Alliance))
+        if any(host is not None for host in hosts):
+            for seat in snapshot.ever[Seat].where("body", body.id):
+                whose = () if seat.for_ is None else (snapshot.thing(seat.for_),)
+                yield (snapshot.thing(body.id), *whose)
+
+
+def _named(snapshot: Snapshot, subject: Subject) -> tuple[Seat, ...]:
+    return named_for(snapshot, subject[0], subject[1] if len(subject) > 1 else None)
+
+
+def _group_applies(snapshot: Snapshot, subject: Subject, _parameters: Parameters) -> Reason | None:
+    """A request for names is no delegation; a preference that is open is told with it."""
+    if _named(snapshot, subject):
+        return None
+    wishes = sorted(
+        f"“{shortened(each.text)}”"
+        for each in snapshot[Undertaking].where("about", subject[0])
+        if each.force is Force.PREFERENCE
+    )
+    nl, en = "geen afgevaardigde aangewezen", "no delegate named"
+    if wishes:
+        nl += f"; openstaande voorkeur: {', '.join(wishes)}"
+        en += f"; open preference: {', '.join(wishes)}"
+    return Reason(ReasonKind.NO_SUBJECT, None, Text(nl, en))
+
+
+def _group_check(snapshot: Snapshot, subject: Subject, _parameters: Parameters) -> Answer[Outcome]:
+    body, seats = snapshot.ever[Body][subject[0]], _named(snapshot, subject)
+    parts = (mandated(snapshot, body, seats), constituted(snapshot, body))
+    whole = all_of(parts)
+    denials = tuple(Denial(each.grounds) for each in parts if each.truth is Truth.NO)
+    answer = whole.valued(Outcome(first_named(seats), denials=denials))
+    if answer.truth is Truth.YES:
+        return answer
+    return attrs.evolve(answer, grounds=(*map(Ground, seats), *answer.grounds))
+
+
+def _group_holders(_snapshot: Snapshot, subject: Subject) -> Iterable[str]:
+    """Whoever delegates, and the body."""
+    return reversed(subject)
+
+
+PRA007 = Rule(
+    code="PRA007",
+    name="mandate-before-delegates",
+    title=Text(
+        "Een stuurgroep heeft een mandaat voordat er afgevaardigden worden aangewezen",
+        "A steering group has a mandate before delegates are named for it",
+    ),
+    severity=Severity.ADVICE,
+    basis=(LETTER_2018_09_07,),
+    confidence=Confidence.SEEN,
+    period=Period.since(_SINCE),
+    consequence=Consequence.NONE,
+    about=Text(
+        "Over het mandaat van een stuurgroep van een traject of een bovenregionaal verband is "
+        "besloten voordat een regio of gemeente iemand voor een zetel aanwijst, of op dezelfde "
+        "dag; en zij is ingesteld als zij voor het eerst vergadert. Het besluit is er een van de "
+        "gever over het mandaat; is dat niet vastgelegd, dan telt een mandaat dat op die dag al "
+        "gold. Een verzoek om namen wijst niemand aan: dan is er niets te toetsen, en een "
+        "voorkeur die nog openstaat wordt erbij genoemd. Zolang geen vergadering is vastgelegd, "
+        "wordt naar de instelling niet gevraagd.",
+        "The mandate of a steering group of a track or a supraregional alliance is decided on "
+        "before a region or municipality names someone for a seat, or on the same day; and it is "
+        "constituted when it first meets. The decision is one of the giver about the mandate; "
+        "where that is not recorded, a mandate that held on that day counts. A request for names "
+        "names nobody: then there is nothing to ask about, and a preference that is still open is "
+        "told with it. While no meeting is recorded, the constitution is not asked about.",
+    ),
+    satisfied=Text(
+        "geen afwijking in wat is vastgelegd: over het mandaat is besloten voordat iemand werd "
+        "aangewezen",
+        "no deviation in what is recorded: the mandate was decided on before anyone was named",
+    ),
+    violated=Text(
+        "afgevaardigden aangewezen voordat over een mandaat was besloten, of vergaderd voordat de "
+        "stuurgroep was ingesteld",
+        "delegates named before a mandate was decided on, or a meeting held before the steering "
+        "group was constituted",
+    ),
+    not_shown=Text(
+        "niet aangetoond dat er een mandaat was voordat iemand werd aangewezen, en een ingestelde "
+        "stuurgroep toen zij vergaderde",
+        "not shown that there was a mandate before anyone was named, and a constituted steering "
+        "group when it met",
+    ),
+    settles=Text(
+        "Het besluit over het mandaat, de instelling van de stuurgroep en de dag waarop de eerste "
+        "afgevaardigde is aangewezen; de partners en wie hem aanwees kunnen ze leveren.",
+        "The decision on the mandate, the constitution of the steering group and the day on which "
+        "the first delegate was named; the partners and those who named him can supply them.",
+    ),
+    subjects=_groups,
+    applies=_group_applies,
+    check=_group_check,
+    holders=_group_holders,
+)

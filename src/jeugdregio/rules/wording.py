@@ -197,6 +197,12 @@ NOTES: Final = {
         "ingangsdatum aangenomen: het begin van de contracten van het traject ({about}, {day})",
         "the start is assumed: the start of the contracts of the track ({about}, {day})",
     ),
+    Note.CONFIDENTIALITY: Text(
+        "afgesproken dit niet naar buiten te brengen, wat alleen bindt wie het afsprak (een "
+        "afspraak van ambtenaren bindt geen college): {about}",
+        "agreed not to make this public, which binds only who agreed (an agreement of officials "
+        "binds no college): {about}",
+    ),
     Note.CONFIRMED_LATER: Text("later gedaan: {about}, {day}", "confirmed later: {about}, {day}"),
     Note.EXEMPTION_CLAIMED: Text(
         "beroep op een uitzondering, niet gevolgd want alleen eigen of andermans woord: {about}",
@@ -212,6 +218,10 @@ NOTES: Final = {
     ),
     Note.OTHER_DECIDER: Text(
         "als beslisser genoemd: {about}", "recorded as having decided: {about}"
+    ),
+    Note.OWN_COUNCIL: Text(
+        "de eigen raad heeft recht op informatie: {about}",
+        "one's own council is owed information: {about}",
     ),
     Note.POSSIBLE_MEMBER: Text(
         "deelname onbekend of beperkt, niet getoetst: {about}",
