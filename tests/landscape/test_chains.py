@@ -277,6 +277,8 @@ PLANNED = (ActStatus(ActState.PLANNED, day("2018-01-01")),)
         ((director(works_under=LAREN),), False),
         ((director(works_under=MAYOR),), False),
         ((town(HILVERSUM), director(works_under="GM0402.college"), consent()), True),
+        ((director(works_under="secretary"), office("secretary", works_under=LAREN)), False),
+        ((director(works_under=MANAGER),), True),
     ],
 )
 def test_who_must_consent(records: tuple[Record, ...], remarked: bool) -> None:

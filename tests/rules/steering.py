@@ -8,7 +8,6 @@ is as told here.
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any, Final
 
 import pytest
@@ -242,9 +241,9 @@ def rechecked(before: jr.Landscape, *records: jr.Record, on: str = "2018-12-01")
 
 def story() -> jr.Landscape:
     """Gooi en Vechtstreek in 2018, as its letters tell it."""
-    return jr.load(*(EXAMPLES / name for name in STORY))
+    return example(*STORY)
 
 
-def example(name: str) -> jr.Landscape:
-    """One of the example documents."""
-    return jr.load(Path(EXAMPLES) / name)
+def example(*names: str) -> jr.Landscape:
+    """Some of the example documents together."""
+    return jr.load(*(EXAMPLES / name for name in names))

@@ -501,6 +501,5 @@ def test_checked_again_after_a_change() -> None:
     """Under whom the director works is read: when that is known, the answer is another."""
     signing = mandate(form=ORAL, acts=(jr.ActKind.SIGNING,))
     newer = jr.Office(id="newer", name="Directeur", works_under=COLLEGE, replaces=DIRECTOR)
-    assert (
-        VIOLATED is rechecked(AWB001, (MANDATE,), granted(director(None), signing), newer).verdict
-    )
+    before = granted(director(None), signing)
+    assert VIOLATED is rechecked(AWB001, (MANDATE,), before, newer).verdict

@@ -67,7 +67,7 @@ def about(*records: jr.Record, **asked: Any) -> jr.Finding:
 
 def no_consent_of(*actors: str) -> list[tuple[str, tuple[str, ...], None, tuple[str, ...]]]:
     """The consents of these that are missing; each could supply its own."""
-    return [("prior agreement", (each, MANDATE), None, (each,)) for each in actors]
+    return [("consent", (each, MANDATE), None, (each,)) for each in actors]
 
 
 def day_of(*acts: str, who: str = DIRECTOR) -> tuple[str, tuple[str, ...], None, tuple[str, ...]]:
@@ -153,7 +153,7 @@ def test_what_is_no_mandate_to_decide(fields: dict[str, Any]) -> None:
 @pytest.mark.parametrize(
     ("records", "expected"),
     [
-        ([], [("for which acts", (MANDATE,), None, (COLLEGE,)), *no_consent_of(DIRECTOR, REGIO)]),
+        ([], [*no_consent_of(DIRECTOR, REGIO), ("for which acts", (MANDATE,), None, (COLLEGE,))]),
         (consents(), []),
         ([refusal(DIRECTOR)], [("for which acts", (MANDATE,), None, (COLLEGE,))]),
     ],
@@ -296,7 +296,7 @@ def test_day_of_a_refusal_is_uncertain() -> None:
     """Of a refusal that may be younger than the day asked, the day is missing."""
     perhaps = refusal(DIRECTOR, day=between("2020-02-01", "2020-04-01"))
     found = about(consent(REGIO), perhaps)
-    assert [day_of("refusal-of-director"), *no_consent_of(DIRECTOR)] == lacking(found)
+    assert [*no_consent_of(DIRECTOR), day_of("refusal-of-director")] == lacking(found)
 
 
 # used before consent
@@ -498,9 +498,9 @@ def test_deviation_in_words(lang: str, expected: str) -> None:
 @pytest.mark.parametrize(
     ("lang", "expected"),
     [
-        ("nl", ["instemming vooraf van Directeur van de Regio, mandate",
+        ("nl", ["de instemming van Directeur van de Regio, mandate",
                 "onder wiens verantwoordelijkheid werkt: Directeur van de Regio"]),
-        ("en", ["the prior agreement of Directeur van de Regio, mandate",
+        ("en", ["the consent of Directeur van de Regio, mandate",
                 "under whose responsibility Directeur van de Regio works"]),
     ],
 )  # fmt: skip

@@ -495,6 +495,8 @@ def test_state_of_the_body(
          "2019-07-01", []),
         (possibly("2019-01-01", ENDS), "2019-03-01", [lack("term")]),
         (possibly("2019-01-01", ENDS), "2018-01-01", None),
+        (jr.UncertainPeriod(period("2020-06-01", ENDS), period("2019-06-01", ENDS)),
+         "2020-03-02", []),
         (possibly(), "2020-03-02", []),
         (possibly(), TODAY, None),
         (period(), TODAY, None),
@@ -632,7 +634,7 @@ def test_checked_again_after_a_change(record: jr.Record, expected: jr.Verdict) -
 def test_grant_of_the_mayor_is_read() -> None:
     """A grant of the mayor that comes later is seen when checking on."""
     before = granted(mandate(acts=(SIGNING,), holder=OFFICIAL))
-    found = rechecked(AWB010, before, attorney(), subject=(MANDATE, "signing"))
+    found = rechecked(AWB010, (MANDATE, "signing"), before, attorney())
     assert SATISFIED is found.verdict
 
 

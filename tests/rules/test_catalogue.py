@@ -13,7 +13,7 @@ from tests.rules.landscapes import KINDS, SHOWN, exempted, explained, gooi
 
 import jeugdregio as jr
 from jeugdregio.model import Lack, Note
-from jeugdregio.rules import ReasonKind, Severity, Text, select_rules, wording
+from jeugdregio.rules import ReasonKind, Severity, Text, phrases, select_rules, wording
 from jeugdregio.rules.basis import Confidence, Consequence
 
 VOID = re.compile(r"\b(void|null and void|nietig\w*|complies|compliant|voldoet)\b", re.IGNORECASE)
@@ -138,8 +138,8 @@ TABLES = {
     "confidences": (wording.CONFIDENCES, set(Confidence)),
     "consequences": (wording.CONSEQUENCES, set(Consequence)),
     "reasons": (wording.REASONS, set(ReasonKind)),
-    "lacks": (wording.LACKS, set(Lack)),
-    "notes": (wording.NOTES, set(Note)),
+    "lacks": (phrases.LACKS, set(Lack)),
+    "notes": (phrases.NOTES, set(Note)),
 }
 
 
@@ -157,7 +157,7 @@ def test_everything_has_words(words: dict[object, Text], wanted: set[object]) ->
 def test_every_missing_fact_tells_what_it_is_about() -> None:
     """The words of a missing fact have a place for what it is about."""
     assert {frozenset({"about"})} == {frozenset(placeholders(each.en)) for each in
-                                      wording.LACKS.values()}  # fmt: skip
+                                      phrases.LACKS.values()}  # fmt: skip
 
 
 # finding rules

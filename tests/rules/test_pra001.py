@@ -387,14 +387,9 @@ def test_checked_again_after_a_change() -> None:
     landscape = granted(sub_mandate(under=()))
     found = of("PRA001", landscape.removing(SUB).adding(sub_mandate()), SUB)
     assert jr.Verdict.SATISFIED is found.verdict
-    assert (
-        jr.Verdict.VIOLATED
-        is rechecked(
-            PRA001,
-            granted(mandate(limits=None)),
-            complete("mandates", COLLEGE, MANDATE, on=TODAY),
-        ).verdict
-    )
+    own = complete("mandates", COLLEGE, MANDATE, on=TODAY)
+    before = granted(mandate(limits=None))
+    assert jr.Verdict.VIOLATED is rechecked(PRA001, (MANDATE,), before, own).verdict
 
 
 def test_limit_of_any_kind_that_can_be_tested() -> None:

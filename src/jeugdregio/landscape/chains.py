@@ -22,6 +22,7 @@ from jeugdregio.model import (
     ActingRole,
     ActNature,
     Answer,
+    Body,
     Ground,
     Lack,
     Mandate,
@@ -38,6 +39,7 @@ from jeugdregio.model import (
     part,
 )
 from jeugdregio.model.answer import in_order
+from jeugdregio.model.references import organ_owner
 from jeugdregio.model.truth import holds
 
 __all__ = ["Chain", "Slot", "chains_from"]
@@ -263,8 +265,20 @@ def _consenting(shown: Shown, mandate: Mandate) -> tuple[str, ...]:
     if mandate.holder is None or mandate.kinds == (MandateKind.MEMBER_AUTHORISATION,):
         return ()
     office = shown.ever[Office].get(mandate.holder)
-    above = None if office is None else office.works_under
-    if above is None:
+    if office is None or office.works_under is None:
         return (mandate.holder,)
-    under = not set(belongs_to(shown, above)).isdisjoint(belongs_to(shown, mandate.giver))
-    return () if under else (mandate.holder, above)
+    under = _is_under(shown, office.works_under, mandate.giver)
+    return () if under else (mandate.holder, office.works_under)
+
+
+def _is_under(shown: Shown, above: str, giver: str) -> bool:
+    """Whether who works under someone works under the giver: himself, or the organ of his house."""
+    line: set[str] = set()
+    step: str | None = above
+    while step is not None and shown.thing(step) not in line:
+        line.update(belongs_to(shown, step))
+        office = shown.ever[Office].get(step)
+        step = None if office is None else office.works_under
+    own, *hosts = belongs_to(shown, giver)
+    is_organ = organ_owner(own) is not None or shown.ever[Body].get(own) is not None
+    return own in line or (is_organ and not line.isdisjoint(hosts))

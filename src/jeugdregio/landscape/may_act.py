@@ -129,10 +129,10 @@ class ActingFor:
             (chain, held)
             for power in self.powers
             for chain in self._chains(power)
-            if (held := self._held(chain, who)) is not Truth.NO
+            if (held := self._held(chain.holder, who)) is not Truth.NO
         ]
         answers = [answer for _, answer in own if answer is not None]
-        answers += (_by_chain(chain, held) for chain, held in chains)
+        answers += (self._by_chain(chain, held) for chain, held in chains)
         if self.role is ActingRole.SPEAKS:
             answers.append(self._unspoken(who, chains))
         else:
@@ -153,24 +153,30 @@ class ActingFor:
         if self.role is ActingRole.SPEAKS:  # whoever belongs to a municipality speaks for it
             things = {host for each in who for host in belongs_to(self.shown, each)}
             return Answer(Truth.YES, None) if self.municipality in things else None
+        held = self._held(power.holder, who)
         if power.holder is None:  # a delegate nobody recorded may be one of them
-            return power.answer
-        held = Truth.any(self.is_one(power.holder, each) for each in who)
+            return None if held is Truth.NO else power.answer
         lack = Missing(Lack.HOLDER, (power.holder, *who), None, (power.holder,))
         return None if held is Truth.NO else all_of((power.answer, part(held, lack))).valued(None)
 
-    def is_one(self, holder: str, who: str) -> Truth:
+    def _held(self, holder: str | None, who: tuple[str, ...]) -> Truth:
+        return Truth.any(self.is_one(holder, each) for each in who)
+
+    def is_one(self, holder: str | None, who: str) -> Truth:
         """Whether someone is the holder; whoever is not there that day is nobody else either."""
-        same = same_actor(self.shown, holder, who)
+        same = Truth.UNKNOWN if holder is None else same_actor(self.shown, holder, who)
         return same if same is Truth.YES else same & self._there(who).truth
 
     def _there(self, who: str) -> Answer[None]:
         return there_on(self.shown, who, self.asked.day)
 
-    def _held(self, chain: Chain, who: tuple[str, ...]) -> Truth:
-        if chain.holder is None:
-            return Truth.UNKNOWN
-        return Truth.any(self.is_one(chain.holder, each) for each in who)
+    def _by_chain(self, chain: Chain, held: Truth) -> Answer[None]:
+        """Whether someone may by a chain that ends in him, or perhaps does."""
+        if held is Truth.YES or chain.answer.truth is Truth.NO:
+            return chain.answer
+        last = self.shown.ever[Mandate][chain.links[-1]]
+        lack = lacking(Missing(Lack.HOLDER, (last.id,), None, (last.giver,)))
+        return all_of((chain.answer, lack)).valued(None)
 
     # what is not recorded
 
@@ -186,7 +192,7 @@ class ActingFor:
         gave = {
             each
             for power in self.powers
-            if power.holder is not None and power.answer.truth is Truth.NO
+            if power.answer.truth is Truth.NO
             for each in who
             if self.is_one(power.holder, each) is Truth.YES
         }
@@ -281,14 +287,6 @@ class ActingFor:
             givers = tuple(each.holder for each in self.powers if each.holder is not None)
             return lacking(Missing(Lack.MANDATE, givers, None, givers))
         return any_of((*unnamed, *self._unrecorded(()))).valued(None)
-
-
-def _by_chain(chain: Chain, held: Truth) -> Answer[None]:
-    """Whether someone may by a chain that ends in him, or perhaps does."""
-    if held is Truth.YES or chain.answer.truth is Truth.NO:
-        return chain.answer
-    lack = lacking(Missing(Lack.HOLDER, (chain.links[-1],)))
-    return all_of((chain.answer, lack)).valued(None)
 
 
 def _not_under(answer: Answer[None], chains: Iterable[Chain]) -> Answer[None]:

@@ -138,7 +138,7 @@ AWB001 = Rule(
     confidence=Confidence.OLD_TEXT,
     period=IN_FORCE,
     period_note=IN_FORCE_NOTE,
-    consequence=Consequence.CURABLE_OR_NOT_BINDING,
+    consequence=Consequence.CURABLE,
     about=Text(
         "Een algemeen mandaat wordt schriftelijk verleend en schriftelijk ingetrokken (art. 10:5, "
         "10:8). Voor volmacht en machtiging geldt dat alleen als de houder werkt onder "

@@ -139,7 +139,7 @@ class _Party:
 
     def _absent(self) -> Answer[None]:
         """That he did not agree: denied only where all acts that could say so are recorded."""
-        lack = Missing(Lack.AGREEMENT, (self.who, self.mandate.id), None, (self.who,))
+        lack = Missing(Lack.CONSENT, (self.who, self.mandate.id), None, (self.who,))
         today = self.snapshot.day
         absent = absence(
             self.snapshot,
@@ -216,17 +216,22 @@ AWB002 = Rule(
     ),
     severity=Severity.LAW,
     basis=(
-        Basis("Algemene wet bestuursrecht", "art. 10:4, 10:5 (2)", BWB, "2017", URL),
         Basis(
-            "VNG, Openbaar lichaam",
-            url="https://vng.nl/artikelen/openbaar-lichaam",
-            note=Text("citeert art. 10:4", "quotes art. 10:4"),
+            "Algemene wet bestuursrecht",
+            "art. 10:4, 10:5 (2)",
+            BWB,
+            "2017",
+            URL,
+            Text(
+                "art. 10:4 (2), over de centrumregeling, is niet zelf gelezen",
+                "art. 10:4 (2), on the centre arrangement, was not read itself",
+            ),
         ),
     ),
     confidence=Confidence.OLD_TEXT,
     period=IN_FORCE,
     period_note=IN_FORCE_NOTE,
-    consequence=Consequence.CURABLE_OR_NOT_BINDING,
+    consequence=Consequence.CURABLE,
     about=Text(
         "Voor een mandaat aan wie niet werkt onder verantwoordelijkheid van de gever is de "
         "instemming nodig van wie het krijgt en van degene onder wiens verantwoordelijkheid die "

@@ -91,8 +91,8 @@ def _check(snapshot: Snapshot, subject: Subject, _parameters: Parameters) -> Ans
 def _days(mandate: Mandate, today: date) -> list[date]:
     """The last and the first day on which it can have been granted; at most the day asked."""
     last = granted_on(mandate) if mandate.period.certain else today
-    days = dict.fromkeys((last, mandate.period.possible.start))
-    return [each for each in days if each is not None] or [today]
+    known = (each for each in (last, mandate.period.possible.start) if each is not None)
+    return [*dict.fromkeys(min(each, today) for each in known)] or [today]
 
 
 _OF_COLLEGE: Final = frozenset(

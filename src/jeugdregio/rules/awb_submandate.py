@@ -91,7 +91,7 @@ AWB003 = Rule(
     confidence=Confidence.OLD_TEXT,
     period=IN_FORCE,
     period_note=IN_FORCE_NOTE,
-    consequence=Consequence.CURABLE_OR_NOT_BINDING,
+    consequence=Consequence.CURABLE,
     about=Text(
         "Ondermandaat mag alleen als het mandaat waarop het berust dat toestaat (art. 10:9). Van "
         "elk daarvan moet de gever de houder zijn, en het ondermandaat blijft erbinnen: dezelfde "

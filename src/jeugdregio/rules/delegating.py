@@ -121,7 +121,8 @@ def mandated(snapshot: Snapshot, body: Body, seats: Sequence[Seat]) -> Answer[No
     if grants:
         return any_of(_granted(snapshot, each, seats) for each in grants).valued(None)
     whose = dict.fromkeys(each.for_ or each.body for each in seats)
-    lack = Missing(Lack.MANDATE, (*whose, body.id), None, tuple(whose))
+    about = tuple(dict.fromkeys((*whose, body.id)))
+    lack = Missing(Lack.MANDATE, about, None, tuple(whose))
     none = absence(snapshot, "mandates", (body.id,), lack, window=_naming(snapshot, seats))
     if none.truth is Truth.NO:
         return attrs.evolve(none, grounds=(*map(Ground, seats), *none.grounds))
@@ -205,7 +206,7 @@ def _there(body: Body, meeting: Event) -> Answer[None]:
     if not begins:  # recorded as something else on that day, or not recorded at all
         idle = bool(body.states) and body.works_on(last) is Truth.NO
         truth = Truth.NO if idle else Truth.UNKNOWN
-    lack = Missing(Lack.STATE, (body.id,), one_day(last), body.owners[1:] or body.owners)
+    lack = Missing(Lack.STATE, (body.id,), one_day(last), body.owners[1:])
     if begins and not _exact(meeting.day):
         lack = Missing(Lack.DAY, (meeting.id,), None, meeting.owners)
     grounds = (Ground(meeting), Ground(body, field="states"))

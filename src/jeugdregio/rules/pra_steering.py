@@ -88,8 +88,7 @@ def _chair_check(snapshot: Snapshot, subject: Subject, _parameters: Parameters) 
     office, host = subject
     deeds = deeds_of(snapshot, office)
     if not deeds:
-        none = nothing_done(snapshot, office, host).valued(Outcome())
-        return attrs.evolve(none, grounds=(Ground(snapshot.ever[Office][office]), *none.grounds))
+        return nothing_done(snapshot, office, host).valued(Outcome())
     # what was done before the rule existed is asked about only where nothing was done since
     judged = [each for each in deeds if each.day >= _SINCE] or deeds
     whole = all_of(under_mandate(snapshot, each) for each in judged)

@@ -16,20 +16,20 @@ from jeugdregio.landscape import Slot, Table
 from jeugdregio.model import (
     FUNCTIONS,
     Act,
-    ActKind,
+    Claim,
     Communication,
     Document,
-    Lack,
     Missing,
     Named,
-    Note,
     Record,
     Remark,
     Undertaking,
 )
 from jeugdregio.model.references import organ_owner
 from jeugdregio.rules.basis import Basis, Confidence, Consequence, Severity, Text
+from jeugdregio.rules.phrases import ACTS, LACKS, NOTES
 from jeugdregio.rules.rule import Reason, ReasonKind, Verdict
+from jeugdregio.rules.words import OTHER_WORDS
 
 __all__ = ["Lang", "Names", "as_lang", "basis_text", "span", "verdict_word"]
 
@@ -74,6 +74,15 @@ CONFIDENCES: Final = {
 }
 CONSEQUENCES: Final = {
     Consequence.NONE: Text("geen rechtsgevolg", "no consequence in law"),
+    Consequence.ACCOUNTABILITY: Text(
+        "verantwoording aan de raad; de handeling blijft bindend",
+        "accountability to the council; the act stays binding",
+    ),
+    Consequence.CURABLE: Text(
+        "herstelbaar: het bevoegde orgaan kan het alsnog goed verlenen of bekrachtigen wat is "
+        "gedaan",
+        "curable: the competent organ can still grant it well, or ratify what was done",
+    ),
     Consequence.CURABLE_OR_NOT_BINDING: Text(
         "herstelbaar: het bevoegde orgaan kan alsnog besluiten of bekrachtigen; een overeenkomst "
         "bindt tot dan alleen bij schijn van volmacht (BW 3:61 (2), 3:69)",
@@ -98,168 +107,6 @@ REASONS: Final = {
     ReasonKind.OUTSIDE: Text("valt buiten de regel", "outside its subject"),
     ReasonKind.EXEMPT: Text("uitgezonderd", "exempt"),
 }
-LACKS: Final = {
-    Lack.UNDERTAKING: Text("een toezegging of afspraak: {about}", "an undertaking: {about}"),
-    Lack.ACCOUNT: Text("de eigen lezing van {about}", "the own account of {about}"),
-    Lack.ADDRESSEES: Text("aan wie gericht: {about}", "the addressees of: {about}"),
-    Lack.CERTIFICATE: Text(
-        "een certificaat van de aanbieder: {about}", "a certificate of the provider: {about}"
-    ),
-    Lack.CHAIR: Text("wie voorzit: {about}", "who chairs: {about}"),
-    Lack.COMMUNICATION: Text("een schriftelijk bericht: {about}", "a written notice: {about}"),
-    Lack.CONTRACT: Text("een overeenkomst: {about}", "a contract: {about}"),
-    Lack.CONTRACT_OR_SUBSIDY: Text(
-        "een overeenkomst of subsidie: {about}", "a contract or subsidy: {about}"
-    ),
-    Lack.DAY: Text("de dag van {about}", "the day of {about}"),
-    Lack.DECISION: Text("een besluit van {about}", "a decision of {about}"),
-    Lack.DECLARATION: Text(
-        "een volledigheidsverklaring van degene op wie de plicht rust: {about}",
-        "a declaration of completeness by the holder of the duty: {about}",
-    ),
-    Lack.EFFECTIVE_DATE: Text("de ingangsdatum van {about}", "the effective date of {about}"),
-    Lack.FUNCTIONS: Text("voor welke functies: {about}", "for which care functions: {about}"),
-    Lack.LEGAL_TEXT: Text("de geldende wettekst: {about}", "the text of the law: {about}"),
-    Lack.MEDIUM: Text("of het schriftelijk was: {about}", "whether it was in writing: {about}"),
-    Lack.MEMBERS: Text("wie deelnam: {about}", "who was a member: {about}"),
-    Lack.OPTION: Text(
-        "of de optie is ingeroepen of vervallen: {about}",
-        "whether the option was exercised or ended: {about}",
-    ),
-    Lack.PARTICIPANTS: Text("wie deelneemt aan {about}", "who takes part in {about}"),
-    Lack.PRINCIPALS: Text("namens wie: {about}", "on whose behalf: {about}"),
-    Lack.PROVIDER: Text("de aanbieder bij {about}", "the provider of {about}"),
-    Lack.SUBSIDY: Text("een subsidie: {about}", "a subsidy: {about}"),
-    Lack.TERM: Text("de looptijd van {about}", "the term of {about}"),
-    Lack.TRACK: Text("uit welk traject: {about}", "which track: {about}"),
-    Lack.TRANSFER: Text(
-        "of de bevoegdheid was overgegaan of mocht worden uitgeoefend: {about}",
-        "whether the power had passed or could be exercised: {about}",
-    ),
-    Lack.ACTS: Text("voor welke handelingen: {about}", "for which acts: {about}"),
-    Lack.ACTS_ON_BEHALF: Text(
-        "handelingen namens anderen: {about}", "acts on behalf of others: {about}"
-    ),
-    Lack.AGREEMENT: Text("instemming vooraf van {about}", "the prior agreement of {about}"),
-    Lack.AMOUNT: Text("het bedrag: {about}", "the amount: {about}"),
-    Lack.APPOINTMENT: Text("wie heeft aangewezen: {about}", "who appointed {about}"),
-    Lack.BUYER: Text("wie inkoopt: {about}", "who buys: {about}"),
-    Lack.CO_OPERATION: Text(
-        "de vorm van de samenwerking: {about}", "the form of the co-operation: {about}"
-    ),
-    Lack.DURATION: Text("de duur: {about}", "the duration: {about}"),
-    Lack.FOUNDING: Text("hoe het is ingesteld: {about}", "how it was founded: {about}"),
-    Lack.FRAME: Text("de grens van het kader: {about}", "the bound of the frame: {about}"),
-    Lack.GENERAL: Text(
-        "of het een algemeen mandaat is of voor één geval: {about}",
-        "whether it is general or for one case: {about}",
-    ),
-    Lack.GRANT: Text("een nieuwe verlening aan {about}", "a new grant to {about}"),
-    Lack.HOLDER: Text("aan wie verleend: {about}", "to whom it was granted: {about}"),
-    Lack.LIMIT: Text("de grens: {about}", "the limit: {about}"),
-    Lack.LIMIT_WORDS: Text(
-        "wat de grens in woorden inhoudt: {about}", "what the limit in words means: {about}"
-    ),
-    Lack.MANDATE: Text(
-        "een mandaat, volmacht of machtiging van {about}",
-        "a mandate, power of attorney or authorisation of {about}",
-    ),
-    Lack.PERMISSION: Text(
-        "of ondermandaat is toegestaan: {about}", "whether a sub-mandate is allowed: {about}"
-    ),
-    Lack.RESPONSIBILITY: Text(
-        "onder wiens verantwoordelijkheid werkt: {about}",
-        "under whose responsibility {about} works",
-    ),
-    Lack.SITUATION: Text("de situatie: {about}", "the situation: {about}"),
-    Lack.STATE: Text("de staat van {about}", "the state of {about}"),
-    Lack.RULE: Text("de besluitregel: {about}", "the rule of decision: {about}"),
-    Lack.UNDER: Text("het mandaat waarop het berust: {about}", "the mandate it rests on: {about}"),
-    Lack.WITHDRAWAL: Text(
-        "of het schriftelijk is ingetrokken: {about}",
-        "whether it was withdrawn in writing: {about}",
-    ),
-    Lack.ACTIVITIES: Text("voor welke activiteiten: {about}", "for which activities: {about}"),
-    Lack.CONDITION: Text(
-        "of de voorwaarde is vervuld: {about}", "whether the condition was met: {about}"
-    ),
-    Lack.LIST_CONTENT: Text(
-        "wat de open lijst verder omvat: {about}", "what else the open list holds: {about}"
-    ),
-    Lack.MEANING: Text("wat het woord omvat: {about}", "what the word holds: {about}"),
-    Lack.READING: Text("hoe het woord is bedoeld: {about}", "how the word is meant: {about}"),
-}
-NOTES: Final = {
-    Note.FOR_STATISTICS: Text(
-        "geteld voor de statistiek: {about}", "counted for statistics: {about}"
-    ),
-    Note.ASSUMED_START: Text(
-        "ingangsdatum aangenomen: het begin van de contracten van het traject ({about}, {day})",
-        "the start is assumed: the start of the contracts of the track ({about}, {day})",
-    ),
-    Note.CONFIDENTIALITY: Text(
-        "afgesproken dit niet naar buiten te brengen, wat alleen bindt wie het afsprak (een "
-        "afspraak van ambtenaren bindt geen college): {about}",
-        "agreed not to make this public, which binds only who agreed (an agreement of officials "
-        "binds no college): {about}",
-    ),
-    Note.CONFIRMED_LATER: Text("later gedaan: {about}, {day}", "confirmed later: {about}, {day}"),
-    Note.EXEMPTION_CLAIMED: Text(
-        "beroep op een uitzondering, niet gevolgd want alleen eigen of andermans woord: {about}",
-        "an exemption is claimed and not followed, being only a party's word: {about}",
-    ),
-    Note.EXPLAINED_BY_OTHER: Text(
-        "een ander dan degene op wie de plicht rust geeft een uitleg: {about}",
-        "another than the holder of the duty explains: {about}",
-    ),
-    Note.NO_DECISION: Text(
-        "geen besluit op of voor die dag vastgelegd van: {about}",
-        "no decision on or before that day is recorded of: {about}",
-    ),
-    Note.OTHER_DECIDER: Text(
-        "als beslisser genoemd: {about}", "recorded as having decided: {about}"
-    ),
-    Note.OWN_COUNCIL: Text(
-        "de eigen raad heeft recht op informatie: {about}",
-        "one's own council is owed information: {about}",
-    ),
-    Note.POSSIBLE_MEMBER: Text(
-        "deelname onbekend of beperkt, niet getoetst: {about}",
-        "participation unknown or partial, not asked about: {about}",
-    ),
-    Note.PROMISED: Text(
-        "toegezegd; een toezegging is geen dekking: {about}",
-        "promised; a promise is no cover: {about}",
-    ),
-    Note.POWER_PASSED: Text(
-        "heeft besloten terwijl de bevoegdheid was overgegaan: {about}",
-        "decided though the power had passed: {about}",
-    ),
-    Note.NOT_SETTLED: Text(
-        "niet bepaald in het mandaat: {about}", "not settled by the mandate: {about}"
-    ),
-    Note.NOT_UNDER_MANDATE: Text(
-        "niet onder dit mandaat: {about}", "not under this mandate: {about}"
-    ),
-    Note.EXPECTED_BY_AGREEMENT: Text(
-        "verwacht op grond van een afspraak: {about}", "expected by agreement: {about}"
-    ),
-    Note.DECISION_SHOWN: Text(
-        "een besluit is vastgelegd: {about}", "a decision is recorded: {about}"
-    ),
-    Note.DECISION_NOT_SHOWN: Text(
-        "geen besluit vastgelegd van: {about}", "no decision is recorded of: {about}"
-    ),
-    Note.POSSIBLY_SAME: Text("mogelijk dezelfde: {about}", "possibly the same: {about}"),
-    Note.EXACTLY_ONE: Text("precies één van: {about}", "exactly one of: {about}"),
-    Note.NOT_IN_WRITING: Text(
-        "niet als schriftelijk vastgelegd: {about}", "not recorded as written: {about}"
-    ),
-    Note.NO_CONSENT: Text("instemming niet vastgelegd: {about}", "consent not recorded: {about}"),
-    Note.PLANNED: Text("gepland: {about}", "planned: {about}"),
-    Note.PARTIAL_MEMBER: Text("neemt gedeeltelijk deel: {about}", "a partial member: {about}"),
-    Note.PART_IN_SCOPE: Text("een deel valt er wel onder: {about}", "a part is in scope: {about}"),
-}
 HINDSIGHT: Final = Text("gemeten met een latere maatstaf", "measured with a later yardstick")
 ALLEGED: Final = Text("gesteld door {about}", "alleged by {about}")
 OLD_TEXT: Final = Text(
@@ -269,24 +116,6 @@ MISSING: Final = Text("ontbreekt", "missing")
 MORE: Final = Text("… en nog {count}", "… and {count} more")
 FROM: Final = Text("te leveren door {about}", "to be supplied by {about}")
 
-_ACTS: Final = {
-    ActKind.PROPOSAL: Text("voorstel", "proposal"),
-    ActKind.DECISION: Text("besluit", "decision"),
-    ActKind.CONSENT: Text("toestemming", "consent"),
-    ActKind.JOINING: Text("toetreding", "joining"),
-    ActKind.EXIT: Text("uittreding", "exit"),
-    ActKind.AWARD: Text("gunning", "award"),
-    ActKind.CONTRACTING: Text("contractering", "contracting"),
-    ActKind.OTHER: Text("handeling", "act"),
-    ActKind.REFUSAL: Text("weigering", "refusal"),
-    ActKind.RATIFICATION: Text("bekrachtiging", "ratification"),
-    ActKind.SIGNING: Text("ondertekening", "signing"),
-    ActKind.PUBLICATION: Text("publicatie", "publication"),
-    ActKind.SUBSIDY: Text("subsidieverlening", "subsidy"),
-    ActKind.OBJECTION: Text("bezwaarbesluit", "objection"),
-    ActKind.DEPLOYMENT: Text("inzet", "deployment"),
-    ActKind.STATEMENT: Text("uitspraak", "statement"),
-}
 _BY: Final = Text("door {by}", "by {by}")
 _MESSAGE: Final = Text("bericht", "message")
 _ORGANS: Final = {
@@ -310,8 +139,11 @@ _SLOTS: Final = {
     Slot.PERMISSION: Text("of ondermandaat mag", "permission for a sub-mandate"),
     Slot.CONSENT: Text("instemming", "consent"),
 }
-_WORDS: Final = {each.value: text for words in (_ACTS, _SLOTS) for each, text in words.items()}
-"""Words that stand in place of ids: kinds of act, and the parts of a mandate."""
+_WORDS: Final = {
+    **OTHER_WORDS,
+    **{each.value: text for words in (ACTS, _SLOTS) for each, text in words.items()},
+}
+"""Words that stand in place of ids: kinds of act, parts of a mandate, and the other words."""
 
 
 def verdict_word(verdict: Verdict, severity: Severity, lang: Lang) -> str:
@@ -417,8 +249,10 @@ class Names:
             return record.title
         if isinstance(record, Undertaking):
             return f"“{shortened(record.text)}”"
+        if isinstance(record, Claim):
+            return f"“{shortened(record.statement)}”"
         if isinstance(record, (Act, Communication)):
-            word = _ACTS[record.kind] if isinstance(record, Act) else _MESSAGE
+            word = ACTS[record.kind] if isinstance(record, Act) else _MESSAGE
             name = _on_day(word.in_(self.lang), record.day, self.lang)
             if isinstance(record, Act) and record.decides is not None and record.deciders:
                 # many decide on one act, often on one day

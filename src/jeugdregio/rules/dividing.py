@@ -1,0 +1,393 @@
+"""Whether the subregions of a region divide it: each member, and for it each care function, once.
+
+Only what they buy of youth care is divided. What a subregion buys for another act, as the Wmo, is a
+scope of its own; and the region itself goes on with what its subregions do not do.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import Final
+
+import attrs
+
+from jeugdregio.landscape import (
+    Members,
+    Scopes,
+    Snapshot,
+    absence,
+    asked,
+    principals_of,
+    scope_of,
+    scope_of_act,
+    scopes_of,
+)
+from jeugdregio.landscape.actors import one_day
+from jeugdregio.landscape.scopes import stated
+from jeugdregio.model import (
+    Act,
+    ActKind,
+    ActState,
+    Answer,
+    Ground,
+    Lack,
+    Missing,
+    Note,
+    Purchase,
+    Remark,
+    RestScope,
+    Scope,
+    Subregion,
+    Truth,
+    UnionScope,
+    all_of,
+    any_of,
+    remarked,
+)
+from jeugdregio.model.functions import Activity
+from jeugdregio.model.truth import by, holds
+from jeugdregio.rules.bounds import start_of, whenever
+from jeugdregio.rules.rule import Denial, Subject
+
+__all__ = ["Split", "splits"]
+
+_YOUTH_CARE: Final = asked("youth-care")
+_CAME_TO_NOTHING: Final = (ActState.WITHDRAWN, ActState.ANNULLED, ActState.LAPSED_UNUSED)
+_AHEAD: Final = (ActState.CONCEPT, ActState.PROPOSED, ActState.PLANNED)
+
+
+# the splits that are recorded
+
+
+@attrs.frozen
+class Split:
+    """What subregions of a region start to buy on one day (Dutch: *splitsing van de inkoop*).
+
+    Args:
+        snapshot: the day asked about.
+        region: the id of the first version of the region.
+        purchases: what its subregions start to buy on that day.
+        first: the first day it can be; ``None`` when no source bounds it.
+        last: the last day it can be.
+    """
+
+    snapshot: Snapshot
+    region: str
+    purchases: tuple[Purchase, ...]
+    first: date | None
+    last: date | None
+
+    @property
+    def subject(self) -> Subject:
+        """The region, and the day when it is recorded."""
+        return (self.region,) if self.last is None else (self.region, self.last.isoformat())
+
+    @property
+    def members(self) -> Members:
+        """The municipalities of the region on the day on which it starts."""
+        found = principals_of(self.snapshot, (self.region,), self.last or self.snapshot.day)
+        return found[self.region]
+
+    def is_within(self, functions: Sequence[str]) -> Truth:
+        """Whether all that is divided lies within these care functions."""
+        division = _Division(self, self.last or self.snapshot.day)
+        return division.scopes.contains(asked(functions), division.field).truth
+
+    def answer(self, without: Sequence[str] = ()) -> Answer[tuple[Denial, ...]]:
+        """Whether each member has each care function once; its value is the deviations.
+
+        Args:
+            without: care functions that are left out.
+        """
+        whole = self._answer(without)
+        perhaps = self.members.possible
+        remarks = [Remark(Note.POSSIBLE_MEMBER, perhaps)] if perhaps else []
+        return remarked(whole, *remarks, *self._planned())
+
+    def _answer(self, without: Sequence[str]) -> Answer[tuple[Denial, ...]]:
+        grounds = tuple(map(Ground, self.purchases))
+        owners = sorted({owner for each in self.purchases for owner in each.owners})
+        ids = tuple(each.id for each in self.purchases)
+        lack = Missing(Lack.TERM, ids, None, tuple(owners))
+        if self.last is None:
+            return Answer(Truth.UNKNOWN, (), grounds, (lack,))
+        return whenever(
+            self.first, self.last, lambda day: _Division(self, day, without).answer(), lack
+        )
+
+    def _planned(self) -> Iterator[Remark]:
+        """The acts that decide it and are no more than plans on the day asked."""
+        acts = {each.act for each in self.purchases if each.act is not None}
+        for act in filter(None, map(self.snapshot.ever[Act].get, sorted(acts))):
+            state = act.state_on(self.snapshot.day)
+            if state in _AHEAD or (state is None and act.kind is ActKind.PROPOSAL):
+                yield Remark(Note.PLANNED, (act.id,))
+
+
+def splits(snapshot: Snapshot) -> dict[Subject, Split]:
+    """By subject the splits that are not over by the day asked; what is planned is among them."""
+    return snapshot.remember("splits", lambda: _splits(snapshot))
+
+
+def _splits(snapshot: Snapshot) -> dict[Subject, Split]:
+    groups: dict[tuple[str, date | None], list[Purchase]] = {}
+    for subregion in snapshot.ever[Subregion]:
+        for each in _bought_by(snapshot, subregion.id):
+            end = each.period.possible.end
+            if end is None or end > snapshot.day:
+                key = snapshot.thing(subregion.of), start_of(each.period)[1]
+                groups.setdefault(key, []).append(each)
+    every = (_split(snapshot, region, last, rows) for (region, last), rows in groups.items())
+    return {each.subject: each for each in every}
+
+
+def _split(
+    snapshot: Snapshot, region: str, last: date | None, purchases: Iterable[Purchase]
+) -> Split:
+    rows = tuple(sorted(purchases, key=lambda each: each.id))
+    starts = [start_of(each.period)[0] for each in rows]
+    known = [each for each in starts if each is not None]
+    first = min(known) if len(known) == len(starts) else None
+    return Split(snapshot, region, rows, first, last)
+
+
+def _bought_by(snapshot: Snapshot, buyer: str) -> list[Purchase]:
+    """What someone buys of youth care, or may buy, by what was known on the day asked."""
+    scopes = scopes_of(snapshot, within=Activity.PURCHASE)
+    return [
+        each
+        for each in snapshot.ever[Purchase].where("buyer", buyer)
+        if _may_come(snapshot, each)
+        and scopes.overlaps(scope_of(snapshot, each), _YOUTH_CARE).truth is not Truth.NO
+    ]
+
+
+def _may_come(snapshot: Snapshot, purchase: Purchase) -> bool:
+    """Whether the act that decides it was there by the day asked, and has not come to nothing."""
+    act = None if purchase.act is None else snapshot.ever[Act].get(purchase.act)
+    if act is None:
+        return True
+    come = by(act.day, snapshot.day) is not Truth.NO
+    return come and act.state_on(snapshot.day) not in _CAME_TO_NOTHING
+
+
+# one day of a region
+
+
+@attrs.frozen
+class _Share:
+    """What someone buys on the day, for whom.
+
+    Args:
+        purchase: the record.
+        scope: what is bought.
+        sure: whether it is bought on that day for certain.
+        members: for whom.
+    """
+
+    purchase: Purchase
+    scope: Scope
+    sure: bool
+    members: tuple[Members, ...]
+
+    def is_for(self, municipality: str) -> Truth:
+        """Whether it is for a municipality."""
+        if any(municipality in each.full for each in self.members):
+            return Truth.YES
+        perhaps = any(municipality in each.possible for each in self.members)
+        return Truth.UNKNOWN if perhaps else Truth.NO
+
+
+class _Division:
+    """A region on the day on which its subregions start to buy."""
+
+    def __init__(self, split: Split, day: date, without: Sequence[str] = ()) -> None:
+        self.snapshot, self.region, self.day, self.split = split.snapshot, split.region, day, split
+        self.members = principals_of(self.snapshot, (self.region,), day)[self.region]
+        rows = self.snapshot.ever[Subregion].where("of", self.region)
+        subregions = sorted(self.snapshot.thing(each.id) for each in rows)
+        self.inside = {
+            each: principals_of(self.snapshot, (each,), day)[each] for each in subregions
+        }
+        self.joint = self._shares(self.region)
+        self.own = {each: self._shares(each) for each in subregions}
+        self.shares = [*self.joint, *(share for rows in self.own.values() for share in rows)]
+        self.made = {each.scope.id: each.scope for each in self.shares}
+        self.scopes = Scopes(self._look_up, within=Activity.PURCHASE)
+        self.field = self._less(self._told_field(), without)
+
+    def _shares(self, buyer: str) -> list[_Share]:
+        found: list[_Share] = []
+        for each in _bought_by(self.snapshot, buyer):
+            # what starts on this day does, whatever day that is
+            held = Truth.YES if each in self.split.purchases else holds(each.period, self.day)
+            if held is not Truth.NO:
+                parties = principals_of(self.snapshot, each.for_ or (each.buyer,), self.day)
+                scope = scope_of(self.snapshot, each)
+                found.append(_Share(each, scope, held is Truth.YES, tuple(parties.values())))
+        return found
+
+    # what is divided
+
+    def _look_up(self, id: str) -> Scope:
+        """A scope of this question, or a recorded one; of one not known by then nothing is."""
+        return self.made.get(id) or self.snapshot.ever[Scope].get(id) or stated(id)
+
+    def _told_field(self) -> Scope:
+        """What is divided: by the acts that decide it, or else by scopes that are parts of it.
+
+        Where no source tells, it is what is bought, jointly or by a subregion.
+        """
+        own = [each for rows in self.own.values() for each in rows]
+        acts = [self.snapshot.ever[Act].get(each.purchase.act or "") for each in own]
+        found = [scope_of_act(self.snapshot, each) for each in acts if each is not None]
+        told = {each.id: each for each in found if each is not None}
+        if not told:
+            wholes = (getattr(each.scope, "whole", None) for each in own)
+            told = {each: self._look_up(each) for each in wholes if each is not None}
+        told = told or {each.scope.id: each.scope for each in self.shares}
+        self.made.update(told)
+        if len(told) == 1:
+            return next(iter(told.values()))
+        return self._made(UnionScope(id=stated("field").id, parts=told))
+
+    def _less(self, field: Scope, functions: Sequence[str]) -> Scope:
+        if not functions:
+            return field
+        taken = self._made(asked(functions)).id
+        rest = RestScope(id=stated("field-less").id, siblings=(taken,), whole=field.id)
+        return self._made(rest)
+
+    def _made(self, scope: Scope) -> Scope:
+        self.made[scope.id] = scope
+        return scope
+
+    def _apart(self, parts: Sequence[Scope]) -> Answer[None]:
+        """Whether nothing of the field is in two of the parts: with the rest each is in one."""
+        ids = [each.id for each in parts]
+        name = stated("-".join(["rest", *ids])).id
+        rest = RestScope(id=name, siblings=ids, whole=self._made(self.field).id)
+        return self.scopes.once(self.field, [*parts, rest])
+
+    # each member
+
+    def answer(self) -> Answer[tuple[Denial, ...]]:
+        """Whether each member has each part of the field once."""
+        if not self.members.full:
+            lack = Missing(Lack.MEMBERS, (self.region,), one_day(self.day), (self.region,))
+            return Answer(Truth.UNKNOWN, (), self._starting, (lack,))
+        parts = [self._member(each) for each in self.members.full]
+        parts += [self._outsider(each) for each in self._outsiders()]
+        denials = tuple(Denial(each.grounds) for each in parts if each.truth is Truth.NO)
+        return all_of(parts).valued(denials)
+
+    @property
+    def _starting(self) -> tuple[Ground, ...]:
+        return tuple(map(Ground, self.split.purchases))
+
+    def _member(self, municipality: str) -> Answer[None]:
+        shares = [each for each in self.shares if each.sure and each.is_for(municipality) is _YES]
+        grounds = [*self._membership(self.members, municipality)]
+        for each in shares:
+            grounds.append(Ground(each.purchase))
+            for members in each.members:
+                grounds += self._membership(members, municipality)
+        parts = [each.scope for each in shares]
+        twice = self._apart(parts)
+        if twice.truth is Truth.NO:
+            return Answer(Truth.NO, None, (*grounds, *twice.grounds))
+        doubts = tuple(dict.fromkeys(self._doubts(municipality)))
+        if doubts:
+            return Answer(Truth.UNKNOWN, None, tuple(grounds), doubts)
+        if not self._placed(municipality):
+            return self._nowhere(municipality)
+        whole = self.scopes.once(self.field, parts)
+        if whole.truth is Truth.NO:
+            return self._left_out(municipality)
+        lacks = tuple(attrs.evolve(each, who=each.who or (self.region,)) for each in whole.missing)
+        return attrs.evolve(whole, grounds=(*grounds, *whole.grounds), missing=lacks)
+
+    def _membership(self, members: Members, municipality: str) -> list[Ground]:
+        """The memberships by which a municipality is one of these."""
+        thing = self.snapshot.thing
+        rows = self.snapshot.remember(
+            ("members of it", id(members)), functools.partial(_by_member, self.snapshot, members)
+        )
+        return rows.get(thing(municipality), [])
+
+    def _doubts(self, municipality: str) -> Iterator[Missing]:
+        """What is not known of who buys for a municipality on that day."""
+        for share in self.shares:
+            there, buyer = share.is_for(municipality), share.purchase.buyer
+            if there is Truth.UNKNOWN:
+                yield self._lack(municipality, buyer)
+            elif there is Truth.YES and not share.sure:
+                yield Missing(Lack.TERM, (share.purchase.id,), None, share.purchase.owners)
+        for subregion, shares in self.own.items():
+            perhaps = self.inside[subregion].possible
+            served = any(each.is_for(municipality) is not Truth.NO for each in shares)
+            member = municipality in (*self.inside[subregion].full, *perhaps)
+            # a member for whom its subregion buys nothing: the one or the other is not so
+            if member and not served and (shares or municipality in perhaps):
+                yield self._lack(municipality, subregion)
+
+    def _lack(self, municipality: str, *groupings: str) -> Missing:
+        who = (municipality, *groupings)
+        return Missing(Lack.MEMBERS, who, one_day(self.day), who)
+
+    def _placed(self, municipality: str) -> bool:
+        """Whether a municipality is in a subregion, or one buys for it."""
+        served = (each for rows in self.own.values() for each in rows)
+        return any(municipality in each.full for each in self.inside.values()) or any(
+            each.is_for(municipality) is Truth.YES for each in served
+        )
+
+    # what is denied only inside completeness
+
+    def _nowhere(self, municipality: str) -> Answer[None]:
+        """That a member is in no subregion."""
+        return self._within(municipality, self._no_membership(municipality))
+
+    def _left_out(self, municipality: str) -> Answer[None]:
+        """That something of the field is bought for a member by nobody.
+
+        Another subregion, or a purchase that is not recorded, may do it.
+        """
+        lack = Missing(Lack.BUYER, (municipality,), one_day(self.day), (municipality, self.region))
+        unbought = absence(
+            self.snapshot,
+            "purchases",
+            (f"{municipality}.college", self.region),
+            lack,
+            window=one_day(self.day),
+        )
+        either = any_of((unbought, self._no_membership(municipality)))
+        return self._within(municipality, either.valued(None))
+
+    def _outsider(self, municipality: str) -> Answer[None]:
+        """That a municipality for which a subregion buys is no member of the region."""
+        return self._within(municipality, self._no_membership(municipality))
+
+    def _no_membership(self, municipality: str) -> Answer[None]:
+        return absence(
+            self.snapshot,
+            "memberships",
+            (f"{municipality}.college", self.region),
+            self._lack(municipality, self.region),
+            window=one_day(self.day),
+        )
+
+    def _within(self, municipality: str, absent: Answer[None]) -> Answer[None]:
+        own = self._membership(self.members, municipality)
+        return attrs.evolve(absent, grounds=(*own, *self._starting, *absent.grounds))
+
+    def _outsiders(self) -> list[str]:
+        known = {*self.members.full, *self.members.possible}
+        shares = (each for rows in self.own.values() for each in rows if each.sure)
+        served = {id for share in shares for members in share.members for id in members.full}
+        return sorted(served - known)
+
+
+_YES: Final = Truth.YES
