@@ -40,6 +40,7 @@ BOTH_DATES = {
     "De Drentse gemeenten gaan de inkoop van Jeugdhulp na 2017 anders organiseren",
 }
 DECIDED, PLANNED = jr.BuyerKind.DECIDED, jr.BuyerKind.PLANNED
+RECORDED = jr.BuyerKind.RECORDED
 Told = dict[str, tuple[jr.BuyerKind, jr.Truth, jr.Truth, str | None]]
 
 
@@ -142,7 +143,7 @@ def test_twelve_buy_what_the_letter_names(
     """They go on ("blijven"), so for each of the twelve the region buys it on that very day."""
     answer = buys(letter, function, municipality, LAST_DAY)
     assert jr.Truth.YES is answer.truth
-    assert {REGION: (DECIDED, jr.Truth.YES, jr.Truth.YES, None)} == buyers(answer)
+    assert {REGION: (RECORDED, jr.Truth.YES, jr.Truth.YES, None)} == buyers(answer)
     assert {"purchase-joint-drenthe-2016", JOINT} <= grounds(answer)
 
 
@@ -166,7 +167,7 @@ def test_open_list_may_hold_what_it_does_not_name(
     """Of what the letter does not name nobody knows whether the twelve buy it: not no, unknown."""
     answer = buys(letter, function, municipality, LAST_DAY)
     assert jr.Truth.UNKNOWN is answer.truth
-    assert {REGION: (DECIDED, jr.Truth.UNKNOWN, jr.Truth.UNKNOWN, None)} == buyers(answer)
+    assert {REGION: (RECORDED, jr.Truth.UNKNOWN, jr.Truth.UNKNOWN, None)} == buyers(answer)
     assert {JOINT, function} == about(answer, jr.Lack.LIST_CONTENT)
 
 

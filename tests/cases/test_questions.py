@@ -456,14 +456,14 @@ def test_twelve_buy_inpatient_and_very_specialised_help(
 ) -> None:
     """For both it is the region of twelve, told as a fact."""
     answer, buyers = bought(drenthe, function, municipality)
-    assert (YES, {REGION: (jr.BuyerKind.DECIDED, YES)}) == (answer.truth, buyers)
+    assert (YES, {REGION: (jr.BuyerKind.RECORDED, YES)}) == (answer.truth, buyers)
     assert "purchase-joint-drenthe-2017" in grounds(answer)
 
 
 def test_rest_for_assen_is_bought_and_for_hoogeveen_planned(drenthe: jr.Landscape) -> None:
     """The purchase of the five is told as a fact; of the seven only the plan is known."""
     assen, five = bought(drenthe, REST, ASSEN)
-    assert (YES, {NORTH: (jr.BuyerKind.DECIDED, YES)}) == (assen.truth, five)
+    assert (YES, {NORTH: (jr.BuyerKind.RECORDED, YES)}) == (assen.truth, five)
     hoogeveen, seven = bought(drenthe, REST, HOOGEVEEN)
     assert (UNKNOWN, {SOUTH: (jr.BuyerKind.PLANNED, UNKNOWN)}) == (hoogeveen.truth, seven)
     assert {(PROPOSAL,)} == missing(hoogeveen, jr.Lack.DECISION)
@@ -473,7 +473,7 @@ def test_rest_for_assen_is_bought_and_for_hoogeveen_planned(drenthe: jr.Landscap
 def test_wmo_is_combined_by_the_five_and_perhaps_by_the_seven(drenthe: jr.Landscape) -> None:
     """For Assen a fact; for Hoogeveen the condition and the decision are missing."""
     assen, five = bought(drenthe, "social-support", ASSEN)
-    assert (YES, {NORTH: (jr.BuyerKind.DECIDED, YES)}) == (assen.truth, five)
+    assert (YES, {NORTH: (jr.BuyerKind.RECORDED, YES)}) == (assen.truth, five)
     hoogeveen, seven = bought(drenthe, "social-support", HOOGEVEEN)
     assert (UNKNOWN, {SOUTH: (jr.BuyerKind.PLANNED, UNKNOWN)}) == (hoogeveen.truth, seven)
     assert {jr.Lack.CONDITION, jr.Lack.DECISION} == lacks(hoogeveen)

@@ -49,7 +49,7 @@ from jeugdregio.model import (
 )
 
 YES, NO, UNKNOWN = Truth.YES, Truth.NO, Truth.UNKNOWN
-DECIDED, PLANNED = BuyerKind.DECIDED, BuyerKind.PLANNED
+DECIDED, PLANNED, RECORDED = BuyerKind.DECIDED, BuyerKind.PLANNED, BuyerKind.RECORDED
 
 # Drenthe: twelve together, and five and seven for the rest
 
@@ -483,7 +483,7 @@ def test_a_scope_that_is_not_known_yet() -> None:
 def test_a_part_is_told() -> None:
     """Who buys crisis foster care does not buy foster care; it is listed with its part."""
     answer = asked(simple(functions=("crisis-foster-care",)))
-    assert [(HILVERSUM, "decided", NO)] == told(answer)
+    assert [(HILVERSUM, RECORDED.value, NO)] == told(answer)
     assert [("part in scope", (HILVERSUM, "crisis-foster-care"))] == remarks(answer)
     assert {("who buys", (HILVERSUM, "foster-care"))} == lacks(answer)
 
@@ -496,7 +496,7 @@ def test_what_is_divided_is_bought_by_parts() -> None:
     )
     answer = asked(case, "compulsory-framework")
     assert YES is answer.truth
-    assert [(HUIZEN, "decided", NO), (HILVERSUM, "decided", NO)] == told(answer)
+    assert [(HUIZEN, RECORDED.value, NO), (HILVERSUM, RECORDED.value, NO)] == told(answer)
     assert [
         ("part in scope", (HILVERSUM, "child-protection")),
         ("part in scope", (HUIZEN, "youth-probation")),
@@ -508,7 +508,7 @@ def test_what_is_divided_is_bought_by_parts() -> None:
 def test_what_is_divided_is_bought_by_one() -> None:
     """Of all its parts."""
     answer = asked(simple(functions=("youth-care",)), "compulsory-framework")
-    assert (YES, [(HILVERSUM, "decided", YES)]) == (answer.truth, told(answer))
+    assert (YES, [(HILVERSUM, RECORDED.value, YES)]) == (answer.truth, told(answer))
 
 
 @pytest.mark.parametrize(
@@ -563,14 +563,14 @@ def test_exactly_one_must_be_shown(fields: dict[str, Any], expected: bool) -> No
 @pytest.mark.parametrize(
     ("fields", "buyers", "expected"),
     [
-        ({"scope": "list"}, [("decided", YES)], False),
+        ({"scope": "list"}, [(RECORDED.value, YES)], False),
         (
             {"scope": "list", "period": uncertain(period())},
-            [("decided", UNKNOWN), ("planned", UNKNOWN)],
+            [(RECORDED.value, UNKNOWN), ("planned", UNKNOWN)],
             False,
         ),
-        ({"functions": CARE}, [("decided", YES), ("planned", UNKNOWN)], False),
-        ({}, [("decided", UNKNOWN), ("planned", UNKNOWN)], False),
+        ({"functions": CARE}, [(RECORDED.value, YES), ("planned", UNKNOWN)], False),
+        ({}, [(RECORDED.value, UNKNOWN), ("planned", UNKNOWN)], False),
     ],
 )
 def test_a_plan_that_came_true(
@@ -600,7 +600,7 @@ def test_exactly_one_of_buyers_told_twice() -> None:
     case = planned.adding(*told_later)
     answer = bought(case, "foster-care")
     assert answer.value.exactly_one
-    assert {"decided"} == {kind for _, kind, _ in told(answer)}
+    assert {RECORDED.value} == {kind for _, kind, _ in told(answer)}
     half = planned.adding(told_later[0])
     assert not bought(half, "foster-care").value.exactly_one
 
@@ -663,11 +663,11 @@ def test_how_it_reads() -> None:
     """One line each, and a table for a notebook."""
     answer = bought(drenthe(), "foster-care")
     value = answer.value
-    text = "purchase of foster-care for GM0118: exactly one of "
+    text = "purchase of foster-care for GM0118: each part with exactly one of "
     both = "zuid unknown (decided, within drenthe); drenthe unknown (decided)"
     assert text + both == str(value)
     assert "<Buyer drenthe unknown (decided)>" == repr(value.buyers[1])
-    assert repr(value).startswith("<Buying purchase of foster-care for GM0118: exactly one")
+    assert repr(value).startswith("<Buying purchase of foster-care for GM0118: each part")
     assert "exactly one of</caption>" in value._repr_html_()
     nobody = asked(simple(), for_=HUIZEN).value
     assert f"purchase of foster-care for {HUIZEN}: nobody recorded" == str(nobody)

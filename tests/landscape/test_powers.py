@@ -46,6 +46,7 @@ from jeugdregio.model import (
     Founding,
     MandateKind,
     OfficeKind,
+    OpenScope,
     ProcurementTrack,
     Provider,
     Scope,
@@ -435,6 +436,19 @@ def test_the_scope_of_a_mandate(
     assert {expected} == {truth for _, slot, truth in line.chains[0].slots if slot.value == "scope"}
     found = [each for each in lacks(ask(case, in_=asked)) if each[0] != "mandate"]
     assert missing == found
+
+
+def test_the_giver_could_tell_what_a_mandate_leaves_open() -> None:
+    """What its list holds and how it reads a word; what a word of practice means nobody alone."""
+    open_list = OpenScope(id="open", activities=(Activity.ACCESS,))
+    for fields, about, who in (
+        ({"functions": None, "scope": "open"}, "open", (COLLEGE,)),
+        ({"functions": ("youth-help-as-worded",)}, "mandate", (COLLEGE,)),
+        ({"functions": ("maatwerk",)}, "maatwerk", ()),
+    ):
+        asked = "child-protection" if about == "mandate" else CARE
+        answer = ask(laren(open_list, mandate(**fields)), in_=asked)
+        assert [who] == [each.who for each in answer.missing if about in each.about]
 
 
 @pytest.mark.parametrize(

@@ -360,9 +360,11 @@ def test_how_it_reads() -> None:
     answer = asked(bond(due=day("2018-09-25")), bond("other", by=None, ended_by="exit"))
     value = answer.value
     past = "past its latest date, fulfilment not recorded"
-    assert f"<OpenUndertaking bond (promise): {past}>" == repr(value.undertakings[0])
-    assert "other (promise): possibly open, running" == str(value.undertakings[1])
-    assert f"on {ON}: bond (promise): {past}; other (promise): possibly open, running" == str(value)
+    text = value.undertakings[0].record.text
+    other = f"other (promise): possibly open, running – “{text}”"
+    assert f"<OpenUndertaking bond (promise): {past} – “{text}”>" == repr(value.undertakings[0])
+    assert other == str(value.undertakings[1])
+    assert f"on {ON}: bond (promise): {past} – “{text}”; {other}" == str(value)
     assert repr(value).startswith(f"<OpenUndertakings on {ON}: bond")
-    assert "<td>other</td><td>promise</td><td></td><td></td>" in value._repr_html_()
+    assert f"<td>other</td><td>promise</td><td>{text}</td><td></td><td></td>" in value._repr_html_()
     assert f"on {ON}: none recorded" == str(asked().value)

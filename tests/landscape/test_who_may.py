@@ -496,7 +496,9 @@ def test_speaking_for_others_is_not_known() -> None:
     ]
     assert (UNKNOWN, sorted(expected)) == (answer.truth, lacks(answer))
     alone = speaks(laren(director(of=None)))
-    assert ("form of the co-operation", (DIRECTOR,)) in lacks(alone)
+    assert ("form of the co-operation", (LAREN, DIRECTOR)) in lacks(alone)
+    other = speaks(laren(town(HILVERSUM)), who=college(HILVERSUM))
+    assert ("form of the co-operation", (LAREN, college(HILVERSUM))) in lacks(other)
 
 
 def test_no_declaration_makes_speaking_a_no() -> None:

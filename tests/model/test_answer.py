@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Final
 
 import pytest
@@ -188,12 +189,11 @@ def test_html_tells_grounds_quotes_and_what_is_missing() -> None:
     expected = _html(
         ("truth", "unknown"),
         ("value", "&#x27;&lt;i&gt;&#x27;"),
-        ("supports", "contract"),
-        ("quote", "&lt;b&gt;vanaf 2019&lt;/b&gt; &amp; later"),
-        ("alleges", "GM0402"),
         ("missing", f"option exercised or ended: contract, gi ({YEAR})"),
         ("missing", "provider: contract"),
         ("remark", "possible member: GM0317"),
+        ("supports", "contract “&lt;b&gt;vanaf 2019&lt;/b&gt; &amp; later”"),
+        ("alleges", "GM0402"),
     )
 
     assert expected == answer._repr_html_()
@@ -201,4 +201,29 @@ def test_html_tells_grounds_quotes_and_what_is_missing() -> None:
 
 def test_html_of_a_bare_answer() -> None:
     """An answer without grounds shows its truth and value alone."""
-    assert _html(("truth", "yes"), ("value", "None")) == Answer(Truth.YES, None)._repr_html_()
+    assert _html(("truth", "yes")) == Answer(Truth.YES, None)._repr_html_()
+
+
+def test_html_of_a_value_that_has_its_own() -> None:
+    """The table of the value follows that of the answer."""
+
+    class Shown:
+        def _repr_html_(self) -> str:
+            return "<p>seven</p>"
+
+    assert _html(("truth", "yes")) + "<p>seven</p>" == Answer(Truth.YES, Shown())._repr_html_()
+
+
+def test_printed() -> None:
+    """An answer in full: its value, what is missing and from whom, remarks and grounds."""
+    lack = Missing(Lack.MANDATE, ("GM0402.college",), None, ("GM0402.college",))
+    later = Remark(Note.CONFIRMED_LATER, ("act",), date(2019, 1, 2))
+    answer = Answer(Truth.UNKNOWN, "nobody", (Ground(municipality()),), (lack,), (EEMNES, later))
+    assert [
+        "unknown: nobody",
+        "  missing mandate: GM0402.college, from GM0402.college",
+        "  remark possible member: GM0317",
+        "  remark confirmed later: act (2019-01-02)",
+        "  supports GM0402",
+    ] == str(answer).splitlines()
+    assert "yes" == str(Answer(Truth.YES, None))

@@ -17,192 +17,40 @@ from typing import Any, Final
 import attrs
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.helpers import between, day, period, uncertain
+from tests.helpers import day
+from tests.landscape.granted import (
+    DECLARING,
+    SAMPLE,
+    TWIN,
+    WHO,
+    World,
+    child,
+    root,
+    sample,
+    world,
+    worlds,
+)
 from tests.landscape.mandates import (
     BOARD,
-    CARE,
     COLLEGE,
     DIRECTOR,
-    HILVERSUM,
     LAREN,
     MANAGER,
-    MAYOR,
     TODAY,
     act,
-    board,
-    delegation,
     laren,
-    mandate,
     nothing_else,
-    office,
-    said,
-    state,
-    town,
 )
-from tests.landscape.worlds import Pick, drawn_by, seeded
+from tests.landscape.worlds import drawn_by
 
 from jeugdregio.dates import AnyDate, AnyPeriod, UncertainDate
-from jeugdregio.landscape import Chain, WhoMay
-from jeugdregio.model import (
-    Act,
-    ActKind,
-    Amount,
-    Answer,
-    Body,
-    BodyState,
-    Completeness,
-    Duration,
-    Limit,
-    Mandate,
-    Record,
-    Truth,
-    Vat,
-)
+from jeugdregio.landscape import Chain
+from jeugdregio.model import Act, ActKind, Body, BodyState, Completeness, Limit, Mandate, Truth
 
-SAMPLE: Final = 400
 LEAST: Final = 0.05
 LEAVES: Final = 0.2
-TWIN: Final = "twin"
-"""An office that is possibly the manager under another label."""
-
 ON: Final = day(TODAY)
 RANK: Final = {Truth.NO: 0, Truth.UNKNOWN: 1, Truth.YES: 2}
-WHO: Final = (DIRECTOR, MANAGER, BOARD, TWIN, COLLEGE)
-GIVERS: Final = (COLLEGE, COLLEGE, COLLEGE, COLLEGE, MAYOR, LAREN, BOARD, "GM0402.college")
-DECLARING: Final = (*WHO, MAYOR)
-
-ACTS: Final = ((), (), (ActKind.DEPLOYMENT,), None, (ActKind.DECISION,), (ActKind.AWARD,))
-FUNCTIONS: Final = ((), (), (CARE,), ("youth-help",), ("maatwerk",), ("crisis-foster-care",), None)
-LIMITS: Final[tuple[tuple[Limit, ...] | None, ...]] = (
-    (),
-    (),
-    (),
-    (Limit(duration=Duration(days=28)),),
-    (Limit(situations=("crisis",)),),
-    (Limit(excluded=(ActKind.STATEMENT,)),),
-    (Limit(excluded=(ActKind.DEPLOYMENT,)),),
-    (Limit(words="conform de bijlage"),),
-    (Limit(amount=Amount(100, Vat.EXCLUDED)), Limit(agreement_of=(BOARD,))),
-    None,
-)
-PERIODS: Final[tuple[AnyPeriod, ...]] = (
-    *[period()] * 6,
-    period("2018-09-20"),
-    period(until="2018-09-20"),
-    uncertain(period()),
-)
-
-
-@attrs.frozen
-class World:
-    """Records, and the act that is asked about."""
-
-    records: tuple[Record, ...]
-    asked: dict[str, Any]
-
-    @property
-    def mandates(self) -> list[Mandate]:
-        """What was granted."""
-        return [each for each in self.records if isinstance(each, Mandate)]
-
-    def ask(self, who: str | tuple[str, ...], verb: str = "deploy") -> Answer[WhoMay]:
-        """Whether someone may do it for Laren."""
-        snapshot = laren(*self.records).on(TODAY)
-        return snapshot.who_may(verb, for_=LAREN, who=who, **self.asked)
-
-    def having(self, *records: Record) -> World:
-        """The same with further records."""
-        return attrs.evolve(self, records=(*self.records, *records))
-
-
-def root(pick: Pick, id: str) -> Mandate:
-    """A mandate of the college, or of someone who has nothing to give."""
-    giver = pick(GIVERS)
-    holders = [DIRECTOR, DIRECTOR, MANAGER, BOARD, TWIN, None, COLLEGE]
-    return mandate(
-        id,
-        giver=giver,
-        holder=pick([each for each in holders if each != giver]),
-        acts=pick(ACTS),
-        functions=pick(FUNCTIONS),
-        limits=pick(LIMITS),
-        period=pick(PERIODS),
-        sub_mandate=pick((True, True, None, False)),
-    )
-
-
-def child(pick: Pick, id: str, parent: Mandate) -> Mandate:
-    """A sub-mandate of whoever holds a mandate, which differs from it in one thing or in none."""
-    giver = parent.holder or DIRECTOR
-    fields: dict[str, Any] = {
-        "giver": giver,
-        "holder": pick([each for each in (DIRECTOR, MANAGER, BOARD, TWIN) if each != giver]),
-        "under": pick(((parent.id,), (parent.id,), ())),
-        "sub_mandate": pick((True, True, None)),
-    }
-    other = {"acts": ACTS, "functions": FUNCTIONS, "limits": LIMITS, "period": PERIODS}
-    name = pick((None, None, *other))
-    if name is not None:
-        fields[name] = pick(other[name])
-    return attrs.evolve(parent, id=id, **fields)
-
-
-def passed(pick: Pick) -> list[Mandate]:
-    """In some worlds, that the college delegated something to the board."""
-    if pick((True, True, True, False)):
-        return []
-    return [delegation(acts=pick(ACTS), functions=pick(FUNCTIONS), period=pick(PERIODS))]
-
-
-def spoken(pick: Pick, about: Sequence[str]) -> Iterator[Act]:
-    """Consents and refusals about the mandates, before today or perhaps later."""
-    for number in range(pick((0, 0, 1, 2))):
-        kind = pick((ActKind.CONSENT, ActKind.REFUSAL))
-        days = (day("2018-09-01"), day("2018-09-05"), between("2018-09-01", "2018-10-01"))
-        who = pick((DIRECTOR, MANAGER, BOARD))
-        yield said(f"said-{number}", kind, who, pick(about), day=pick(days))
-
-
-def world(pick: Pick) -> World:
-    """A world of up to four mandates, some of which rest on others."""
-    grants: list[Mandate] = []
-    for number in range(pick((1, 2, 3, 4))):
-        parents = [each for each in grants if pick((True, True, False))]
-        id = f"m{number}"
-        grants.append(child(pick, id, pick(parents)) if parents else root(pick, id))
-    states = (
-        *[state(BodyState.CONSTITUTED, period())] * 3,
-        state(BodyState.CONSTITUTED, uncertain(period())),
-        state(BodyState.PROPOSED, period()),
-    )
-    declared = [nothing_else(each) for each in DECLARING if pick((True, False))]
-    records = [
-        town(HILVERSUM),
-        office(TWIN, possibly_same_as=(MANAGER,)),
-        board(states=pick(states)),
-        *grants,
-        *passed(pick),
-        *spoken(pick, [each.id for each in grants]),
-        *(declared if pick((True, True, False)) else []),
-    ]
-    asked = {
-        "in_": pick((CARE, CARE, CARE, None)),
-        "duration": pick((28, 28, 29, None)),
-        "given": pick(("crisis", "crisis", {"crisis": False}, ())),
-        "amount": pick((None, Amount(100, Vat.EXCLUDED), Amount(101, Vat.EXCLUDED))),
-    }
-    return World(tuple(records), asked)
-
-
-@st.composite
-def worlds(draw: st.DrawFn) -> World:
-    """A world drawn by Hypothesis."""
-    return world(drawn_by(draw))
-
-
-def sample() -> Iterator[World]:
-    """The same worlds with every run."""
-    return (world(seeded(seed)) for seed in range(SAMPLE))
 
 
 # a second opinion
@@ -223,9 +71,7 @@ class SecondOpinion:
 
     def __init__(self, world: World) -> None:
         self.records, self.asked, self.mandates = world.records, world.asked, world.mandates
-        self.declared = {
-            each.about[0] for each in world.records if isinstance(each, Completeness)
-        }
+        self.declared = {each.about[0] for each in world.records if isinstance(each, Completeness)}
 
     def holds(self, days: AnyPeriod, *, hope: bool) -> bool:
         """Whether today lies in a period."""
@@ -303,7 +149,9 @@ class SecondOpinion:
         if any(self.refused(record, each, hope=not hope) for each in consenting(record)):
             return False
         parts = (self.for_acts, self.for_care, self.within)
-        return self.holds(record.period, hope=hope) and all(each(record, hope=hope) for each in parts)
+        return self.holds(record.period, hope=hope) and all(
+            each(record, hope=hope) for each in parts
+        )
 
     def moved(self, *, hope: bool) -> bool:
         """Whether the power passed to the board."""
@@ -342,7 +190,10 @@ class SecondOpinion:
                 continue
             rests = last.id in each.under
             gave = rests and (hope if last.holder is None else one(each.giver, last.holder, hope))
-            if gave or (not each.under and each.giver == last.holder and hope):
+            loose = (
+                not each.under and last.holder is not None and one(each.giver, last.holder, hope)
+            )
+            if gave or (loose and hope):
                 yield from self.onward((*links, each), hope=hope)
 
     def may(self, who: str, *, hope: bool) -> bool:
@@ -423,7 +274,7 @@ def test_chains_that_could_widen_are_met() -> None:
     truths = Counter(leaf.answer.truth for each in sample() for _, leaf in leaves(each))
     open_ = truths[Truth.YES] + truths[Truth.UNKNOWN]
     assert open_ > LEAVES * truths.total()
-    assert min(truths.values()) > LEAST * SAMPLE
+    assert set(Truth) == {truth for truth in truths if truths[truth] > LEAST * truths.total()}
 
 
 def declaring(world: World, which: Sequence[str]) -> list[Completeness]:

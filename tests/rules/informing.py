@@ -17,7 +17,6 @@ from tests.rules.landscapes import (
     HILVERSUM,
     HUIZEN,
     LAREN,
-    REGIO,
     TRACK,
     checked,
     college,

@@ -63,6 +63,7 @@ from tests.rules.landscapes import (
 )
 
 import jeugdregio as jr
+from jeugdregio.dates import AnyPeriod
 from jeugdregio.rules.pra_informing import PRA003
 
 only = asking(PRA003)
@@ -276,9 +277,7 @@ def test_message_about_something_else() -> None:
         (between("2019-06-11", "2020-06-12"), jr.Verdict.NOT_SHOWN),
     ],
 )
-def test_day_of_the_message_is_uncertain(
-    sent: jr.UncertainDate, expected: jr.Verdict
-) -> None:
+def test_day_of_the_message_is_uncertain(sent: jr.UncertainDate, expected: jr.Verdict) -> None:
     """A message counts as in time, or as late, on whatever day it was sent."""
     assert expected is verdict(told(HILVERSUM, day=sent))
 
@@ -532,7 +531,7 @@ def test_period_of_the_track_on_the_word_of_another() -> None:
         (jr.UncertainPeriod(period(until="2019-09-02"), period(until="2020-01-01")), []),
     ],
 )
-def test_start_and_stop_on_record(runs: jr.AnyPeriod, expected: list[str]) -> None:
+def test_start_and_stop_on_record(runs: AnyPeriod, expected: list[str]) -> None:
     """A start or a stop is on record when both bounds of its day are, and the day has come."""
     landscape = gooi(track(period=runs, contracts_from=day("2019-07-01")))
     found = (each for each in subjects("PRA003", landscape) if each)

@@ -385,9 +385,7 @@ def test_start_and_stop() -> None:
         ("2099-12-31", "2100-01-01", jr.Verdict.NOT_APPLICABLE),
     ],
 )
-def test_years_of_which_working_days_are_known(
-    decided: str, on: str, expected: jr.Verdict
-) -> None:
+def test_years_of_which_working_days_are_known(decided: str, on: str, expected: jr.Verdict) -> None:
     """Outside the years of which the holidays are known, the rule is not asked."""
     act = exit_of_regio(day=day(decided))
     assert expected is about(act, on=on, hindsight=True).verdict

@@ -314,6 +314,13 @@ def test_limit_of_a_mandate_that_does_not_bind_him(fields: dict[str, Any]) -> No
     assert NOT_SHOWN is found.verdict
 
 
+def test_limit_of_one_who_is_possibly_the_same() -> None:
+    """Two labels are two offices until shown to be one: the limit of the other binds him not."""
+    other = jr.Office(id="other", name="Voorzitter", possibly_same_as=(CHAIR,))
+    limited = lets_speak(HILVERSUM, holder="other", limits=(IN_CRISIS,))
+    assert NOT_SHOWN is of(spoken(statement(circumstances=NO_CRISIS), other, limited)).verdict
+
+
 def test_other_mandate_without_that_limit() -> None:
     """A second mandate that holds the act covers it; one that perhaps does leaves it open."""
     limited = lets_speak(HILVERSUM, limits=(IN_CRISIS,))
@@ -519,6 +526,15 @@ def test_track_that_is_over(days: jr.Period, expected: list[str]) -> None:
     assert expected == subjects(gooi(track(period=days)))
 
 
+def test_one_of_several_tracks_is_over() -> None:
+    """Who chairs a co-operation is asked about while it carries a track."""
+    over = jr.ProcurementTrack(
+        id="over", name="Oud", alliance="alliance", period=period(until=DONE)
+    )
+    records = track(alliance="alliance"), over, jr.Alliance(id="alliance", name="Samenwerking")
+    assert [f"{CHAIR}/alliance"] == subjects(gooi(attrs.evolve(chair(), of="alliance"), *records))
+
+
 def test_what_a_former_chair_did_is_still_asked_about() -> None:
     """Out of office, what he did in it stays."""
     former = chair(period=period(until="2018-11-15"))
@@ -536,10 +552,12 @@ def test_first_day_of_the_rule(on: str, *, marked: bool) -> None:
     assert (VIOLATED, marked) == (found.verdict, found.hindsight)
 
 
-def test_what_was_done_since_goes_before_what_was_done_earlier() -> None:
+@pytest.mark.parametrize("on", [LETTER_DAY, DONE])
+def test_what_was_done_since_goes_before_what_was_done_earlier(on: str) -> None:
     """With a statement since the letter, an older one is not asked about."""
     older = statement(id="older", for_=(HUIZEN,), day=day("2018-09-06"))
-    found = of(spoken(older, lets_speak(HILVERSUM), complete("mandates", HUIZEN)))
+    later = statement(day=day(on))
+    found = of(spoken(older, later, lets_speak(HILVERSUM), complete("mandates", HUIZEN)))
     assert (SATISFIED, False) == (found.verdict, found.hindsight)
 
 

@@ -8,6 +8,7 @@ import attrs
 import pytest
 from tests.rules.landscapes import (
     ALMERE,
+    CHAIR,
     HILVERSUM,
     HUIZEN,
     LATER,
@@ -31,7 +32,6 @@ from tests.rules.landscapes import (
     shows,
 )
 from tests.rules.steering import (
-    CHAIR,
     COLLEGE,
     DIRECTOR,
     GRANT,
@@ -231,6 +231,13 @@ def test_decision_still_to_come_is_told_and_repairs_nothing() -> None:
     assert VIOLATED is of(landscape, on="2018-10-15").verdict
 
 
+def test_decision_on_an_uncertain_day_to_come() -> None:
+    """It is told with the first day it can have."""
+    landscape = delegated(grant(), granting(NAMED, day=between("2018-10-15", "2018-10-20")))
+    expected = [("confirmed later", ("granting",), "2018-10-15")]
+    assert expected == remarks(of(landscape, on="2018-10-14"))
+
+
 @pytest.mark.parametrize(
     ("decided", "expected"),
     [
@@ -331,6 +338,15 @@ def test_declaration_reaches_every_day_of_naming(
     assert expected is of(delegated(seat(named=named), own)).verdict
 
 
+def test_only_the_days_of_the_first_delegate_matter() -> None:
+    """A second delegate, named later, needs no further declaration."""
+    own = complete("mandates", GROUP, period=period(NAMED, "2018-10-09"))
+    second = seat(id="second", named=day("2018-10-20"))
+    assert VIOLATED is of(delegated(second, own)).verdict
+    own = complete("mandates", GROUP, period=period("2018-10-20"))
+    assert NOT_SHOWN is of(delegated(second, own)).verdict
+
+
 def test_last_day_of_the_calendar() -> None:
     """A delegate named on the last day that a date can hold is asked about like any other."""
     last = "9999-12-31"
@@ -357,6 +373,13 @@ def test_last_day_of_the_calendar() -> None:
             SATISFIED,
         ),
         ((in_state(LIQUIDATION, "2018-10-15"),), SATISFIED),
+        (
+            (
+                in_state(CONSTITUTED, "2018-10-15", "2018-11-01"),
+                in_state(LIQUIDATION, "2018-11-01"),
+            ),
+            SATISFIED,
+        ),
         ((in_state(DISSOLVED, "2018-10-15"),), VIOLATED),
         ((jr.BodyStatus(CONSTITUTED, period()),), SATISFIED),
         ((jr.BodyStatus(CONSTITUTED, possibly()),), NOT_SHOWN),
@@ -408,6 +431,23 @@ def test_day_of_the_meeting_is_uncertain(met: Any, expected: jr.Verdict) -> None
     assert expected is found.verdict
     lacks = ("day", (MEETING,), None, (GROUP,))
     assert ([lacks] if expected is NOT_SHOWN else []) == lacking(found)
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "expected"),
+    [
+        ("2018-09-01", None, VIOLATED),
+        ("2018-09-01", "2018-11-01", NOT_SHOWN),
+        ("2018-10-15", None, NOT_SHOWN),
+    ],
+)
+def test_proposed_on_each_day_of_the_meeting(
+    since: str, until: str | None, expected: jr.Verdict
+) -> None:
+    """Proposed on the first and on the last day it can have met, it was not constituted."""
+    there = group(in_state(PROPOSED, since, until))
+    met = meeting("2018-10-15", day=between("2018-10-14", "2018-11-01"))
+    assert expected is of(delegated(grant(), granting(NAMED), there, met)).verdict
 
 
 def test_late_constitution_does_not_depend_on_the_mandate() -> None:
@@ -519,6 +559,12 @@ def test_first_day_of_the_rule(named: str, *, marked: bool) -> None:
     """A delegate named on the day before the letter is measured with a later yardstick."""
     found = of(delegated(seat(named=day(named)), grant(), granting("2018-10-01")))
     assert (VIOLATED, marked) == (found.verdict, found.hindsight)
+
+
+def test_first_delegate_tells_when_it_is_measured() -> None:
+    """With a first delegate of before the letter, a later one changes nothing."""
+    first, second = seat(named=day("2018-09-06")), seat(id="second", named=day("2018-10-20"))
+    assert of(delegated(first, second, COMPLETE)).hindsight
 
 
 def test_day_of_naming_that_nobody_recorded_is_not_marked() -> None:

@@ -29,7 +29,7 @@ from jeugdregio.model import (
 from jeugdregio.model.references import organ_owner
 from jeugdregio.model.truth import holds
 
-__all__ = ["ACTORS", "one_day", "same_actor", "there_on"]
+__all__ = ["ACTORS", "also_meant", "one_day", "same_actor", "there_on"]
 
 ACTORS: Final[tuple[type[Named], ...]] = (
     Municipality,
@@ -96,6 +96,27 @@ def same_actor(shown: Shown, one: str, other: str) -> Truth:
     if _acts_through(shown, here, there) or _acts_through(shown, there, here):
         return Truth.UNKNOWN
     return Truth.UNKNOWN if _possibly_same(shown, here, there) else Truth.NO
+
+
+def also_meant(shown: Shown, actor: str) -> tuple[str, ...]:
+    """The other actors that are possibly the same (`same_actor`), as far as they are on record."""
+    return shown.remember(("also meant", actor), lambda: tuple(sorted(_also_meant(shown, actor))))
+
+
+def _also_meant(shown: Shown, actor: str) -> set[str]:
+    thing, *hosts = belongs_to(shown, actor)
+    found = {each for each in hosts if shown.ever[Body].get(each) is None}
+    waiting = [] if shown.ever[Body].get(thing) is not None else [thing]
+    while waiting:
+        whole = waiting.pop()
+        inner = {each.id for kind in (Body, Office) for each in shown.ever[kind].where("of", whole)}
+        waiting += inner - found
+        found |= inner
+    office = shown.ever[Office].get(thing)
+    if office is not None:
+        found.update(office.possibly_same_as)
+        found.update(each.id for each in shown.ever[Office].where("possibly_same_as", thing))
+    return {each for each in map(shown.thing, found) if each != thing}
 
 
 def _acts_through(shown: Shown, whole: str, actor: str) -> bool:

@@ -54,9 +54,13 @@ __all__ = ["Buyer", "BuyerKind", "Buying", "who_buys"]
 
 
 class BuyerKind(enum.Enum):
-    """How far it is settled that someone buys. A plan is no purchase."""
+    """How far it is settled that someone buys. A plan is no purchase.
+
+    RECORDED is what a source tells as a fact, without the decision on record.
+    """
 
     DECIDED = "decided"
+    RECORDED = "recorded, its decision is not"
     PLANNED = "planned"
 
 
@@ -129,7 +133,7 @@ class Buying:
 
     def __str__(self) -> str:
         told = "; ".join(map(str, self.buyers)) or "nobody recorded"
-        one = "exactly one of " if self.exactly_one else ""
+        one = "each part with exactly one of " if self.exactly_one else ""
         return f"{self.activity.value} of {self.function} for {self.for_}: {one}{told}"
 
     def __repr__(self) -> str:
@@ -140,7 +144,7 @@ class Buying:
             (each.buyer, each.kind.value, each.truth.value, each.within or "", str(each.period))
             for each in self.buyers
         ]
-        one = ", exactly one of" if self.exactly_one else ""
+        one = ", each part with exactly one of" if self.exactly_one else ""
         caption = f"{self.activity.value} of {self.function} for {self.for_} on {self.day}{one}"
         return html_table(caption, ("buyer", "kind", "buys", "within", "period"), rows)
 
@@ -211,8 +215,11 @@ def _once(missing: Iterable[Missing]) -> Iterator[Missing]:
 _RANK: Final = {Truth.YES: 0, Truth.UNKNOWN: 1, Truth.NO: 2}
 
 
-def _certainty(buyer: Buyer) -> tuple[int, str, str]:
-    return _RANK[buyer.truth], buyer.kind.value, buyer.purchase
+_SETTLED: Final = tuple(BuyerKind)
+
+
+def _certainty(buyer: Buyer) -> tuple[int, int, str]:
+    return _RANK[buyer.truth], _SETTLED.index(buyer.kind), buyer.purchase
 
 
 @attrs.frozen
@@ -246,9 +253,9 @@ class _Case:
         self.scopes = scopes_of(shown, within=what.within)
         found = [offer for offer in map(self._offer, self._ways()) if offer is not None]
         # a plan that came true is no second buyer
-        done = {each.what for each in found if each.kind is BuyerKind.DECIDED and each.certain}
+        done = {each.what for each in found if each.kind is not BuyerKind.PLANNED and each.certain}
         self.offers = [
-            each for each in found if each.kind is BuyerKind.DECIDED or each.what not in done
+            each for each in found if each.kind is not BuyerKind.PLANNED or each.what not in done
         ]
 
     def _ways(self) -> list[tuple[Purchase, list[Answer[None]]]]:
@@ -302,11 +309,11 @@ class _Case:
         return absence(self.shown, "purchases", (self.for_,), lack, kinds=functions, window=window)
 
     def exactly_one(self) -> bool:
-        """Whether each part of it is with exactly one of several, all settled alike."""
+        """Whether each part of it is with exactly one of several, all planned or none."""
         certain = {each.what: each for each in self.offers if each.certain}
-        kinds = {each.kind for each in self.offers}
+        planned = {each.kind is BuyerKind.PLANNED for each in self.offers}
         sure = all(each.what in certain for each in self.offers)
-        if len({buyer for buyer, *_ in certain}) < 2 or len(kinds) > 1 or not sure:
+        if len({buyer for buyer, *_ in certain}) < 2 or len(planned) > 1 or not sure:
             return False
         parts = [scope_told(self.shown, each.purchase) for each in certain.values()]
         return self.scopes.once(self.what.scope, parts).truth is Truth.YES
@@ -349,7 +356,7 @@ def _settled(shown: Shown, purchase: Purchase) -> tuple[BuyerKind, Answer[None]]
 
 def _settle(shown: Shown, purchase: Purchase) -> tuple[BuyerKind, Answer[None]]:
     if purchase.act is None:  # the source tells it as a fact
-        return BuyerKind.DECIDED, Answer(Truth.YES, None)
+        return BuyerKind.RECORDED, Answer(Truth.YES, None)
     act = shown.ever[Act].get(purchase.act)
     planned = Remark(Note.PLANNED, (purchase.id,))
     if act is None:

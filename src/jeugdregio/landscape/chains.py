@@ -14,9 +14,16 @@ import attrs
 
 from jeugdregio.errors import UsageError
 from jeugdregio.landscape.actors import same_actor, there_on
-from jeugdregio.landscape.limits import Asked, agreed_beforehand, refused, within
+from jeugdregio.landscape.limits import Asked, agreed_beforehand, refused
 from jeugdregio.landscape.parties import belongs_to
-from jeugdregio.landscape.powers import Power, acts_held, can_hold, given_by, scope_held
+from jeugdregio.landscape.powers import (
+    Power,
+    acts_held,
+    can_hold,
+    given_by,
+    limits_kept,
+    scope_held,
+)
 from jeugdregio.landscape.shown import Shown
 from jeugdregio.model import (
     ActingRole,
@@ -149,8 +156,12 @@ class _Case:
             if mandate.moves or mandate.under:
                 continue
             gave = self._gave(mandate, holder, Lack.APPOINTMENT)
-            power_held = all_of((power.answer, gave)).valued(None)
-            yield ((mandate, {Slot.POWER: power_held} | self._link(mandate)),)
+            parts = {Slot.POWER: all_of((power.answer, gave)).valued(None)}
+            if organ_owner(holder) not in (None, self.municipality):
+                # a college to which another passed its power gives mandates for its own as well
+                rests = Missing(Lack.PRINCIPALS, (mandate.id,), None, (mandate.giver,))
+                parts[Slot.PRINCIPAL] = lacking(rests)
+            yield ((mandate, parts | self._link(mandate)),)
 
     def _longer(self, links: Links) -> Iterator[Links]:
         """The chain with one more link: what rests on its last mandate, or perhaps does."""
@@ -158,7 +169,7 @@ class _Case:
         parent = links[-1][0]
         found = {each.id: each for each in self.shown.ever[Mandate].where("under", parent.id)}
         if parent.holder is not None:
-            given = self.shown.ever[Mandate].where("giver", parent.holder)
+            given = given_by(self.shown, parent.holder)
             found |= {each.id: each for each in given if not each.under}
         for id in sorted(found.keys() - above):
             if not found[id].moves:
@@ -189,7 +200,7 @@ class _Case:
             Slot.ACT: acts_held(mandate, asked.kinds(self.role), self.role),
             Slot.SCOPE: scope_held(self.shown, mandate, asked),
             Slot.PERIOD: part(holds(mandate.period, asked.day), term),
-            Slot.LIMIT: self._limits(mandate),
+            Slot.LIMIT: limits_kept(self.shown, mandate, asked, self.role),
             Slot.CONSENT: _not_refused(self.shown, mandate, asked),
         }
 
@@ -214,14 +225,6 @@ class _Case:
         named = nature is not None and _ASKS.get(nature) in mandate.kinds
         lack = Missing(Lack.ACTS, (mandate.id,), None, (mandate.giver,))
         return part(Truth.YES if named else Truth.UNKNOWN, lack)
-
-    def _limits(self, mandate: Mandate) -> Answer[None]:
-        if mandate.limits is None:
-            return lacking(Missing(Lack.LIMIT, (mandate.id,), None, (mandate.giver,)))
-        tests = (
-            within(self.shown, mandate, each, self.asked, self.role) for each in mandate.limits
-        )
-        return all_of(tests).valued(None)
 
 
 def _chain(links: Links) -> Chain:

@@ -22,6 +22,7 @@ from jeugdregio.model import (
     Lack,
     Mandate,
     Missing,
+    Municipality,
     Remark,
     Truth,
     all_of,
@@ -244,7 +245,12 @@ class ActingFor:
             grounds = (ground for each in forbidding for ground in each.answer.grounds)
             return Answer(Truth.NO, None, tuple(grounds))
         givers = tuple(f"{self.municipality}.{organ}" for organ in ("college", "mayor"))
-        hosts = tuple(host for each in who for host in belongs_to(self.shown, each)[1:2])
+        hosts = tuple(
+            host
+            for each in who
+            for host in belongs_to(self.shown, each)[1:2]
+            if self.shown.ever[Municipality].get(host) is None  # which is no co-operation
+        )
         return Answer(
             Truth.UNKNOWN,
             None,
@@ -252,7 +258,7 @@ class ActingFor:
                 Missing(Lack.MANDATE, (*givers, *who), None, givers),
                 *(Missing(slot, who, None, who) for slot in _FIVE_SLOTS),
                 Missing(Lack.APPOINTMENT, who, None, hosts or who),
-                Missing(Lack.CO_OPERATION, hosts or who, None, hosts or who),
+                Missing(Lack.CO_OPERATION, hosts or (self.municipality, *who), None, hosts or who),
             ),
         )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import enum
 from collections.abc import Callable, Iterable, Mapping
 from typing import Final, TypeVar, cast
 
@@ -33,6 +34,7 @@ from jeugdregio.model.functions import as_name, find_function
 from jeugdregio.model.references import organ_owner
 
 __all__ = [
+    "as_activity",
     "as_amount",
     "as_duration",
     "as_force",
@@ -42,11 +44,13 @@ __all__ = [
     "as_scope",
     "find_act",
     "find_actor",
+    "find_anything",
     "find_function_or_scope",
     "find_party",
 ]
 
 T = TypeVar("T")
+E = TypeVar("E", bound=enum.Enum)
 
 _GROUPINGS: Final = (YouthRegion, Subregion, Alliance, Arrangement)
 _PARTIES: Final[tuple[type[Named], ...]] = (Municipality, *_GROUPINGS)
@@ -110,6 +114,24 @@ def _find(shown: Shown, name: str, kinds: tuple[type[Named], ...], among: str) -
         except UnknownName:
             continue
     return the_one(name, among, found)
+
+
+def find_anything(shown: Shown, name: str) -> str:
+    """The id of the record with this id, or of the actor with this id or name.
+
+    Raises as `find_party`.
+    """
+    views = (getattr(shown.ever, table) for table in shown.tables)
+    return name if any(as_name(name) in view for view in views) else find_actor(shown, name)
+
+
+def as_activity(activity: Activity | str) -> Activity:
+    """An activity by itself or by its value.
+
+    Raises:
+        UsageError: no such activity.
+    """
+    return _member(Activity, activity, "activity")
 
 
 def find_function_or_scope(shown: Shown, name: str) -> str:
@@ -198,11 +220,15 @@ def as_force(force: Force | str) -> Force:
     Raises:
         UsageError: no such force.
     """
+    return _member(Force, force, "force")
+
+
+def _member(kind: type[E], word: E | str, argument: str) -> E:
     try:
-        return force if isinstance(force, Force) else Force(force)
+        return kind(word)
     except ValueError:
-        known = ", ".join(each.value for each in Force)
-        raise UsageError(f"force: expected one of {known}, got {brief(force)}") from None
+        known = ", ".join(each.value for each in kind)
+        raise _unusable(argument, f"one of {known}", word) from None
 
 
 def as_amount(amount: Amount | int | None) -> Amount | None:

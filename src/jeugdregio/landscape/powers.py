@@ -14,8 +14,8 @@ from typing import Final
 
 import attrs
 
-from jeugdregio.landscape.actors import there_on
-from jeugdregio.landscape.limits import Asked, perhaps_meant
+from jeugdregio.landscape.actors import also_meant, there_on
+from jeugdregio.landscape.limits import Asked, perhaps_meant, within
 from jeugdregio.landscape.scoped import scope_of, scopes_of
 from jeugdregio.landscape.shown import Shown
 from jeugdregio.model import (
@@ -43,7 +43,15 @@ from jeugdregio.model import (
 from jeugdregio.model.references import organ_owner
 from jeugdregio.model.truth import holds
 
-__all__ = ["Power", "acts_held", "can_hold", "given_by", "powers_of", "scope_held"]
+__all__ = [
+    "Power",
+    "acts_held",
+    "can_hold",
+    "given_by",
+    "limits_kept",
+    "powers_of",
+    "scope_held",
+]
 
 
 @attrs.frozen
@@ -148,6 +156,7 @@ class _Passing:
             part(holds(mandate.period, asked.day), lack),
             acts_held(mandate, asked.kinds(self.role), self.role),
             scope_held(shown, mandate, asked),
+            limits_kept(shown, mandate, asked, self.role),
             part(able, lack),
             part(Truth.UNKNOWN if doubtful else Truth.YES, lack),
         )
@@ -164,11 +173,11 @@ class _Passing:
 
 
 def given_by(shown: Shown, holder: str) -> tuple[Mandate, ...]:
-    """The mandates that someone gave, by their ids.
+    """The mandates that someone gave, or that were perhaps given by him, by their ids.
 
-    What a municipality gave as such, one of its organs gave: which one is not told.
+    What a municipality or a grouping gave as such, someone gave for it: who, is not told.
     """
-    givers = filter(None, (holder, organ_owner(holder)))
+    givers = (holder, *also_meant(shown, holder))
     found = {
         each.id: each for giver in givers for each in shown.ever[Mandate].where("giver", giver)
     }
@@ -224,6 +233,13 @@ def acts_held(
     return part(Truth.UNKNOWN if perhaps_meant(mandate.acts, kinds, role) else Truth.NO, lack)
 
 
+def limits_kept(shown: Shown, mandate: Mandate, asked: Asked, role: ActingRole) -> Answer[None]:
+    """Whether an act is within all limits of a mandate, in a role."""
+    if mandate.limits is None:
+        return lacking(Missing(Lack.LIMIT, (mandate.id,), None, (mandate.giver,)))
+    return all_of(within(shown, mandate, each, asked, role) for each in mandate.limits).valued(None)
+
+
 def scope_held(shown: Shown, mandate: Mandate, asked: Asked) -> Answer[None]:
     """Whether all that an act is about is in the scope of a mandate, within its activity.
 
@@ -258,4 +274,10 @@ def _held_within(
     in_part = mandate.moves and whole.truth is Truth.NO
     if in_part and scopes.overlaps(own, scope).truth is not Truth.NO:
         return lacking(Missing(Lack.TRANSFER, (mandate.id,), None, (mandate.giver,)))
-    return whole
+    return attrs.evolve(whole, missing=tuple(_told_by(mandate, each) for each in whole.missing))
+
+
+def _told_by(mandate: Mandate, lack: Missing) -> Missing:
+    """What a mandate leaves open, its giver could tell."""
+    others = {mandate.id, mandate.scope}.isdisjoint(lack.about)
+    return lack if others else attrs.evolve(lack, who=(mandate.giver,))

@@ -15,6 +15,7 @@ from jeugdregio.landscape.limits import Asked
 from jeugdregio.landscape.membership import MemberList, members
 from jeugdregio.landscape.messages import Messages, communications
 from jeugdregio.landscape.naming import (
+    as_activity,
     as_amount,
     as_duration,
     as_force,
@@ -24,6 +25,7 @@ from jeugdregio.landscape.naming import (
     as_scope,
     find_act,
     find_actor,
+    find_anything,
     find_function_or_scope,
     find_party,
 )
@@ -123,7 +125,7 @@ class Snapshot(Shown):
         for_: str,
         *,
         day: date | str | None = None,
-        activity: Activity = Activity.PURCHASE,
+        activity: Activity | str = Activity.PURCHASE,
     ) -> Answer[Buying]:
         """Who buys a care function for a municipality (Dutch: *wie koopt wat in*).
 
@@ -131,7 +133,7 @@ class Snapshot(Shown):
             function: a care function, by id or label, or a scope.
             for_: id, name, former name or alias of the municipality.
             day: the day asked about, which may lie ahead; the snapshot's own when left out.
-            activity: what is done for it, when it is another activity than purchase.
+            activity: what is done for it: an `Activity` or its value.
 
         Returns:
             Every buyer with the truth of its scope. YES when one is certain and decided; a plan
@@ -144,7 +146,7 @@ class Snapshot(Shown):
         """
         what = find_function_or_scope(self, function)
         on = None if day is None else as_day(day)
-        return who_buys(self, what, self.municipality(for_).id, on, activity)
+        return who_buys(self, what, self.municipality(for_).id, on, as_activity(activity))
 
     def compare_scopes(
         self, *, within: Activity | None = None, reading: WordReading | None = None
@@ -272,7 +274,8 @@ class Snapshot(Shown):
         The records themselves are ``snapshot[Communication]``, by the class.
 
         Args:
-            about: id of what the messages are about; anything when left out.
+            about: what the messages are about, by id (an actor also by name); anything when left
+                out.
             to: who should have been told, by id or name; each without a message is missing.
             within_days: how many days may lie between messages that count as simultaneous.
 
@@ -281,7 +284,8 @@ class Snapshot(Shown):
         """
         names = (to,) if isinstance(to, str) else to
         actors = None if names is None else [find_actor(self, each) for each in names]
-        return communications(self, about, actors, within_days)
+        what = None if about is None else find_anything(self, about)
+        return communications(self, what, actors, within_days)
 
     def open_undertakings(
         self, *, force: Force | str | None = None, about: str | None = None
@@ -290,13 +294,14 @@ class Snapshot(Shown):
 
         Args:
             force: only those of this force: a `Force` or its value (``promise``).
-            about: id of what they are about; anything when left out.
+            about: what they are about, by id (an actor also by name); anything when left out.
 
         Raises:
             UnknownName: no such record.
             UsageError: no such force.
         """
-        return open_undertakings(self, None if force is None else as_force(force), about)
+        what = None if about is None else find_anything(self, about)
+        return open_undertakings(self, None if force is None else as_force(force), what)
 
     def __repr__(self) -> str:
         known = f", known at {self.known_at}" if self.known_at else ""

@@ -67,7 +67,8 @@ class OpenUndertaking:
 
     def __str__(self) -> str:
         force, doubt = self.record.force.value, "" if self.truth is Truth.YES else "possibly open, "
-        return f"{self.record.id} ({force}): {doubt}{self.state.value}"
+        what = shortened(self.record.text)
+        return f"{self.record.id} ({force}): {doubt}{self.state.value} – “{what}”"
 
     def __repr__(self) -> str:
         return f"<OpenUndertaking {self}>"
@@ -100,6 +101,7 @@ class OpenUndertakings:
             (
                 each.record.id,
                 each.record.force.value,
+                shortened(each.record.text, 200),
                 each.record.by or "",
                 str(each.record.due or ""),
                 each.state.value,
@@ -107,7 +109,7 @@ class OpenUndertakings:
             )
             for each in self.undertakings
         ]
-        header = ("undertaking", "force", "by", "due", "state", "open")
+        header = ("undertaking", "force", "what", "by", "due", "state", "open")
         return html_table(f"open on {self.day}", header, rows)
 
 

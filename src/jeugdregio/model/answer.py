@@ -7,7 +7,7 @@ the missing facts of the whole, so that a finding can always say what it rests o
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Generic, Never, TypeVar
 
@@ -147,6 +147,12 @@ class Missing:
     period: Period | None = None
     who: tuple[str, ...] = ()
 
+    def __str__(self) -> str:
+        """The fact, what it is about, its days, and who could supply it."""
+        days = f" ({self.period})" if self.period else ""
+        who = f", from {', '.join(self.who)}" if self.who else ""
+        return f"{self.what.value}: {', '.join(self.about)}{days}{who}"
+
 
 class Note(enum.Enum):
     """The kinds of remarks: things worth telling that change no truth."""
@@ -186,6 +192,11 @@ class Remark:
     note: Note
     about: tuple[str, ...]
     day: date | None = None
+
+    def __str__(self) -> str:
+        """The note, what it is about, and its day."""
+        day = f" ({self.day})" if self.day else ""
+        return f"{self.note.value}: {', '.join(self.about)}{day}"
 
 
 @attrs.frozen
@@ -227,22 +238,24 @@ class Answer(Generic[T]):
             f"{len(self.grounds)} grounds, {len(self.missing)} missing>"
         )
 
-    def _repr_html_(self) -> str:
-        rows = [("truth", self.truth.value), ("value", brief(self.value))]
+    def __str__(self) -> str:
+        """The answer on several lines: its value, what is missing, remarks and grounds."""
+        head = self.truth.value if self.value is None else f"{self.truth.value}: {self.value}"
+        rows = [f"  {what} {text}" for what, text in self._told()]
+        return "\n".join((head, *rows))
+
+    def _told(self) -> Iterator[tuple[str, str]]:
+        yield from (("missing", str(each)) for each in self.missing)
+        yield from (("remark", str(each)) for each in self.remarks)
         for ground in self.grounds:
-            rows.append((ground.role.value, ground.record.id))
-            rows.extend(
-                ("quote", shortened(each.quote, 200))
-                for each in ground.record.evidence
-                if each.quote
-            )
-        for lack in self.missing:
-            span = f" ({lack.period})" if lack.period else ""
-            rows.append(("missing", f"{lack.what.value}: {', '.join(lack.about)}{span}"))
-        rows.extend(
-            ("remark", f"{each.note.value}: {', '.join(each.about)}") for each in self.remarks
-        )
-        return html_table("Answer", ("", ""), rows)
+            quotes = (f" “{each.quote}”" for each in ground.record.evidence if each.quote)
+            yield ground.role.value, shortened(ground.record.id + "".join(quotes), 200)
+
+    def _repr_html_(self) -> str:
+        table = getattr(self.value, "_repr_html_", None)
+        value = () if self.value is None or table else (("value", brief(self.value)),)
+        rows = [("truth", self.truth.value), *value, *self._told()]
+        return html_table("Answer", ("", ""), rows) + (table() if table else "")
 
 
 def unique_grounds(grounds: Iterable[Ground]) -> tuple[Ground, ...]:

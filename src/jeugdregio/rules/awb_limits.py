@@ -13,7 +13,7 @@ from typing import Final
 import attrs
 
 from jeugdregio.dates import earliest, latest
-from jeugdregio.landscape import Snapshot, belongs_to, principals_of
+from jeugdregio.landscape import Snapshot, principals_of
 from jeugdregio.landscape.who_did import who_did
 from jeugdregio.landscape.who_may import ActingLine, without_members
 from jeugdregio.model import (
@@ -140,8 +140,7 @@ def _others(snapshot: Snapshot, act: Act) -> tuple[str, ...]:
     """
     found: dict[str, None] = {}
     for party in act.for_:
-        hosts = belongs_to(snapshot, party)
-        provider = any(snapshot.ever[Provider].get(each) is not None for each in hosts)
+        provider = snapshot.ever[Provider].get(party) is not None
         if provider or _for_itself(snapshot, act, party):
             continue
         ((_, members),) = principals_of(snapshot, (party,), day_of(act)).items()

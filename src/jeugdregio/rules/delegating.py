@@ -200,13 +200,13 @@ def _is_meeting(event: Event) -> bool:
 
 def _there(body: Body, meeting: Event) -> Answer[None]:
     """Whether a body was constituted by a meeting of its own; unrecorded is unknown here."""
-    last = latest(meeting.day) or date.max
+    days = earliest(meeting.day), latest(meeting.day)
     begins = [_begin(each.period) for each in body.states if each.state in _WORKING]
     truth = Truth.any(_by_day_of(each, meeting.day) for each in begins)
-    if not begins:  # recorded as something else on that day, or not recorded at all
-        idle = bool(body.states) and body.works_on(last) is Truth.NO
+    if not begins:  # recorded as something else on those days, or not recorded at all
+        idle = all(day is not None and body.works_on(day) is Truth.NO for day in days)
         truth = Truth.NO if idle else Truth.UNKNOWN
-    lack = Missing(Lack.STATE, (body.id,), one_day(last), body.owners[1:])
+    lack = Missing(Lack.STATE, (body.id,), one_day(days[1] or date.max), body.owners[1:])
     if begins and not _exact(meeting.day):
         lack = Missing(Lack.DAY, (meeting.id,), None, meeting.owners)
     grounds = (Ground(meeting), Ground(body, field="states"))

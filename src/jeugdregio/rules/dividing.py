@@ -6,7 +6,6 @@ scope of its own; and the region itself goes on with what its subregions do not 
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Final
@@ -33,6 +32,7 @@ from jeugdregio.model import (
     Answer,
     Ground,
     Lack,
+    Membership,
     Missing,
     Note,
     Purchase,
@@ -54,6 +54,9 @@ from jeugdregio.rules.rule import Denial, Subject
 __all__ = ["Split", "splits"]
 
 _YOUTH_CARE: Final = asked("youth-care")
+_ASKED: Final = _YOUTH_CARE.id.removesuffix("youth-care")
+"""What the ids of scopes begin with that are made for a question and are no records."""
+
 _CAME_TO_NOTHING: Final = (ActState.WITHDRAWN, ActState.ANNULLED, ActState.LAPSED_UNUSED)
 _AHEAD: Final = (ActState.CONCEPT, ActState.PROPOSED, ActState.PLANNED)
 
@@ -215,6 +218,7 @@ class _Division:
         self.own = {each: self._shares(each) for each in subregions}
         self.shares = [*self.joint, *(share for rows in self.own.values() for share in rows)]
         self.made = {each.scope.id: each.scope for each in self.shares}
+        self.rests: dict[tuple[str, ...], int] = {}
         self.scopes = Scopes(self._look_up, within=Activity.PURCHASE)
         self.field = self._less(self._told_field(), without)
 
@@ -251,13 +255,13 @@ class _Division:
         self.made.update(told)
         if len(told) == 1:
             return next(iter(told.values()))
-        return self._made(UnionScope(id=stated("field").id, parts=told))
+        return self._made(UnionScope(id=f"{_ASKED}field", parts=told))
 
     def _less(self, field: Scope, functions: Sequence[str]) -> Scope:
         if not functions:
             return field
         taken = self._made(asked(functions)).id
-        rest = RestScope(id=stated("field-less").id, siblings=(taken,), whole=field.id)
+        rest = RestScope(id=f"{_ASKED}field-less", siblings=(taken,), whole=field.id)
         return self._made(rest)
 
     def _made(self, scope: Scope) -> Scope:
@@ -266,9 +270,9 @@ class _Division:
 
     def _apart(self, parts: Sequence[Scope]) -> Answer[None]:
         """Whether nothing of the field is in two of the parts: with the rest each is in one."""
-        ids = [each.id for each in parts]
-        name = stated("-".join(["rest", *ids])).id
-        rest = RestScope(id=name, siblings=ids, whole=self._made(self.field).id)
+        ids = tuple(each.id for each in parts)
+        place = self.rests.setdefault(ids, len(self.rests))
+        rest = RestScope(id=f"{_ASKED}rest-{place}", siblings=ids, whole=self.field.id)
         return self.scopes.once(self.field, [*parts, rest])
 
     # each member
@@ -288,7 +292,8 @@ class _Division:
         return tuple(map(Ground, self.split.purchases))
 
     def _member(self, municipality: str) -> Answer[None]:
-        shares = [each for each in self.shares if each.sure and each.is_for(municipality) is _YES]
+        served = (each for each in self.shares if each.is_for(municipality) is Truth.YES)
+        shares = [each for each in served if each.sure]
         grounds = [*self._membership(self.members, municipality)]
         for each in shares:
             grounds.append(Ground(each.purchase))
@@ -312,10 +317,11 @@ class _Division:
     def _membership(self, members: Members, municipality: str) -> list[Ground]:
         """The memberships by which a municipality is one of these."""
         thing = self.snapshot.thing
-        rows = self.snapshot.remember(
-            ("members of it", id(members)), functools.partial(_by_member, self.snapshot, members)
-        )
-        return rows.get(thing(municipality), [])
+        return [
+            each
+            for each in members.grounds
+            if isinstance(each.record, Membership) and thing(each.record.member) == municipality
+        ]
 
     def _doubts(self, municipality: str) -> Iterator[Missing]:
         """What is not known of who buys for a municipality on that day."""
@@ -388,6 +394,3 @@ class _Division:
         shares = (each for rows in self.own.values() for each in rows if each.sure)
         served = {id for share in shares for members in share.members for id in members.full}
         return sorted(served - known)
-
-
-_YES: Final = Truth.YES

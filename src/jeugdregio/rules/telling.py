@@ -209,7 +209,8 @@ class Telling:
         near = all(late.last <= _end(early.first, working_days) for early, late in orders)
         if near or _alike(one.told, other.told):
             return Answer(Truth.YES, (), (one.ground, other.ground))
-        return Answer(Truth.UNKNOWN, (), missing=(*one.told.lacks, *other.told.lacks))
+        lacks = (*one.told.lacks, *other.told.lacks)
+        return Answer(Truth.UNKNOWN, (), (one.ground, other.ground), lacks)
 
     def _not_reached(
         self, municipality: str, told: Told, there: Sequence[_Reached], working_days: int
@@ -219,7 +220,7 @@ class Telling:
         As long as no council was told, the days are counted from the milestone.
         """
         if told.ways:
-            return Answer(Truth.UNKNOWN, (), missing=told.lacks)
+            return Answer(Truth.UNKNOWN, (), told.answer.grounds, told.lacks)
         early = min(there, key=lambda each: each.last, default=None)
         since = self.milestone.last if early is None else early.last
         absent = self._untold(municipality, _end(since, working_days))
