@@ -23,7 +23,7 @@ from tests.landscape.mandates import (
     town,
 )
 
-from jeugdregio.landscape.actors import one_day, same_actor, there_on
+from jeugdregio.landscape.actors import also_meant, one_day, same_actor, there_on
 from jeugdregio.model import (
     Arrangement,
     Body,
@@ -128,6 +128,35 @@ def test_versions_that_are_possibly_the_same() -> None:
         office("twin", possibly_same_as=("older",)),
     ).on(TODAY)
     assert UNKNOWN is same_actor(case, "newer", "twin")
+
+
+@pytest.mark.parametrize(
+    ("actor", "expected"),
+    [
+        (LAREN, ("GM0417.college", "GM0417.council", "GM0417.mayor")),
+        ("GM0417.college", (LAREN,)),
+        (REGIO, (BOARD, "chair", DIRECTOR, MANAGER, "newer")),
+        (BOARD, (REGIO,)),
+        ("chair", (REGIO,)),
+        (DIRECTOR, (REGIO, "twin")),
+        ("twin", (DIRECTOR,)),
+        ("nobody", ()),
+    ],
+)
+def test_who_else_may_be_meant(actor: str, expected: tuple[str, ...]) -> None:
+    """Just those of whom it is not known whether they are the same."""
+    case = laren(
+        office("chair", of=BOARD),
+        office("older"),
+        office("newer", replaces="older"),
+        office("twin", of=None, possibly_same_as=(DIRECTOR,)),
+    ).on(TODAY)
+    found = also_meant(case, actor)
+    assert sorted(case.thing(each) for each in expected) == list(found)
+    everyone = (LAREN, REGIO, BOARD, "chair", DIRECTOR, MANAGER, "newer", "twin")
+    organs = tuple(f"{LAREN}.{each}" for each in ("college", "council", "mayor"))
+    doubtful = [each for each in (*everyone, *organs) if same_actor(case, actor, each) is UNKNOWN]
+    assert sorted(map(case.thing, doubtful)) == list(found)
 
 
 def test_one_day_as_a_period() -> None:

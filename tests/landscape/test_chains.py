@@ -404,6 +404,24 @@ def test_who_gives_a_sub_mandate_holds_its_parent(
     assert (expected is YES) == (may(case, who=MANAGER) is YES)
 
 
+@pytest.mark.parametrize(
+    ("holder", "giver"),
+    [(MANAGER, "twin"), ("twin", MANAGER), (REGIO, DIRECTOR), (REGIO, "chair"), (DIRECTOR, REGIO)],
+)
+def test_what_the_holder_perhaps_gave(holder: str, giver: str) -> None:
+    """Under another label, or for its grouping: nobody whom it names is denied anything."""
+    case = laren(
+        office("twin", possibly_same_as=(MANAGER,)),
+        office("chair", of=BOARD),
+        mandate(holder=holder, sub_mandate=True),
+        passed_on("passed-on", giver=giver, holder="GM0402.college"),
+        town(HILVERSUM),
+        *map(nothing_else, {COLLEGE, holder, giver}),
+    )
+    answer = ask(case, who="GM0402.college")
+    assert (UNKNOWN, True) == (answer.truth, ("holder", ("passed-on",)) in lacks(answer))
+
+
 def test_a_chain_of_three_links() -> None:
     """Each link needs the permission of the one before it."""
     third = passed_on("third", "passed-on", giver=MANAGER, holder=BOARD)

@@ -27,6 +27,7 @@ from tests.landscape.mandates import (
 from jeugdregio.errors import AmbiguousName, UnknownName, UsageError
 from jeugdregio.landscape import Snapshot
 from jeugdregio.landscape.naming import (
+    as_activity,
     as_amount,
     as_duration,
     as_force,
@@ -36,6 +37,7 @@ from jeugdregio.landscape.naming import (
     as_scope,
     find_act,
     find_actor,
+    find_anything,
     find_function_or_scope,
     find_party,
 )
@@ -174,6 +176,25 @@ def test_versions_are_found_by_their_newest() -> None:
     assert ["new", "new"] == [find_actor(case, each) for each in ("old", "new")]
 
 
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("scope", "scope"), ("recorded", "recorded"), ("laren", LAREN), (COLLEGE, COLLEGE)],
+)
+def test_anything_on_record(name: str, expected: str) -> None:
+    """Any record by its id; who acts also by name."""
+    case = shown(Scope(id="scope", functions=(CARE,)), act("recorded"))
+    assert expected == find_anything(case, name)
+
+
+def test_nothing_on_record() -> None:
+    """What is neither an id nor the name of an actor."""
+    with pytest.raises(UnknownName):
+        find_anything(shown(), "nergens")
+    nothing: Any = None
+    with pytest.raises(UsageError):
+        find_anything(shown(), nothing)
+
+
 # acts
 
 
@@ -294,6 +315,13 @@ def test_no_duration(duration: Any) -> None:
     """Nor is no time at all a duration."""
     with pytest.raises(UsageError, match="duration: expected Duration or a whole number, got"):
         as_duration(duration)
+
+
+def test_activities() -> None:
+    """By themselves or by their value."""
+    assert [Activity.ACCESS] * 2 == [as_activity(each) for each in (Activity.ACCESS, "access")]
+    with pytest.raises(UsageError, match=r"activity: expected one of policy, .*, got 'toegang'"):
+        as_activity("toegang")
 
 
 def test_forces() -> None:

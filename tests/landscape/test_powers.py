@@ -44,6 +44,7 @@ from jeugdregio.model import (
     ActKind,
     BodyState,
     Founding,
+    Limit,
     MandateKind,
     OfficeKind,
     OpenScope,
@@ -192,6 +193,11 @@ def test_the_days_of_a_delegation(days: AnyPeriod, expected: tuple[Truth, Truth]
         ({"functions": None}, ("care functions", ("delegation",))),
         ({"functions": ("crisis-foster-care",)}, ("transfer of power", ("delegation",))),
         ({"holder": None}, ("transfer of power", ("delegation",))),
+        ({"limits": None}, ("limit", ("delegation",))),
+        (
+            {"limits": (Limit(words="conform de bijlage"),)},
+            ("limit in words only", ("delegation",)),
+        ),
         (
             {"kinds": (MandateKind.DELEGATION, MandateKind.MANDATE)},
             ("transfer of power", ("delegation",)),
@@ -213,6 +219,7 @@ def test_doubtful_delegations(fields: dict[str, Any], missing: Any) -> None:
         {"holder": "provider"},
         {"holder": DIRECTOR},
         {"giver": "GM0402.college"},
+        {"limits": (Limit(excluded=(ActKind.DEPLOYMENT,)),)},
     ],
 )
 def test_delegations_that_move_nothing(fields: dict[str, Any]) -> None:
@@ -267,6 +274,20 @@ def test_the_body_of_an_arrangement_to_which_a_power_passed() -> None:
     """Which of its bodies has it is not told."""
     case = laren(delegation(holder=REGIO), nothing_else(REGIO))
     assert [YES, UNKNOWN] == [may(case, who=who) for who in (REGIO, BOARD)]
+
+
+def test_what_a_grouping_passed_on_as_such() -> None:
+    """That of its board, perhaps: neither board nor whoever got it for certain."""
+    onward = delegation("onward", giver=REGIO, holder="GM0402.college")
+    case = laren(town(HILVERSUM), delegation(), onward, nothing_else(BOARD))
+    assert [UNKNOWN, UNKNOWN] == [may(case, who=who) for who in (BOARD, "GM0402.college")]
+
+
+def test_a_delegate_that_is_a_college_elsewhere() -> None:
+    """What it mandates is perhaps for its own municipality alone."""
+    passed = delegation(holder="GM0402.college")
+    answer = ask(laren(town(HILVERSUM), passed, mandate(giver="GM0402.college")))
+    assert (UNKNOWN, True) == (answer.truth, ("on whose behalf", ("mandate",)) in lacks(answer))
 
 
 def test_a_delegate_nobody_recorded_may_be_anyone() -> None:

@@ -277,7 +277,7 @@ def test_members_are_those_of_the_day_of_the_act(until: str, there: bool) -> Non
 
 def test_power_that_passed() -> None:
     """Where the power passed to the board, the college decides no more, nor owes the council."""
-    passed = delegation(COLLEGE)
+    passed = delegation(COLLEGE, limits=())
     found = about(contracting(True, deciders=(BOARD,)), passed)
     assert NOT_APPLICABLE is found.verdict
     assert "the power had passed: the college did not decide" in found.message

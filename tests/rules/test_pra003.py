@@ -420,7 +420,7 @@ def test_acts_that_are_milestones(kind: jr.ActKind, days: int) -> None:
     [
         act(jr.ActKind.JOINING),
         act(jr.ActKind.AWARD, about=()),
-        act(jr.ActKind.EXIT, about=(REGIO,)),
+        act(jr.ActKind.EXIT, about=(REGIO,), for_=(HILVERSUM,)),
         act(jr.ActKind.AWARD, statuses=(jr.ActStatus(jr.ActState.PLANNED, day(DECIDED)),)),
         act(jr.ActKind.AWARD, day=day("2020-01-01")),
         act(jr.ActKind.AWARD, day=between("2019-06-03", "2020-01-01")),
@@ -497,6 +497,8 @@ def test_message_from_before_the_stop() -> None:
     wanted = no_message(TRACK, "stop", whose=ALMERE, term="until 2019-09-03")
     own = (college(ALMERE),)
     assert [wanted, ("own account", own, None, own)] == lacking(found)
+    around = told(ALMERE, day=between("2019-09-01", "2019-09-02"), about=(TRACK,))
+    assert jr.Verdict.NOT_SHOWN is of_track("stop", around).verdict
     unsigned = told(ALMERE, "2019-08-20", about=(TRACK,), sender=None)
     assert ("own account", (unsigned.id,), None, ()) in lacking(of_track("stop", unsigned))
 
@@ -618,6 +620,15 @@ def test_grouping_without_members(fields: dict[str, Any]) -> None:
     assert [("possible member", ("alliance",), None)] == remarks(found)
 
 
+@pytest.mark.parametrize("fields", [{}, {"period": possibly("2018-01-01")}])
+def test_grouping_with_a_partial_member_alone(fields: dict[str, Any]) -> None:
+    """Of a grouping with a partial member that member is the remark, not the grouping."""
+    alliance = jr.Alliance(id="alliance", name="Samenwerking")
+    partial = membership(EEMNES, "alliance", extent=jr.Extent.PARTIAL)
+    found = about(alliance, partial, takes_part("alliance", **fields))
+    assert [("possible member", (EEMNES,), None)] == remarks(found)
+
+
 def test_municipality_that_is_no_more() -> None:
     """A municipality that ended before the exit is neither asked about nor told of."""
     gone = municipality(HAARLEM, period=period(until="2019-01-01"))
@@ -627,12 +638,20 @@ def test_municipality_that_is_no_more() -> None:
 
 
 @pytest.mark.parametrize(
-    ("since", "expected"), [("2019-06-01", True), ("2019-06-02", False), (None, True)]
+    ("takes", "expected"),
+    [
+        (period("2019-06-01"), True),
+        (period("2019-06-02"), False),
+        (period(until="2019-06-03"), False),
+        (period(until="2019-06-04"), True),
+        (possibly("2019-06-02"), False),
+        (possibly(until="2019-06-02"), False),
+    ],
 )
-def test_participant_on_some_days_of_an_uncertain_exit(since: str | None, expected: bool) -> None:
+def test_participant_on_some_days_of_an_uncertain_exit(takes: AnyPeriod, expected: bool) -> None:
     """Who takes part on every day the exit can have been is asked about, others are a remark."""
     uncertain = exit_of_regio(day=between("2019-06-01", DECIDED))
-    landscape = left(uncertain, takes_part(HAARLEM, period=period(since)))
+    landscape = left(uncertain, takes_part(HAARLEM, period=takes))
     assert expected is ((EXIT, HAARLEM) in subjects("PRA003", landscape))
     noted = [] if expected else [("possible member", (HAARLEM,), None)]
     assert noted == remarks(of("PRA003", landscape, EXIT, ALMERE))

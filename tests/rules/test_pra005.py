@@ -330,7 +330,7 @@ def test_messages_that_tell_of_the_letter(sent: dict[str, Any], first: dict[str,
         ({}, {"about": (TRACK,)}),
         ({"about": (EXIT, "award", TRACK)}, {"about": (EXIT,)}),
         ({"document": "letter"}, {"about": (), "document": "draft", "sender": CHAIR}),
-        ({"document": "draft"}, {"about": ("letter", TRACK)}),
+        ({"document": "draft"}, {"about": ("letter",), "sender": CHAIR}),
     ],
     ids=["the track", "half the news", "possibly the same", "possibly the same, the other way"],
 )
@@ -353,18 +353,56 @@ def test_messages_that_may_tell_of_the_letter(sent: dict[str, Any], first: dict[
     "first",
     [
         {"about": (TRACK,), "sender": CHAIR},
+        {"about": (TRACK,), "sender": CHAIR, "document": "letter"},
         {"about": (REGIO,)},
         {"addressees": tuple(map(council, OTHERS))},
         {"addressees": (CHAIR,)},
         {"addressees": ("other-track",)},
     ],
-    ids=["the track, by another", "something else", "their councils", "the chair", "another track"],
+    ids=[
+        "the track",
+        "another letter",
+        "something else",
+        "their councils",
+        "the chair",
+        "another track",
+    ],
 )
 def test_messages_that_tell_partners_nothing(first: dict[str, Any]) -> None:
     """A message about something else, or to others, does not tell the partners."""
     other = jr.ProcurementTrack(id="other-track", name="Ander traject")
-    found = about(to_partner(*OTHERS, **first), other)
+    found = about(to_partner(*OTHERS, **first), other, letter())
     assert list(map(no_message, OTHERS)) == lacking(found)
+
+
+def test_one_message_that_tells_beside_one_that_may() -> None:
+    """Once a partner is told for certain, it does not matter what else may have told it."""
+    assert jr.Verdict.SATISFIED is verdict(to_partner(*OTHERS), to_partner(addressees=None))
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        {"about": (TRACK,)},
+        {"addressees": None},
+        {"addressees": (CHAIR,)},
+        {"addressees": (council(ALMERE),)},
+    ],
+    ids=["about the track", "to nobody named", "to the chair", "to a council"],
+)
+def test_later_messages_that_contradict_nothing(later: dict[str, Any]) -> None:
+    """Only a later message that for certain tells a partner of the letter is a deviation."""
+    sent = to_partner(ALMERE, on="2019-06-04", **later)
+    found = about(sent, to_partner(HUIZEN, LAREN))
+    assert [no_message(ALMERE)] == lacking(found)
+
+
+def test_grouping_has_the_members_of_the_last_day() -> None:
+    """A message to a grouping on an uncertain day reaches the members of the last it can be."""
+    circle = jr.Alliance(id="circle", name="Samenwerking")
+    members = [membership(each, "circle", period=period("2019-05-30")) for each in OTHERS]
+    sent = to_partner("circle", day=between("2019-05-28", "2019-05-31"))
+    assert jr.Verdict.SATISFIED is verdict(circle, *members, sent)
 
 
 def test_addressees_of_an_earlier_message_are_missing() -> None:
@@ -484,13 +522,20 @@ def found_in(*records: jr.Record) -> bool:
         ("club",),
         (ALMERE, PRESS),
         ("alderman-GM0392",),
+        ("wide",),
     ],
 )
 def test_letters_to_others(to: tuple[str, ...]) -> None:
     """A council, the press, and whoever takes no part are others."""
-    club = jr.Alliance(id="club", name="Andere samenwerking")
-    records = [club, membership(ALMERE, "club"), membership(HAARLEM, "club"), alderman(HAARLEM)]
-    assert found_in(to_council(addressees=to), *records)
+    records = [
+        *(jr.Alliance(id=id, name="Andere samenwerking") for id in ("club", "wide")),
+        *(membership(each, "club") for each in (ALMERE, HAARLEM)),
+        membership(ALMERE, "wide"),
+        membership(HAARLEM, "wide", extent=jr.Extent.PARTIAL),
+        alderman(HAARLEM),
+    ]
+    for when in (day(DECIDED), between(None, DECIDED)):
+        assert found_in(to_council(day=when, addressees=to), *records)
 
 
 @pytest.mark.parametrize(
@@ -550,6 +595,7 @@ def test_what_a_letter_is_about(about_what: tuple[str, ...], expected: bool) -> 
         ({"sender": REGIO}, True),
         ({"sender": CHAIR}, True),
         ({"sender": TRACK}, True),
+        ({"sender": "circle"}, True),
         ({"sender": college(HAARLEM), "for_": (ALMERE,)}, True),
         ({"sender": college(HAARLEM)}, False),
         ({"sender": council(HILVERSUM)}, False),
@@ -559,7 +605,10 @@ def test_what_a_letter_is_about(about_what: tuple[str, ...], expected: bool) -> 
 )
 def test_who_sends_a_letter(fields: dict[str, Any], expected: bool) -> None:
     """Asked about are participants, their offices and those of the track; no council, no GI."""
-    assert expected is found_in(to_council(addressees=(PRESS,), **fields), alderman())
+    circle = jr.Alliance(id="circle", name="Samenwerking")
+    partial = membership(ALMERE, "circle", extent=jr.Extent.PARTIAL)
+    records = [alderman(), circle, partial]
+    assert expected is found_in(to_council(addressees=(PRESS,), **fields), *records)
 
 
 @shows("PRA005", "boundary")
@@ -678,14 +727,21 @@ def test_agreement_on_confidentiality(of_what: tuple[str, ...], expected: bool) 
     assert [*noted, OWN_COUNCIL] == remarks(found)
 
 
-@pytest.mark.parametrize(("on", "expected"), [(DECIDED, True), ("2019-06-02", False)])
-def test_agreement_of_a_later_day_is_not_seen(on: str, expected: bool) -> None:
-    """An agreement is told of from the day on which it was made."""
+@pytest.mark.parametrize(
+    ("made", "expected"),
+    [
+        (day("2019-06-04"), False),
+        (day(DECIDED), True),
+        (between(DECIDED, "2019-07-01"), True),
+    ],
+)
+def test_agreement_of_a_later_day_is_not_seen(made: AnyDate, expected: bool) -> None:
+    """An agreement is told of from the first day on which it can have been made."""
     agreed = jr.Undertaking(
         id="agreed", force=jr.Force.AGREEMENT, text="blijft binnenskamers", about=(TRACK,),
-        made=day(DECIDED), confidential=True,
+        made=made, confidential=True,
     )  # fmt: skip
-    found = about(to_council("2019-06-01"), agreed, on=on)
+    found = about(agreed, on=DECIDED)
     assert expected is ("agreement on confidentiality" in {each[0] for each in remarks(found)})
 
 

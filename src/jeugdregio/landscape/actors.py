@@ -45,6 +45,9 @@ ACTORS: Final[tuple[type[Named], ...]] = (
 """Whoever can act, besides the organs that exist by law."""
 
 
+_ORGANS: Final = ("college", "council", "mayor")
+
+
 def one_day(day: date) -> Period:
     """A day as a period; the last day there is has no end."""
     return Period(day, None) if day == date.max else Period.day(day)
@@ -106,6 +109,8 @@ def also_meant(shown: Shown, actor: str) -> tuple[str, ...]:
 def _also_meant(shown: Shown, actor: str) -> set[str]:
     thing, *hosts = belongs_to(shown, actor)
     found = {each for each in hosts if shown.ever[Body].get(each) is None}
+    if shown.ever[Municipality].get(thing) is not None:
+        found.update(f"{thing}.{organ}" for organ in _ORGANS)
     waiting = [] if shown.ever[Body].get(thing) is not None else [thing]
     while waiting:
         whole = waiting.pop()

@@ -14,7 +14,7 @@ from jeugdregio._text import html_table, shortened
 from jeugdregio.dates import AnyPeriod, latest
 from jeugdregio.errors import OutsideLife
 from jeugdregio.landscape.absence import absence
-from jeugdregio.landscape.asked import as_window
+from jeugdregio.landscape.actors import one_day
 from jeugdregio.landscape.reaching import (
     Sought,
     in_scope,
@@ -304,7 +304,7 @@ class _Case:
         """That nobody else buys it: denied only where purchases are complete."""
         functions = self.what.functions
         names = functions or (self.what.scope.id,)
-        window = as_window(self.day, None)
+        window = one_day(self.day)
         lack = Missing(Lack.BUYER, (self.for_, *names), window, (self.for_,))
         return absence(self.shown, "purchases", (self.for_,), lack, kinds=functions, window=window)
 

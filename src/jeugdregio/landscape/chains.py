@@ -117,10 +117,12 @@ def chains_from(
     Raises:
         UsageError: there are more than can be followed.
     """
-    if power.holder is None:
+    holder = power.holder
+    if holder is None:
         return ()
-    key = ("chains", power.holder, municipality, role, asked)
-    return shown.remember(key, lambda: tuple(_Case(shown, municipality, role, asked).chains(power)))
+    case = _Case(shown, municipality, role, asked)
+    key = ("chains", holder, municipality, role, asked)
+    return shown.remember(key, lambda: tuple(case.chains(holder, power.answer)))
 
 
 _OF_THE_GRANT: Final = frozenset({Note.NOT_IN_WRITING, Note.NO_CONSENT})
@@ -137,26 +139,25 @@ class _Case:
     role: ActingRole
     asked: Asked
 
-    def chains(self, power: Power) -> Iterator[Chain]:
-        """The chains that begin with a power."""
-        todo = [*reversed([*self._begun(power)])]
+    def chains(self, holder: str, power: Answer[None]) -> Iterator[Chain]:
+        """The chains that begin with someone's power, as certain as he has it."""
+        todo = [*reversed([*self._begun(holder, power)])]
         count = 0
         while todo:
             count += 1
             if count > _MOST:
-                raise UsageError(f"more than {_MOST} chains of mandates from {power.holder}")
+                raise UsageError(f"more than {_MOST} chains of mandates from {holder}")
             links = todo.pop()
             yield _chain(links)
             todo += reversed([*self._longer(links)])
 
-    def _begun(self, power: Power) -> Iterator[Links]:
+    def _begun(self, holder: str, power: Answer[None]) -> Iterator[Links]:
         """The first links: what the holder gave of a power of his own."""
-        holder = power.holder or ""
         for mandate in given_by(self.shown, holder):
             if mandate.moves or mandate.under:
                 continue
             gave = self._gave(mandate, holder, Lack.APPOINTMENT)
-            parts = {Slot.POWER: all_of((power.answer, gave)).valued(None)}
+            parts = {Slot.POWER: all_of((power, gave)).valued(None)}
             if organ_owner(holder) not in (None, self.municipality):
                 # a college to which another passed its power gives mandates for its own as well
                 rests = Missing(Lack.PRINCIPALS, (mandate.id,), None, (mandate.giver,))

@@ -9,7 +9,7 @@ import attrs
 
 from jeugdregio._text import html_table, shortened
 from jeugdregio.landscape.absence import absence
-from jeugdregio.landscape.asked import as_window
+from jeugdregio.landscape.actors import one_day
 from jeugdregio.landscape.reaching import (
     Sought,
     host_of,
@@ -195,7 +195,7 @@ def _purpose(shown: Shown, group: str) -> Purpose | None:
 
 def _complete(shown: Shown, group: str, purpose: Purpose | None, day: date) -> Answer[None]:
     """Whether nobody is left out of the memberships of one grouping."""
-    window = as_window(day, None)
+    window = one_day(day)
     kinds = () if purpose is None else (purpose.value,)
     lack = Missing(Lack.MEMBERS, (group,), window, (group,))
     return not_(absence(shown, "memberships", (group,), lack, kinds=kinds, window=window))

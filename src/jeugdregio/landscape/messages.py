@@ -12,7 +12,7 @@ from jeugdregio._text import html_table, shortened
 from jeugdregio.dates import Period, earliest, latest
 from jeugdregio.errors import UsageError
 from jeugdregio.landscape.absence import absence
-from jeugdregio.landscape.asked import as_window
+from jeugdregio.landscape.actors import one_day
 from jeugdregio.landscape.audience import Told, addressed, at_once
 from jeugdregio.landscape.shown import Shown
 from jeugdregio.model import (
@@ -281,7 +281,7 @@ class _Case:
             "communications",
             about,
             Missing(Lack.COMMUNICATION, about, None, who),
-            window=Period(None, as_window(self.shown.day, None).end),
+            window=Period(None, one_day(self.shown.day).end),
             happening=True,
         )
 

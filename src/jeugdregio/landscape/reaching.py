@@ -12,7 +12,7 @@ from typing import Final
 
 import attrs
 
-from jeugdregio.landscape.asked import as_window
+from jeugdregio.landscape.actors import one_day
 from jeugdregio.landscape.parties import memberships_met
 from jeugdregio.landscape.scoped import scopes_of
 from jeugdregio.landscape.scopes import asked, stated
@@ -253,7 +253,7 @@ def _between(
     possible = _joined(shown, maybe if alive is not Truth.NO else [], what)
     if possible.truth is Truth.NO or (alive is Truth.YES and len(maybe) == len(sure)):
         return possible
-    lack = Missing(Lack.MEMBERS, (member, grouping), as_window(day, None), (member, grouping))
+    lack = Missing(Lack.MEMBERS, (member, grouping), one_day(day), (member, grouping))
     return attrs.evolve(possible, truth=Truth.UNKNOWN, missing=(*possible.missing, lack))
 
 

@@ -12,7 +12,7 @@ import attrs
 from jeugdregio._text import html_table, shortened
 from jeugdregio.dates import Period, earliest, latest
 from jeugdregio.landscape.absence import absence
-from jeugdregio.landscape.asked import as_window
+from jeugdregio.landscape.actors import one_day
 from jeugdregio.landscape.messages import concerning
 from jeugdregio.landscape.shown import Shown
 from jeugdregio.model import (
@@ -205,7 +205,7 @@ def _nothing(shown: Shown, force: Force | None, about: str | None) -> Answer[Non
         # what would settle it is the word of someone that there is none
         Missing(Lack.UNDERTAKING, ids, None, ids),
         kinds=() if force is None else (force.value,),
-        window=Period(None, as_window(shown.day, None).end),
+        window=Period(None, one_day(shown.day).end),
         happening=True,
     )
 

@@ -5,15 +5,35 @@ from __future__ import annotations
 from typing import Final
 
 from jeugdregio.errors import UsageError
+from jeugdregio.rules.awb import AWB001
+from jeugdregio.rules.awb_consent import AWB002
+from jeugdregio.rules.awb_giver import AWB010
+from jeugdregio.rules.awb_submandate import AWB003
 from jeugdregio.rules.gi import GI001
 from jeugdregio.rules.gw import GW001
+from jeugdregio.rules.gw_council import GW002
 from jeugdregio.rules.jw import JW204
+from jeugdregio.rules.nvo import NVO102
 from jeugdregio.rules.pra import PRA008, PRA009
+from jeugdregio.rules.pra_mandates import PRA001
 from jeugdregio.rules.rule import Rule
 
 __all__ = ["CATALOGUE", "find_rule"]
 
-CATALOGUE: Final[tuple[Rule, ...]] = (GI001, GW001, JW204, PRA008, PRA009)
+CATALOGUE: Final[tuple[Rule, ...]] = (
+    AWB001,
+    AWB002,
+    AWB003,
+    AWB010,
+    GI001,
+    GW001,
+    GW002,
+    JW204,
+    NVO102,
+    PRA001,
+    PRA008,
+    PRA009,
+)
 """Every rule, by code."""
 
 

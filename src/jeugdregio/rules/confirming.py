@@ -246,12 +246,11 @@ class _Window:
     def _version(self, event: Event) -> Answer[None]:
         """Whether it is the version in use that was confirmed."""
         principles, named = self.track.principles, self._names(event, Document)
-        about = self.track.id if principles is None else event.id
-        truth = Truth.UNKNOWN
-        if principles is not None and named:
-            truth = Truth.any(self._same(principles, each) for each in named)
-        owners = event.owners or (self.track.id,)
-        return part(truth, Missing(Lack.VERSION, (about,), None, owners))
+        if principles is None:
+            return lacking(Missing(Lack.VERSION, (self.track.id,), None, (self.track.id,)))
+        truth = Truth.any(self._same(principles, each) for each in named)
+        lack = Missing(Lack.VERSION, (event.id,), None, event.owners or (self.track.id,))
+        return part(truth if named else Truth.UNKNOWN, lack)
 
     def _same(self, one: str, other: str) -> Truth:
         """Whether two documents are the same; what may be one is never taken for one."""

@@ -218,7 +218,7 @@ class _Division:
         self.own = {each: self._shares(each) for each in subregions}
         self.shares = [*self.joint, *(share for rows in self.own.values() for share in rows)]
         self.made = {each.scope.id: each.scope for each in self.shares}
-        self.rests: dict[tuple[str, ...], int] = {}
+        self.numbers: dict[tuple[str, ...], int] = {}
         self.scopes = Scopes(self._look_up, within=Activity.PURCHASE)
         self.field = self._less(self._told_field(), without)
 
@@ -271,9 +271,21 @@ class _Division:
     def _apart(self, parts: Sequence[Scope]) -> Answer[None]:
         """Whether nothing of the field is in two of the parts: with the rest each is in one."""
         ids = tuple(each.id for each in parts)
-        place = self.rests.setdefault(ids, len(self.rests))
-        rest = RestScope(id=f"{_ASKED}rest-{place}", siblings=ids, whole=self.field.id)
+        id = f"{_ASKED}rest-{self._number(ids)}"
+        rest = RestScope(id=id, siblings=ids, whole=self.field.id)
         return self.scopes.once(self.field, [*parts, rest])
+
+    def _number(self, ids: tuple[str, ...]) -> int:
+        """One number for the scope that is made of these."""
+        return self.numbers.setdefault(ids, len(self.numbers))
+
+    def _part(self, shares: Sequence[_Share]) -> Scope:
+        """All that one buyer buys; of a plan and what came of it, and of what overlaps, once."""
+        scopes = {each.scope.id: each.scope for each in shares}
+        if len(scopes) == 1:
+            return shares[0].scope
+        id = f"{_ASKED}part-{self._number(tuple(scopes))}"
+        return self._made(UnionScope(id=id, parts=scopes))
 
     # each member
 
@@ -292,14 +304,17 @@ class _Division:
         return tuple(map(Ground, self.split.purchases))
 
     def _member(self, municipality: str) -> Answer[None]:
-        served = (each for each in self.shares if each.is_for(municipality) is Truth.YES)
-        shares = [each for each in served if each.sure]
         grounds = [*self._membership(self.members, municipality)]
-        for each in shares:
-            grounds.append(Ground(each.purchase))
-            for members in each.members:
-                grounds += self._membership(members, municipality)
-        parts = [each.scope for each in shares]
+        parts: list[Scope] = []
+        for rows in (self.joint, *self.own.values()):
+            served = (each for each in rows if each.is_for(municipality) is Truth.YES)
+            shares = [each for each in served if each.sure]
+            if shares:
+                parts.append(self._part(shares))
+            for each in shares:
+                grounds.append(Ground(each.purchase))
+                for members in each.members:
+                    grounds += self._membership(members, municipality)
         twice = self._apart(parts)
         if twice.truth is Truth.NO:
             return Answer(Truth.NO, None, (*grounds, *twice.grounds))

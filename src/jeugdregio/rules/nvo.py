@@ -316,8 +316,8 @@ NVO102 = Rule(
         "no deviation in what is recorded: the regional vision treats it",
     ),
     violated=Text(
-        "de regiovisie behandelt het niet, terwijl verklaard is dat zij volledig is vastgelegd",
-        "the regional vision does not treat it, though it is declared to be recorded completely",
+        "geen regiovisie behandelt het, terwijl verklaard is dat alles daarvan is vastgelegd",
+        "no regional vision treats it, though all of that is declared to be recorded",
     ),
     not_shown=Text(
         "niet aangetoond dat de regiovisie het behandelt",

@@ -245,18 +245,19 @@ class Announcement:
         return told is Truth.YES and later and self._same_side(message)
 
     def _tells(self, message: Communication) -> Truth:
-        """Whether a message tells of this one: by its name, by what is sent, or as the same news.
+        """Whether one of these messages tells of this one: by its name, by what is sent, as news.
 
-        One by the same sender about the track in general may do so: its account would tell.
+        One that has what may be the same document, or is by the same sender about the track in
+        general, may do so: the sender's account would tell.
         """
-        about, mine = self._things(*message.about), self._things(*self.message.about)
-        sent, other = self._things(self.message.document), self._things(message.document)
+        about, other = self._things(*message.about), self._things(message.document)
+        sent, maybe = self._things(self.message.document), self._things(*self._documents())
         news = self._things(*filter(self._is_news, self.message.about))
         named = about & (sent | self._things(self.message.id)) or sent & other
         if message.id == self.message.id or named or (news and news <= about):
             return Truth.YES
-        related = about & mine and self._same_side(message)
-        return Truth.UNKNOWN if related or other & self._things(*self._documents()) else Truth.NO
+        possible = (about | other) & maybe or self._same_side(message)
+        return Truth.UNKNOWN if possible else Truth.NO
 
     def _things(self, *ids: str | None) -> set[str]:
         return {self.snapshot.thing(each) for each in ids if each is not None}

@@ -49,8 +49,8 @@ _MEMO: Final = Basis(
 def _start_subjects(snapshot: Snapshot, _parameters: Parameters) -> Iterable[Subject]:
     for track in snapshot.ever[ProcurementTrack]:
         full = start_of_track(snapshot, track.id).participants.full
-        whose = [(each,) for each in full] or [()]
-        yield from ((snapshot.thing(track.id), *each) for each in whose)
+        whose: list[Subject] = [(each,) for each in full]
+        yield from ((snapshot.thing(track.id), *each) for each in whose or [()])
 
 
 def _start_check(snapshot: Snapshot, subject: Subject, parameters: Parameters) -> Answer[Outcome]:
@@ -156,8 +156,8 @@ PRA002 = Rule(
 
 def _task_subjects(snapshot: Snapshot, _parameters: Parameters) -> Iterable[Subject]:
     for act in acts_of(snapshot, (ActKind.EXIT,)):
-        asked = [(snapshot.thing(each.id),) for each in leaving(snapshot, act).asked] or [()]
-        yield from ((act.id, *each) for each in asked)
+        asked: list[Subject] = [(snapshot.thing(each.id),) for each in leaving(snapshot, act).asked]
+        yield from ((act.id, *each) for each in asked or [()])
 
 
 def _task_check(snapshot: Snapshot, subject: Subject, _parameters: Parameters) -> Answer[Outcome]:
