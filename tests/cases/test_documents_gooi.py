@@ -14,7 +14,7 @@ import pytest
 
 import jeugdregio as jr
 from jeugdregio.dates import earliest, latest
-from jeugdregio.landscape import members_on
+from jeugdregio.landscape import asked, members_on
 
 BASE = "gooi-en-vechtstreek.json"
 SEPTEMBER_7 = "letters/gooi-en-vechtstreek-2018-09-07.json"
@@ -171,6 +171,19 @@ def test_officials_agreed_to_keep_the_letter_from_others(every: jr.Landscape) ->
     assert ("intercollegial-letter",) == agreed.about
     assert [(CONSULTATION,)] == [each.asserted_by for each in agreed.evidence]
     assert all(each.contested is None for each in agreed.evidence)
+    assert "not to bring the intercollegial letter outside (naar buiten brengen)" in agreed.text
+    assert "officials" in agreed.text
+
+
+def test_role_of_the_chair_is_proposed_for_the_agenda(every: jr.Landscape) -> None:
+    """It was for the talk of 17 September; whether it ended there is not told."""
+    proposed = every.undertakings["request-discuss-the-chair"]
+    assert proposed.text.startswith("proposes ")
+    assert proposed.ended is not None
+    assert (date(2018, 9, 17), None) == (earliest(proposed.ended), latest(proposed.ended))
+    assert [jr.Truth.YES, jr.Truth.UNKNOWN] == [
+        proposed.shows(date(2018, 9, day)) for day in (16, 17)
+    ]
 
 
 def test_agreement_of_officials_is_older_than_the_letter(every: jr.Landscape) -> None:
@@ -351,6 +364,8 @@ def test_regiopodium_is_asked_of_one_and_promised_to_another(every: jr.Landscape
     promise = every.undertakings["hilversum-step-7-regiopodium"]
     assert (jr.Force.REQUEST, (REGIO,)) == (request.force, request.to)
     assert (jr.Force.PROMISE, (COUNCIL,), REGIO) == (promise.force, promise.to, promise.executor)
+    assert "which the Regio was asked to hold" in promise.text
+    assert [True] == [each.derived for each in promise.evidence if each.field == "executor"]
     assert {ALDERMAN} == {request.by, promise.by}
 
 
@@ -415,7 +430,47 @@ def test_norm_is_an_agreement_of_municipalities(every: jr.Landscape) -> None:
     assert (jr.Force.AGREEMENT, "gemeenten-in-vng-verband") == (agreed.force, agreed.by)
     resolution = every.acts["norm-resolution-2020-06-10"]
     assert {date(2020, 6, 10)} == {agreed.made, resolution.day}
+    told = [
+        each.asserted_by
+        for each in (*agreed.evidence, *resolution.evidence)
+        if each.field in {"made", "day"}
+    ]
+    assert [(COLLEGE,), (COLLEGE,)] == told
     assert jr.Truth.UNKNOWN is every.bodies["gemeenten-in-vng-verband"].capacity
+
+
+def test_three_days_of_the_resolution_are_kept(every: jr.Landscape) -> None:
+    """The letter says 10 June; the vote ran until 26 June and was ratified on 25 September."""
+    resolution = every.acts["norm-resolution-2020-06-10"]
+    assert {
+        "norm-claim-adopted-on-10-june": (COLLEGE,),
+        "norm-claim-vote-until-26-june": ("vng",),
+        "norm-claim-ratified-on-25-september": ("vng",),
+    } == {each.id: each.by for each in every.claims if each.id.startswith("norm-claim-")}
+    proposed, status = resolution.statuses
+    assert (jr.ActState.PROPOSED, date(2020, 6, 10)) == (proposed.state, proposed.since)
+    assert (date(2020, 6, 10), date(2020, 9, 25)) == (earliest(status.since), latest(status.since))
+    no, unknown, yes = jr.Truth.NO, jr.Truth.UNKNOWN, jr.Truth.YES
+    days = [date(2020, 6, 9), date(2020, 6, 26), date(2020, 9, 25)]
+    found = [resolution.shows(each) & resolution.stands_on(each) for each in days]
+    assert [no, unknown, yes] == found
+
+
+def test_regional_vision_is_a_reading_of_a_policy_document(every: jr.Landscape) -> None:
+    """The letter calls it a policy document that describes current practice."""
+    (reading,) = (
+        each
+        for each in every.regional_visions[VISION].evidence
+        if each.field is None and each.derived
+    )
+    assert reading.quote is not None
+    assert "weergave van de huidige gang van zaken" in reading.quote
+
+
+def test_seventh_agreement_asks_for_due_care(every: jr.Landscape) -> None:
+    """The "zorgvuldigheidseisen" are requirements of due care; no care is bought by them."""
+    seventh = every.claims["gooise-meren-agreement-7-purchase-and-tariffs"]
+    assert "due-care requirements for purchase" in seventh.statement
 
 
 def test_day_of_the_letter_is_that_of_the_meeting(every: jr.Landscape) -> None:
@@ -496,6 +551,18 @@ def test_mandate_of_blaricum_was_read_in_part(every: jr.Landscape) -> None:
         mandate.limits,
     )
     assert jr.Truth.UNKNOWN is mandate.shows(date(2017, 1, 1))
+
+
+def test_scope_of_the_mandate_of_blaricum_is_the_crisis_service(every: jr.Landscape) -> None:
+    """Its title names the crisis service of 2017: nothing of that for certain, and nothing else."""
+    scope = every.scopes[every.mandates["mandate-blaricum-crisis"].scope or ""]
+    assert isinstance(scope, jr.OpenScope)
+    field = ("crisis-foster-care", "crisis-help", "crisis-stay", "veilig-thuis")
+    assert ((), field) == (scope.functions, scope.field)
+    scopes = every.on("2018-09-25").compare_scopes()
+    truths = {each: scopes.contains(scope.id, asked(each)).truth for each in field}
+    assert dict.fromkeys(field, jr.Truth.UNKNOWN) == truths
+    assert jr.Truth.NO is scopes.overlaps(scope.id, asked("child-protection")).truth
 
 
 def test_consultation_decided_first_and_each_college_after_it(every: jr.Landscape) -> None:

@@ -151,12 +151,25 @@ def test_five_and_seven_are_the_twelve(letter: jr.Landscape) -> None:
 @pytest.mark.parametrize(
     ("day", "expected"), [("2016-02-08", []), ("2016-12-31", []), ("2017-01-01", [NORTH, SOUTH])]
 )
-def test_subregions_begin_with_2017(letter: jr.Landscape, day: str, expected: list[str]) -> None:
-    """No subregion and no member of one is there before its day."""
+def test_subregions_are_certain_from_2017(
+    letter: jr.Landscape, day: str, expected: list[str]
+) -> None:
+    """No subregion and no member of one is shown for certain before its day."""
     snapshot = letter.on(day)
     assert expected == [each.id for each in snapshot[jr.Subregion]]
     members = {each.grouping for each in snapshot[jr.Membership]}
     assert {REGION, *expected} == members
+
+
+@pytest.mark.parametrize("grouping", [NORTH, SOUTH])
+def test_subregions_are_possible_before_2017(letter: jr.Landscape, grouping: str) -> None:
+    """That the groups were not there before, nobody says; the words of the plan are kept."""
+    states = [letter.subregions[grouping], *letter.memberships.where(grouping=grouping)]
+    for each in states:
+        assert jr.Truth.UNKNOWN is each.shows(LAST_DAY)
+        assert isinstance(each.period, jr.UncertainPeriod)
+        assert each.period.words is not None
+        assert "straks vanuit twee deelregio's" in quotes(each, "period")
 
 
 def test_forms_of_the_scopes(letter: jr.Landscape) -> None:
@@ -310,6 +323,27 @@ def test_purchase_of_the_five_is_told_as_a_fact(after: jr.Landscape) -> None:
     assert not [each for each in after.acts if each.decides == PROPOSAL]
 
 
+@pytest.mark.parametrize(
+    ("day", "joint", "five"),
+    [
+        ("2016-12-31", jr.Truth.NO, jr.Truth.NO),
+        ("2017-12-31", jr.Truth.YES, jr.Truth.YES),
+        ("2018-12-31", jr.Truth.UNKNOWN, jr.Truth.YES),
+        ("2021-12-31", jr.Truth.UNKNOWN, jr.Truth.UNKNOWN),
+        ("2022-01-01", jr.Truth.UNKNOWN, jr.Truth.NO),
+    ],
+)
+def test_only_the_purchase_of_the_five_ends_with_its_contracts(
+    after: jr.Landscape, day: str, joint: jr.Truth, five: jr.Truth
+) -> None:
+    """Of the joint purchase of the twelve no end is told: told for 2017, possible after it."""
+    of_five = [f"purchase-{each}-noord-en-midden-drenthe-2017" for each in ("rest", "wmo")]
+    ids = ["purchase-joint-drenthe-2017", *of_five]
+    assert [joint, five, five] == [
+        after.purchases[each].shows(date.fromisoformat(day)) for each in ids
+    ]
+
+
 def test_contract_runs_two_years_with_three_options(after: jr.Landscape) -> None:
     """To 31 December 2018, and three times one year of which nobody recorded the exercise."""
     contract = after.contracts[CONTRACTS]
@@ -354,15 +388,24 @@ def test_days_of_the_agreement_are_uncertain(after: jr.Landscape) -> None:
 
 
 @pytest.mark.parametrize(
-    ("day", "expected"), [("2021-12-31", jr.Truth.NO), ("2022-01-01", jr.Truth.YES)]
+    ("day", "expected"),
+    [
+        ("2021-12-31", jr.Truth.NO),
+        ("2022-01-01", jr.Truth.YES),
+        ("2022-12-31", jr.Truth.YES),
+        ("2023-01-01", jr.Truth.UNKNOWN),
+        ("2030-01-01", jr.Truth.UNKNOWN),
+    ],
 )
 def test_light_arrangement_begins_with_2022(
     after: jr.Landscape, day: str, expected: jr.Truth
 ) -> None:
-    """It is one without a body, for the five; no body is recorded for it."""
+    """It is one without a body, for the five; its text is of 2022, and possibly holds after it."""
     on = date.fromisoformat(day)
     assert expected is after.arrangements[LIGHT].shows(on)
-    assert (FIVE if expected is jr.Truth.YES else ()) == members_on(after.on(on), LIGHT, on).full
+    members = members_on(after.on(on), LIGHT, on)
+    assert (FIVE if expected is jr.Truth.YES else ()) == members.full
+    assert (FIVE if expected is jr.Truth.UNKNOWN else ()) == members.possible
     assert 0 == len(after.bodies)
 
 

@@ -247,9 +247,11 @@ def test_rest_is_bought_once_the_plan_is_decided(letter: jr.Landscape) -> None:
 def test_subregions_have_members_from_2017(
     letter: jr.Landscape, grouping: str, expected: tuple[str, ...]
 ) -> None:
-    """On the day of the letter there is no subregion; the region itself is and stays of twelve."""
+    """On the day of the letter they are a plan, and nobody says that there was no such group."""
     snapshot = letter.on(LAST_DAY)
-    assert jr.Truth.NO is snapshot.members(grouping).truth
+    before = snapshot.members(grouping)
+    assert (jr.Truth.UNKNOWN, {jr.Lack.MEMBERS}) == (before.truth, lacks(before))
+    assert ((), expected) == (before.value.full, before.value.possible)
     assert expected == snapshot.members(grouping, day=START).value.full
     assert [TWELVE, TWELVE] == [
         snapshot.members(REGION, day=day).value.full for day in (LAST_DAY, START)

@@ -237,7 +237,11 @@ def test_seven_full_members_and_eemnes_in_part(case: jr.Landscape) -> None:
     members = members_on(case.on(LETTER), REGIO, DECIDED)
     assert tuple(SEVEN) == members.full
     assert (EEMNES,) == members.possible
-    assert () == case.memberships["member-eemnes"].functions
+    eemnes = case.memberships["member-eemnes"]
+    assert () == eemnes.functions
+    no, yes, unknown = jr.Truth.NO, jr.Truth.YES, jr.Truth.UNKNOWN
+    days = [date(2015, 12, 31), date(2016, 1, 1), date(2024, 5, 1), date(2024, 5, 2)]
+    assert [no, yes, yes, unknown] == [eemnes.shows(each) for each in days]
 
 
 def test_members_after_weesp_left(case: jr.Landscape) -> None:

@@ -21,6 +21,7 @@ DOCUMENT = "cases/maassluis-vlaardingen-schiedam-2020.json"
 THREE = ("GM0556", "GM0606", "GM0622")
 ARRANGEMENT, CO_OPERATION = "jeugdhulp-rijnmond", "samenwerking-mvs"
 BOARD = "algemeen-bestuur-jeugdhulp-rijnmond"
+PARTY = "d66-vlaardingen"
 EXIT, OFFER = "exit-mvs-2020", "counter-offer-rijnmond-2020"
 BOARD_DECISION = "board-decision-rijnmond-2020-12-15"
 BEFORE, WITH_ALL = "rijnmond-scope-bought-before", "rijnmond-scope-with-all"
@@ -87,9 +88,19 @@ def test_evidence_is_about_fields_there_are(case: jr.Landscape) -> None:
 
 @pytest.mark.parametrize("day", ["2020-11-20", "2021-01-01", "2022-01-01", "2023-01-01"])
 def test_three_stay_members(case: jr.Landscape, day: str) -> None:
-    """Consent to leave is not leaving: they are members on every day since."""
+    """Consent to leave is not leaving: they are members on every day the sources speak of."""
     on = date.fromisoformat(day)
     assert THREE == members_on(case.on(on), ARRANGEMENT, on).full
+
+
+@pytest.mark.parametrize("grouping", [ARRANGEMENT, CO_OPERATION])
+def test_after_the_last_day_told_members_are_possible(case: jr.Landscape, grouping: str) -> None:
+    """No source speaks of a day after 1 January 2023, and none of an end."""
+    on = date(2023, 1, 2)
+    members = members_on(case.on(on), grouping, on)
+    assert ((), THREE) == (members.full, members.possible)
+    bought = case.purchases["purchase-rijnmond-with-all-2023"], case.purchases["purchase-mvs-2023"]
+    assert [jr.Truth.UNKNOWN, jr.Truth.UNKNOWN] == [each.shows(on) for each in bought]
 
 
 def test_fifteen_is_a_claim_and_makes_no_members(case: jr.Landscape) -> None:
@@ -113,9 +124,8 @@ def test_rotterdam_consented_and_is_no_recorded_member(case: jr.Landscape) -> No
 
 def test_arrangement_has_two_boards(case: jr.Landscape) -> None:
     """It is a public body: a general board, a daily board and a chair."""
-    boards = {each.founding for each in case.bodies.where(of=ARRANGEMENT)}
-    assert {jr.Founding.PUBLIC_BODY_BOARD} == boards
-    assert 2 == len(case.bodies)
+    boards = case.bodies.where(of=ARRANGEMENT)
+    assert [jr.Founding.PUBLIC_BODY_BOARD] * 2 == [each.founding for each in boards]
     (chair,) = case.offices
     assert (BOARD, jr.OfficeKind.CHAIR) == (chair.of, chair.kind)
 
@@ -130,15 +140,25 @@ def test_tie_of_the_three(case: jr.Landscape) -> None:
     assert () == case.arrangements[ARRANGEMENT].ties
 
 
+def test_tie_is_the_word_of_a_party(case: jr.Landscape) -> None:
+    """It stands on the page of a party in one council; nobody is recorded as disputing it."""
+    (told,) = (each for each in case.arrangements[CO_OPERATION].evidence if each.field == "ties")
+    assert ((PARTY,), None) == (told.asserted_by, told.contested)
+    assert (PARTY,) == case.documents[told.document].by
+
+
 # the exit
 
 
 @pytest.mark.parametrize(
     ("day", "state", "stands"),
     [
-        ("2020-09-30", None, jr.Truth.NO),
+        ("2020-10-05", None, jr.Truth.NO),
+        ("2020-10-06", jr.ActState.PROPOSED, jr.Truth.NO),
         ("2020-11-10", jr.ActState.PROPOSED, jr.Truth.NO),
-        ("2020-11-11", jr.ActState.CONSENTED, jr.Truth.YES),
+        ("2020-11-11", jr.ActState.PROPOSED, jr.Truth.UNKNOWN),
+        ("2020-12-03", jr.ActState.PROPOSED, jr.Truth.UNKNOWN),
+        ("2020-12-04", jr.ActState.CONSENTED, jr.Truth.YES),
         ("2020-12-14", jr.ActState.CONSENTED, jr.Truth.YES),
         ("2020-12-16", jr.ActState.CONSENTED, jr.Truth.UNKNOWN),
         ("2020-12-20", jr.ActState.LAPSED_UNUSED, jr.Truth.NO),
@@ -148,7 +168,7 @@ def test_tie_of_the_three(case: jr.Landscape) -> None:
 def test_states_of_the_exit(
     case: jr.Landscape, day: str, state: jr.ActState | None, stands: jr.Truth
 ) -> None:
-    """It was proposed, consented to, and lapsed unused in the week of 15 December 2020."""
+    """Proposed, consented to by all three by 4 December, and lapsed unused later that month."""
     on = date.fromisoformat(day)
     leaving = case.acts[EXIT]
     assert state is leaving.state_on(on)
@@ -166,26 +186,33 @@ def test_exit_was_decided_by_nobody(case: jr.Landscape) -> None:
     assert leaving.effective is None
 
 
+def test_rule_of_the_exit_is_derived(case: jr.Landscape) -> None:
+    """That the colleges were to decide is told by the arrangement; the clause was not read."""
+    (rule,) = (each for each in case.acts[EXIT].evidence if each.field == "rule")
+    assert ("kunnen de colleges in december het besluit definitief maken", True) == (
+        rule.quote,
+        rule.derived,
+    )
+
+
 def test_lapse_has_its_reason(case: jr.Landscape) -> None:
     """The consent did not have to be used, for the arrangement made room for the model."""
-    (lapse,) = (each for each in case.acts[EXIT].evidence if each.quote and each.field)
-    assert ("geen gebruik hoeft te maken van de ... verleende toestemming", "statuses") == (
-        lapse.quote,
-        lapse.field,
-    )
+    words = "geen gebruik hoeft te maken van de ... verleende toestemming"
+    (lapse,) = (each for each in case.acts[EXIT].evidence if each.quote == words)
+    assert "statuses" == lapse.field
     assert lapse.place is not None
 
 
 @pytest.mark.parametrize(
     ("id", "organ", "first", "last"),
     [
-        ("consent-maassluis-2020", "GM0556.council", "2020-10-01", "2020-10-31"),
+        ("consent-maassluis-2020", "GM0556.council", "2020-10-06", "2020-10-31"),
         ("consent-vlaardingen-2020", "GM0622.council", "2020-11-11", "2020-11-11"),
-        ("consent-schiedam-2020", "GM0606.council", "2020-10-01", "2020-11-11"),
+        ("consent-schiedam-2020", "GM0606.council", "2020-10-06", "2020-12-04"),
     ],
 )
 def test_councils_consented(case: jr.Landscape, id: str, organ: str, first: str, last: str) -> None:
-    """Maassluis in October, Vlaardingen on 11 November; the day of Schiedam is not told."""
+    """Maassluis in October, Vlaardingen on 11 November, Schiedam by 4 December."""
     consent = case.acts[id]
     assert ((organ,), EXIT) == (consent.deciders, consent.decides)
     assert (date.fromisoformat(first), date.fromisoformat(last)) == (
@@ -195,9 +222,10 @@ def test_councils_consented(case: jr.Landscape, id: str, organ: str, first: str,
 
 
 def test_colleges_proposed_it(case: jr.Landscape) -> None:
-    """In October 2020 three colleges announced what they meant to do."""
+    """On 6 October 2020 three colleges announced what they meant to do."""
     proposal = case.acts["proposal-mvs-2020-10"]
     assert tuple(f"{each}.college" for each in THREE) == proposal.deciders
+    assert date(2020, 10, 6) == proposal.day
     assert ["het voornemen om uit te treden"] == quotes(proposal)
     assert jr.Truth.NO is proposal.stands_on(date(2020, 11, 1))
 
@@ -213,6 +241,8 @@ def test_offer_was_accepted_by_all(case: jr.Landscape) -> None:
     accepted = [each for each in case.acts if each.decides == OFFER]
     assert offer.rule is not None
     assert set(offer.rule.organs) == {organ for each in accepted for organ in each.deciders}
+    # that these four agreed is told, not that all of them had to
+    assert [True] == [each.derived for each in offer.evidence if each.field == "rule"]
     exact = {each.id: each.day for each in accepted if earliest(each.day) == latest(each.day)}
     assert {BOARD_DECISION: date(2020, 12, 15)} == exact
     assert {date(2020, 12, 20)} == {latest(each.day) for each in accepted if each.id not in exact}

@@ -600,12 +600,23 @@ def test_child_of_blaricum_asks_for_what_was_not_read(case: jr.Landscape) -> Non
     assert {
         jr.Lack.HOLDER,
         jr.Lack.ACTS,
-        jr.Lack.FUNCTIONS,
+        jr.Lack.LIST_CONTENT,
         jr.Lack.LIMIT,
         jr.Lack.TERM,
         jr.Lack.MANDATE,
     } == lacks(answer)
     assert f"{BLARICUM}.college" in {id for each in answer.missing for id in each.about}
+
+
+def test_mandate_of_blaricum_is_no_ground_for_the_exit(case: jr.Landscape) -> None:
+    """Its title is on the crisis service: whoever holds it, it is not for leaving the track."""
+    blaricum = "mandate-blaricum-crisis"
+    (found,) = case.on(TOLD).who_may(EXIT).value.of(BLARICUM)
+    assert {(blaricum, jr.Slot.SCOPE.value)} == not_under(found.answer)
+    assert {(f"{BLARICUM}.college", ALDERMEN)} == missing(found.answer, jr.Lack.MANDATE)
+    contract = sign(case, "contract", for_="Blaricum", who=DIRECTOR)
+    assert {(blaricum, jr.Slot.SCOPE.value)} == not_under(contract)
+    assert {jr.Lack.MANDATE} == lacks(contract)
 
 
 def test_college_of_blaricum_could_tell_to_whom(case: jr.Landscape) -> None:

@@ -33,10 +33,11 @@ from tests.rules.landscapes import (
     period,
     said_in,
 )
-from tests.rules.rules import failing, with_rules
+from tests.rules.rules import CODES, failing, rule, with_rules
 
 import jeugdregio as jr
 from jeugdregio.cli import main
+from jeugdregio.rules import Severity
 
 
 @pytest.fixture
@@ -72,9 +73,9 @@ def test_report_as_json(terminal: Terminal, file: str) -> None:
     ("arguments", "expected"),
     [
         (["--select", "GW001"], ["GW001"]),
-        (["--select", "GW,PRA009"], ["GW001", "PRA009"]),
+        (["--select", "JW,PRA009"], ["JW204", "PRA009"]),
         (["--select", "GW001", "--select", "exit-announced"], ["GW001", "PRA009"]),
-        ([], ["GI001", "GW001", "JW204", "PRA008", "PRA009"]),
+        ([], [rule.code for rule in jr.CATALOGUE]),
     ],
 )
 def test_select(
@@ -179,7 +180,7 @@ NOT_A_DAY = "expected a day as 2018-09-25, got"
         (["--known-at", "soon"], f"{NOT_A_DAY} 'soon'"),
         (
             ["--select", "XX"],
-            "there is no rule 'XX'; they are: GI001, GW001, JW204, PRA008, PRA009",
+            f"there is no rule 'XX'; they are: {CODES}",
         ),
         (["--select", ","], "no rule is selected"),
         (["--select", ""], "no rule is selected"),
@@ -275,25 +276,51 @@ def test_explain(terminal: Terminal, word: str, lang: str) -> None:
 def test_explain_of_an_unknown_rule(terminal: Terminal) -> None:
     """An unknown rule is refused with those there are."""
     terminal.run("explain", "GW-01")
-    expected = "there is no rule 'GW-01'; they are: GI001, GW001, JW204, PRA008, PRA009"
+    expected = f"there is no rule 'GW-01'; they are: {CODES}"
     assert (2, "", f"jeugdregio: {expected}\n") == (terminal.status, terminal.out, terminal.err)
 
 
 @pytest.mark.parametrize(
-    ("lang", "severities"),
+    ("lang", "expected"),
     [
-        ("en", ["law   ", "law   ", "law   ", "advice", "advice"]),
-        ("nl", ["wet   ", "wet   ", "wet   ", "advies", "advies"]),
+        (
+            "en",
+            [
+                "XX001   law        A rule made up",
+                "XX0002  agreement  A rule made up",
+                "XX003   norm       A rule made up",
+                "XX004   advice     A rule made up",
+            ],
+        ),
+        (
+            "nl",
+            [
+                "XX001   wet       Een verzonnen regel",
+                "XX0002  afspraak  Een verzonnen regel",
+                "XX003   norm      Een verzonnen regel",
+                "XX004   advies    Een verzonnen regel",
+            ],
+        ),
     ],
 )
-def test_rules(terminal: Terminal, lang: str, severities: list[str]) -> None:
+def test_rules(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch, lang: str, expected: list[str]
+) -> None:
     """The rules are listed in columns with code, severity and title."""
+    codes = ("XX001", "XX0002", "XX003", "XX004")
+    rules = (rule(code=code, severity=each) for code, each in zip(codes, Severity, strict=True))
+    with_rules(monkeypatch, *rules)
     terminal.run("rules", "--lang", lang)
-    expected = [
-        f"{rule.code:<6}  {severity}  {rule.title.in_(lang)}"
-        for rule, severity in zip(jr.CATALOGUE, severities, strict=True)
-    ]
     assert (0, expected, "") == (terminal.status, terminal.out.splitlines(), terminal.err)
+
+
+@pytest.mark.parametrize("lang", ["en", "nl"])
+def test_rules_are_all_listed(terminal: Terminal, lang: str) -> None:
+    """Each rule of the catalogue has its line, in order."""
+    lines = terminal.run("rules", "--lang", lang).out.splitlines()
+    assert [(each.code, each.title.in_(lang)) for each in jr.CATALOGUE] == [
+        (line.split()[0], line.split(maxsplit=2)[2]) for line in lines
+    ]
 
 
 # help

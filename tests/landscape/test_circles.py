@@ -42,7 +42,9 @@ def test_a_rest_of_its_own_rest_is_refused() -> None:
     """Each of the two is told, with its place."""
     with pytest.raises(jr.IntegrityError) as caught:
         jr.Landscape(rest("one", "two"), rest("two", "one"), rest("three", "one"))
-    assert ["$.scopes[0].id", "$.scopes[1].id"] == [each.path for each in caught.value.problems]
+    assert ["$.scopes[0].siblings", "$.scopes[1].siblings"] == [
+        each.path for each in caught.value.problems
+    ]
     assert ["one", "two"] == [each.record for each in caught.value.problems]
 
 
@@ -73,3 +75,30 @@ def test_a_later_record_closes_no_circle() -> None:
 
 
 SINGLE = Scope(id="other", functions=("foster-care",))
+
+
+def test_a_circle_through_a_later_version_is_refused() -> None:
+    """What is made of a scope is made of the version that replaces it."""
+    world = jr.Landscape(
+        Scope(id="base", functions=("foster-care",)), UnionScope(id="both", parts=("base",))
+    )
+    with pytest.raises(jr.IntegrityError, match=r"scopes\[2\].parts"):
+        world.adding(UnionScope(id="base-2", replaces="base", parts=("both",)))
+
+
+def test_versions_that_replace_one_another_are_told_as_such() -> None:
+    """A circle of versions is no circle of scopes."""
+    with pytest.raises(jr.IntegrityError, match="replaces"):
+        jr.Landscape(
+            UnionScope(id="a", parts=("c",), replaces="b"),
+            UnionScope(id="b", parts=("c",), replaces="a"),
+            Scope(id="c", functions=("foster-care",)),
+        )
+
+
+@pytest.mark.parametrize("id", ["foster-care", "asked--foster-care", "stated--contract"])
+def test_a_scope_is_not_called_as_something_else(id: str) -> None:
+    """As a care function, or as the scope of a question or of another record."""
+    with pytest.raises(jr.IntegrityError, match=r"scopes\[0\].id"):
+        jr.Landscape(Scope(id=id, functions=("family-home",)))
+    assert id == jr.Landscape(municipality(id)).municipalities[id].id

@@ -339,6 +339,17 @@ def of_every_verdict() -> jr.Landscape:
 
 # what the rules say
 
+FIVE: Final = ("GI001", "GW001", "JW204", "PRA008", "PRA009")
+"""The rules by which the engine and its reports are tested: of law and advice, on these landscapes.
+
+What such a test counts does not change with a new rule.
+"""
+
+
+def subjects_asked(report: Report) -> int:
+    """How many subjects there were to ask about; a rule without any has a finding about none."""
+    return sum(each.subject != () for each in report)
+
 
 def checked(landscape: jr.Landscape, on: str = LATER, **asked: Any) -> Report:
     """The report of a day; no rule may fail."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any
+from typing import Any, Final
 
 import attrs
 import pytest
@@ -71,6 +71,10 @@ def rule(check: Answering | None = None, **fields: Any) -> jr.Rule:
         "holders": lambda _snapshot, _subject: (f"{HILVERSUM}.college",),
     }
     return jr.Rule(**given | fields)
+
+
+CODES: Final = ", ".join(rule.code for rule in jr.CATALOGUE)
+"""The codes of all rules, as a refusal lists them; which they are `test_catalogue` states."""
 
 
 def with_rules(patch: pytest.MonkeyPatch, *rules: jr.Rule) -> None:

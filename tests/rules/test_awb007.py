@@ -560,7 +560,7 @@ def test_only_the_others_are_asked_about() -> None:
 def test_delegate_acts_by_law() -> None:
     """The board to which the college passed its power decides in its own name."""
     act = subsidy(deciders=(BOARD,))
-    passed = delegation(COLLEGE)
+    passed = delegation(COLLEGE, limits=())
     found = of(awarded(act, board(), passed), "subsidy")
     assert SATISFIED is found.verdict
     assert {passed.id: "supports"} == grounds(found)

@@ -32,6 +32,7 @@ from tests.rules.landscapes import (
     period,
     promise,
     said_in,
+    subjects_asked,
 )
 from tests.rules.rules import ask, failing, rule, say
 
@@ -252,9 +253,9 @@ def test_law_comes_before_advice(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_asked_anew_counts_all_the_first_time() -> None:
-    """A first check works out every outcome."""
+    """A first check works out the outcome of every subject."""
     report = checked(rich(), on=LATER)
-    assert len(report) == report.asked_anew
+    assert subjects_asked(report) == report.asked_anew
 
 
 # questions that cannot be asked

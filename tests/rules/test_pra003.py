@@ -347,6 +347,22 @@ def test_days_are_parameters() -> None:
     assert jr.Verdict.VIOLATED is verdict(late, parameters=other)
 
 
+@pytest.mark.parametrize(
+    ("days", "expected"),
+    [
+        (0, jr.Verdict.VIOLATED),
+        ("0", jr.Verdict.VIOLATED),
+        (366, jr.Verdict.SATISFIED),
+        ("366", jr.Verdict.SATISFIED),
+    ],
+)
+def test_fewest_and_most_days(days: object, expected: jr.Verdict) -> None:
+    """Days go from none to a year."""
+    landscape = left(told(HILVERSUM, "2019-06-04"))
+    asked = {"PRA003": {"days_exit": days}}
+    assert expected is of("PRA003", landscape, EXIT, HILVERSUM, parameters=asked).verdict
+
+
 @pytest.mark.parametrize("days", [-1, 367, "-1", "week", None, True, 1.5])
 def test_days_that_are_none(days: object) -> None:
     """Days are a whole number from 0 through 366."""

@@ -351,6 +351,14 @@ def test_one_participant() -> None:
     assert found.message.endswith("outside its subject: fewer than two participants on record")
 
 
+def test_two_participants() -> None:
+    """Two participants are enough."""
+    two = exit_of_regio(for_=(ALMERE,))
+    landscape = gooi(two, takes_part(HAARLEM), without=[f"{REGIO}-in-track"])
+    found = of("PRA004", landscape, EXIT)
+    assert [no_message(each, "until 2019-06-06") for each in (ALMERE, HAARLEM)] == lacking(found)
+
+
 def test_possible_participants_are_a_remark() -> None:
     """Who takes part perhaps need not be told together with the others."""
     found = about(*each_told(DECIDED), takes_part(HAARLEM, period=possibly("2018-01-01")))

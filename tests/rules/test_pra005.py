@@ -202,6 +202,8 @@ def test_partners_get_the_same_letter() -> None:
     found = about(sent)
     assert jr.Verdict.SATISFIED is found.verdict
     assert {SENT: "supports"} == grounds(found)
+    uncertain = attrs.evolve(sent, day=between(DECIDED, "2019-06-05"))
+    assert jr.Verdict.SATISFIED is verdict(uncertain)
 
 
 @shows("PRA005", "not shown")
@@ -277,6 +279,8 @@ def test_later_message_on_the_word_of_a_partner() -> None:
     late = to_partner(ALMERE, on="2019-06-04", evidence=said_in())
     found = about(late, to_partner(HUIZEN, LAREN), letter(ALMERE))
     assert (jr.Verdict.NOT_SHOWN, (ALMERE,)) == (found.verdict, found.alleged_by)
+    declared = about(late, to_partner(HUIZEN, LAREN), letter(ALMERE), ALL_SENT)
+    assert jr.Verdict.VIOLATED is declared.verdict
 
 
 @pytest.mark.parametrize(

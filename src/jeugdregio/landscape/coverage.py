@@ -239,8 +239,7 @@ class _Case:
             if grant.provider is not None:
                 for function in self.certified:
                     yield from certified_turns(self.shown, grant.provider, function)
-        for membership in self.standing.memberships:
-            yield from bounds(membership.period)
+        yield from self.standing.turns
         for table in ("contracts", "subsidies"):
             for declaration in declarations(self.shown, table, (self.municipality,)):
                 yield from bounds(declaration.period)

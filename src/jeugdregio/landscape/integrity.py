@@ -10,8 +10,9 @@ import attrs
 from jeugdregio._text import brief
 from jeugdregio.errors import Problem
 from jeugdregio.landscape.circles import circles
+from jeugdregio.landscape.scopes import RESERVED
 from jeugdregio.landscape.table import Table
-from jeugdregio.model import Completeness, Record, references_of
+from jeugdregio.model import FUNCTIONS, Completeness, Record, references_of
 from jeugdregio.model.references import ANYTHING, ORGANS, organ_owner
 
 __all__ = ["problems_of"]
@@ -62,6 +63,8 @@ def problems_of(
             problems.append((name, record, "replaces", _EARLIER, record.replaces))
         for path, field in _unknown_fields(record):
             problems.append((name, record, path, "the name of a field of the record", field))
+        if (expected_id := _ill_named(name, record)) is not None:
+            problems.append((name, record, "id", expected_id, record.id))
         if isinstance(record, Completeness) and record.table not in tables:
             problems.append((name, record, "table", "the name of a table", record.table))
     problems += _in_circles(tables, records)
@@ -78,24 +81,59 @@ def _in_circles(
     tables: Tables, records: Iterable[tuple[str, Record]]
 ) -> Iterator[tuple[str, Record, str, str, object]]:
     """Scopes that are made of themselves, and sub-mandates that rest on themselves."""
-    for table, field, made_of in _LEADING:
-        todo = [record for name, record in records if name == table]
-        leads: dict[str, tuple[str, ...]] = {}
+    for name, fields in _LEADING.items():
+        given = {record.id: record for table, record in records if table == name}
+        if not given:
+            continue
+        newest = _newest(tables[name])
+        leads: dict[str, dict[str, str]] = {}
+        todo = list(given)
         while todo:  # only what these lead to: a change costs as much as the change
-            record = todo.pop()
-            if record.id not in leads:
-                leads[record.id] = made_of(record)
-                found = (tables[table].get(each) for each in leads[record.id])
-                todo += [each for each in found if each is not None]
-        for id in circles(leads):
-            expected = f"{table} that do not lead back to themselves"
-            yield table, tables[table][id], field, expected, leads[id]
+            id = newest(todo.pop())
+            record = tables[name].get(id)
+            if record is not None and id not in leads:
+                leads[id] = {newest(to): field for field in fields for to in _ids(record, field)}
+                todo += leads[id]
+        told = circles(leads)
+        for id, record in given.items():
+            field = next((leads[id][to] for to in leads.get(id, ()) if to in told), None)
+            if id in told and field is not None:
+                expected = f"{name} that do not lead back to themselves"
+                yield name, record, field, expected, getattr(record, field)
 
 
-_LEADING: Final[tuple[tuple[str, str, Callable[[Any], tuple[str, ...]]], ...]] = (
-    ("scopes", "id", lambda scope: scope.refers_to),
-    ("mandates", "under", lambda mandate: mandate.under),
-)
+_LEADING: Final = {"scopes": ("parts", "siblings", "whole"), "mandates": ("under",)}
+"""The fields by which the records of a table are made of one another, or rest on one another."""
+
+
+def _ids(record: Record, field: str) -> tuple[str, ...]:
+    value = getattr(record, field, None) or ()
+    return (value,) if isinstance(value, str) else value
+
+
+def _newest(table: Table[Any]) -> Callable[[str], str]:
+    """The last version of a record: what is made of an older one is made of this."""
+    newer = table.versions
+
+    def newest(id: str) -> str:
+        seen = {id}
+        while (step := newer.get(id)) is not None and step not in seen:
+            seen.add(step)
+            id = step
+        return id
+
+    return newest
+
+
+def _ill_named(name: str, record: Record) -> str | None:
+    """Why a scope may not have this id: a question could not tell which of two is meant."""
+    if name != "scopes":
+        return None
+    if record.id in FUNCTIONS:
+        return "another id than that of a care function"
+    if record.id.startswith(RESERVED):
+        return f"an id that begins with neither {' nor '.join(RESERVED)}"
+    return None
 
 
 class _Search:

@@ -10,9 +10,9 @@ import attrs
 from jeugdregio._text import html_table, shortened
 from jeugdregio.landscape.absence import absence
 from jeugdregio.landscape.actors import one_day
+from jeugdregio.landscape.parties import host_of
 from jeugdregio.landscape.reaching import (
     Sought,
-    host_of,
     memberships_within,
     sought,
     walked_down,

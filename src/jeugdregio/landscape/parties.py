@@ -5,12 +5,15 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterable
 from datetime import date
+from typing import Final
 
 import attrs
 
-from jeugdregio.landscape.scoped import buys
+from jeugdregio.dates import bounds
+from jeugdregio.landscape.scoped import buys, parts_of
 from jeugdregio.landscape.shown import Shown
 from jeugdregio.model import (
+    Alliance,
     Arrangement,
     Body,
     Extent,
@@ -21,7 +24,9 @@ from jeugdregio.model import (
     Office,
     Provider,
     Purpose,
+    Subregion,
     Truth,
+    YouthRegion,
 )
 from jeugdregio.model.references import organ_owner
 from jeugdregio.model.truth import holds
@@ -30,7 +35,9 @@ __all__ = [
     "Members",
     "Standing",
     "belongs_to",
+    "host_of",
     "legal_parties",
+    "lives",
     "members_on",
     "memberships_met",
     "reached_through",
@@ -39,7 +46,36 @@ __all__ = [
 ]
 
 
-_PARTIES: tuple[type[Named], ...] = (Municipality, Arrangement, Provider)
+_PARTIES: Final[tuple[type[Named], ...]] = (Municipality, Arrangement, Provider)
+_HOSTS: Final[tuple[type[Named], ...]] = (
+    Municipality,
+    YouthRegion,
+    Subregion,
+    Alliance,
+    Arrangement,
+)
+
+
+def host_of(shown: Shown, id: str) -> Named | None:
+    """The municipality or grouping with this id; ``None`` when it is not known by then."""
+    found = (shown.ever[kind].get(id) for kind in _HOSTS)
+    return next((each for each in found if each is not None), None)
+
+
+def lives(shown: Shown, id: str, day: date) -> Truth:
+    """Whether a municipality or grouping is there on a day, so that memberships lead to it.
+
+    A grouping whose own days are uncertain is there when someone is a member of it for certain.
+    """
+    return shown.remember(("lives", id, day), lambda: _lives(shown, id, day))
+
+
+def _lives(shown: Shown, id: str, day: date) -> Truth:
+    record = host_of(shown, id)
+    if record is None:  # not known by then, though its membership is
+        return Truth.YES
+    there = holds(record.period, day)
+    return there if isinstance(record, Municipality) else Truth.of(there is not Truth.NO)
 
 
 def belongs_to(shown: Shown, actor: str) -> tuple[str, ...]:
@@ -101,7 +137,8 @@ def members_on(shown: Shown, grouping: str, day: date) -> Members:
     """The municipalities of a grouping on a day; a municipality is its own full member.
 
     Memberships counted for a purpose of their own (statistics, message traffic) answer for no
-    co-operation and are left out. Each is named by the id of its first version.
+    co-operation and are left out, and a grouping that is not there that day leads to nobody. Each
+    is named by the id of its first version.
     """
     key = ("members", grouping, day)
     return shown.remember(key, lambda: _members_on(shown, grouping, day))
@@ -110,9 +147,9 @@ def members_on(shown: Shown, grouping: str, day: date) -> Members:
 def _members_on(shown: Shown, grouping: str, day: date) -> Members:
     group = shown.thing(grouping)
     edges = [
-        (each, holds(each.period, day))
+        (each, held)
         for each in memberships_met(shown, group, "grouping", "member")
-        if holds(each.period, day) is not Truth.NO
+        if (held := _held(shown, each, day)) is not Truth.NO
     ]
     levels = _spread(
         group,
@@ -144,10 +181,18 @@ def reached_through(shown: Shown, addressee: str, day: date) -> dict[str, Truth]
     return _spread(
         thing,
         [
-            (shown.thing(each.grouping), shown.thing(each.member), holds(each.period, day))
+            (shown.thing(each.grouping), shown.thing(each.member), _held(shown, each, day))
             for each in memberships_met(shown, thing, "grouping", "member")
         ],
     )
+
+
+def _held(shown: Shown, membership: Membership, day: date) -> Truth:
+    """Whether a membership leads on that day from the one to the other, who are both there."""
+    held = holds(membership.period, day)
+    for each in (membership.member, membership.grouping):
+        held &= lives(shown, each, day)
+    return held
 
 
 def memberships_met(
@@ -209,11 +254,13 @@ class Standing:
         municipality: the id of its first version.
         memberships: every membership on the way up.
         groupings: the ids of the first versions of the groupings.
+        turns: the days on which that can change.
     """
 
     municipality: str
     memberships: tuple[Membership, ...]
     groupings: frozenset[str]
+    turns: tuple[date, ...]
 
 
 def standing(shown: Shown, municipality: str) -> Standing:
@@ -224,7 +271,10 @@ def standing(shown: Shown, municipality: str) -> Standing:
 def _standing(shown: Shown, municipality: str) -> Standing:
     memberships = memberships_met(shown, municipality, "member", "grouping")
     groupings = frozenset(shown.thing(each.grouping) for each in memberships)
-    return Standing(municipality, tuple(memberships), groupings)
+    hosts = (host_of(shown, each) for each in (municipality, *groupings))
+    states = (*memberships, *(host for host in hosts if host is not None))
+    turns = sorted({turn for each in states for turn in bounds(each.period)})
+    return Standing(municipality, tuple(memberships), groupings, tuple(turns))
 
 
 def stands_in(
@@ -233,7 +283,8 @@ def stands_in(
     """By grouping, whether a municipality stands in it on a day for a care function.
 
     A full member is in scope for everything, a partial one for its own functions, which are
-    unknown when not recorded. Groupings it does not stand in are left out, or NO.
+    unknown when not recorded. For a divided function it stands in what it stands in for all parts.
+    Groupings it does not stand in are left out, or NO.
 
     Args:
         shown: the day asked from.
@@ -249,9 +300,14 @@ def stands_in(
 def _stands_in(
     shown: Shown, municipality: str, function: str, day: date, *, full: bool
 ) -> dict[str, Truth]:
+    parts = parts_of(function)
+    if len(parts) > 1:
+        levels = [stands_in(shown, municipality, part, day, full=full) for part in parts]
+        met = {grouping for each in levels for grouping in each}
+        return {each: Truth.all(level.get(each, Truth.NO) for level in levels) for each in met}
     edges: list[Edge] = []
     for each in standing(shown, municipality).memberships:
-        held = holds(each.period, day)
+        held = _held(shown, each, day)
         if each.extent is Extent.PARTIAL:
             held &= Truth.NO if full else buys(shown, each, function)
         edges.append((shown.thing(each.member), shown.thing(each.grouping), held))

@@ -76,6 +76,7 @@ _BY_LAW: Final[Mapping[ActingRole, tuple[tuple[str, str], ...]]] = MappingProxyT
         ActingRole.SPEAKS: (("college", "speaks for itself"), ("mayor", "speaks for itself")),
     }
 )
+_MEMBERS: Final = frozenset({OfficeKind.ALDERMAN, OfficeKind.PORTFOLIO_HOLDER})
 _ENTERING: Final = frozenset({ActKind.JOINING, ActKind.EXIT})
 _ORGANS: Final = ("college", "council")
 
@@ -124,28 +125,40 @@ class _Passing:
     role: ActingRole
     asked: Asked
 
-    def holders(self, power: Power, above: tuple[str, ...] = ()) -> Iterator[Power]:
+    def holders(self, power: Power) -> Iterator[Power]:
         """Those to whom a power passed, and its giver with what is left of it.
 
-        What passed once may be passed on only where the law allows it, which no record tells.
+        What passed once may be passed on only where the law allows it, which no record tells. So
+        each holder is followed once, however many ways lead to him.
         """
-        holder = power.holder
-        if holder is None or self.role is ActingRole.SPEAKS:  # to speak is no power that passes
-            yield power
+        seen = {self._thing(power)}
+        todo = [(power, False)]
+        for current, passed_before in todo:
+            passed: list[Answer[None]] = []
+            for delegate in self._passed_on(current, doubtful=passed_before):
+                passed.append(delegate.answer)
+                if self._thing(delegate) in seen:
+                    yield delegate
+                else:
+                    seen.add(self._thing(delegate))
+                    todo.append((delegate, True))
+            left = all_of((current.answer, not_(any_of(passed).valued(None)))).valued(None)
+            yield attrs.evolve(current, answer=left)
+
+    def _thing(self, power: Power) -> str | None:
+        return None if power.holder is None else self.shown.thing(power.holder)
+
+    def _passed_on(self, power: Power, *, doubtful: bool) -> Iterator[Power]:
+        """To whom a holder passed his power, or may have."""
+        # to speak is no power that passes
+        if power.holder is None or self.role is ActingRole.SPEAKS:
             return
-        passed: list[Answer[None]] = []
-        for mandate in given_by(self.shown, holder):
-            if not mandate.moves or mandate.id in above:  # back on its own track
-                continue
-            doubtful = bool(above) or self._doubtful(mandate, holder)
-            moved = all_of((power.answer, self._moved(mandate, doubtful=doubtful))).valued(None)
-            if moved.truth is not Truth.NO:
-                passed.append(moved)
-                article = "Algemene wet bestuursrecht art. 10:13"
-                delegate = Power(mandate.holder, article, moved)
-                yield from self.holders(delegate, (*above, mandate.id))
-        left = all_of((power.answer, not_(any_of(passed).valued(None)))).valued(None)
-        yield attrs.evolve(power, answer=left)
+        for mandate in given_by(self.shown, power.holder):
+            if mandate.moves:
+                doubt = doubtful or self._doubtful(mandate, power.holder)
+                moved = all_of((power.answer, self._moved(mandate, doubtful=doubt))).valued(None)
+                if moved.truth is not Truth.NO:
+                    yield Power(mandate.holder, "Algemene wet bestuursrecht art. 10:13", moved)
 
     def _moved(self, mandate: Mandate, *, doubtful: bool) -> Answer[None]:
         """Whether a delegation moved the power for this act."""
@@ -211,14 +224,18 @@ def _takes_powers(shown: Shown, holder: str) -> Truth:
 
 
 def _is_member(shown: Shown, holder: str, municipality: str) -> Truth:
-    """Whether someone is a member of a college: its mayor, or an alderman of the municipality."""
+    """Whether someone is a member of a college: its mayor, or an alderman of the municipality.
+
+    Of an office whose kind is not recorded, nobody knows.
+    """
     owner = shown.thing(municipality)
     if shown.thing(holder) == f"{owner}.mayor":
         return Truth.YES
     office = shown.ever[Office].get(holder)
     if office is None or office.kind in (OfficeKind.DIRECTOR, OfficeKind.OFFICIAL):
         return Truth.NO
-    return Truth.of(None if office.of is None else shown.thing(office.of) == owner)
+    there = Truth.of(None if office.of is None else shown.thing(office.of) == owner)
+    return there & Truth.of(office.kind in _MEMBERS or None)
 
 
 def acts_held(

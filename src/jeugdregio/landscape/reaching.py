@@ -8,34 +8,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Final
 
 import attrs
 
 from jeugdregio.landscape.actors import one_day
-from jeugdregio.landscape.parties import memberships_met
-from jeugdregio.landscape.scoped import scopes_of
+from jeugdregio.landscape.parties import lives, memberships_met
+from jeugdregio.landscape.scoped import parts_of, scopes_of
 from jeugdregio.landscape.scopes import asked, stated
 from jeugdregio.landscape.shown import Shown
 from jeugdregio.model import (
     FUNCTIONS,
     Activity,
-    Alliance,
     Answer,
-    Arrangement,
     Extent,
     Ground,
     Lack,
     Membership,
     Missing,
-    Municipality,
-    Named,
     Purchase,
     Purpose,
     Scope,
-    Subregion,
     Truth,
-    YouthRegion,
     all_of,
     any_of,
 )
@@ -44,7 +37,6 @@ from jeugdregio.model.truth import holds
 
 __all__ = [
     "Sought",
-    "host_of",
     "in_scope",
     "memberships_within",
     "pieces_of",
@@ -53,20 +45,6 @@ __all__ = [
     "stands_for",
     "walked_down",
 ]
-
-_KINDS: Final[tuple[type[Named], ...]] = (
-    Municipality,
-    YouthRegion,
-    Subregion,
-    Alliance,
-    Arrangement,
-)
-
-
-def host_of(shown: Shown, id: str) -> Named | None:
-    """The municipality or grouping with this id; ``None`` when it is not known by then."""
-    found = (shown.ever[kind].get(id) for kind in _KINDS)
-    return next((each for each in found if each is not None), None)
 
 
 def memberships_within(shown: Shown, grouping: str, purpose: Purpose | None) -> list[Membership]:
@@ -148,17 +126,11 @@ def pieces_of(what: Sought) -> tuple[Sought, ...]:
     A divided care function has no part of its own: it is there where all its children are, in
     whatever records.
     """
-    names = [part for each in what.functions for part in _parts(each)]
+    names = [part for each in what.functions for part in parts_of(each)]
     if len(names) < 2:
         return (what,)
     activities = what.scope.activities
     return tuple(Sought(asked(each, *activities), (each,), what.within) for each in names)
-
-
-def _parts(function: str) -> tuple[str, ...]:
-    if not FUNCTIONS[function].divided:
-        return (function,)
-    return tuple(id for id, each in FUNCTIONS.items() if function in each.parents)
 
 
 def scope_told(shown: Shown, record: Membership | Purchase) -> Scope:
@@ -244,7 +216,7 @@ def _between(
     day: date,
 ) -> Answer[None]:
     """What the memberships of one member in one grouping say about a day."""
-    alive = _life(shown, member, day) & _life(shown, grouping, day)
+    alive = lives(shown, member, day) & lives(shown, grouping, day)
     sure = [each for each in rows if holds(each.period, day) is Truth.YES]
     maybe = [each for each in rows if holds(each.period, day) is not Truth.NO]
     certain = _joined(shown, sure, what)
@@ -266,18 +238,6 @@ def _joined(shown: Shown, rows: list[Membership], what: Sought | None) -> Answer
         any_of(in_scope(shown, each, piece) for each in rows).valued(None)
         for piece in pieces_of(what)
     ).valued(None)
-
-
-def _life(shown: Shown, id: str, day: date) -> Truth:
-    """Whether a municipality or grouping is there on a day.
-
-    A grouping whose own days are uncertain is there when someone is a member of it for certain.
-    """
-    record = host_of(shown, id)
-    if record is None:  # not known by then, though its membership is
-        return Truth.YES
-    there = holds(record.period, day)
-    return there if isinstance(record, Municipality) else Truth.of(there is not Truth.NO)
 
 
 def _walked(start: str, steps: list[_Step]) -> dict[str, Answer[None]]:

@@ -18,9 +18,9 @@ from jeugdregio.model import (
     Scope,
     Truth,
 )
-from jeugdregio.model.functions import Activity, function_holds
+from jeugdregio.model.functions import FUNCTIONS, Activity, function_holds
 
-__all__ = ["buys", "scope_of", "scope_of_act", "scopes_of"]
+__all__ = ["buys", "parts_of", "scope_of", "scope_of_act", "scopes_of"]
 
 
 _Scoped: TypeAlias = Grant | Mandate | Membership | Participation | Purchase
@@ -60,6 +60,14 @@ def buys(shown: Shown, record: _Scoped, function: str) -> Truth:
         return function_holds(record.functions, function)  # the same, and much quicker
     scopes = scopes_of(shown, within=Activity.PURCHASE)
     return scopes.contains(scope_of(shown, record), asked(function)).truth
+
+
+@functools.cache
+def parts_of(function: str) -> tuple[str, ...]:
+    """The parts a divided care function is; any other is its own one part."""
+    if not FUNCTIONS[function].divided:
+        return (function,)
+    return tuple(id for id, each in FUNCTIONS.items() if function in each.parents)
 
 
 def scope_of_act(shown: Shown, act: Act) -> Scope | None:

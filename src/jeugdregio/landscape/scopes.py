@@ -36,10 +36,12 @@ from jeugdregio.model import (
 from jeugdregio.model.answer import in_order
 from jeugdregio.model.functions import TAXONOMY, Law, Taxonomy, find_function
 
-__all__ = ["Scopes", "WordReading", "asked", "stated"]
+__all__ = ["RESERVED", "Scopes", "WordReading", "asked", "stated"]
 
 _ASKED: Final = "asked--"
 _STATED: Final = "stated--"
+RESERVED: Final = (_ASKED, _STATED)
+"""How ids begin of scopes that are no records; a record may not be called so."""
 
 
 def asked(functions: str | Iterable[str], *activities: Activity) -> Scope:
@@ -159,7 +161,10 @@ class Scopes:
             and (scope.activities or self._within is not None)
             and all(len(self.taxonomy.readings(each)) == 1 for each in scope.functions)
         )
-        return (scope.functions, scope.activities, scope.laws) if nobodys else scope.id
+        # a question names what it asks about among what is missing, a statement does not
+        questions = scope.id.startswith(_ASKED)
+        named = (questions, scope.functions, scope.activities, scope.laws)
+        return named if nobodys else scope.id
 
     def _reached(self, scopes: list[Scope]) -> dict[str, tuple[str, ...]]:
         """The ids of these scopes and all they are made of, each with what it is made of."""

@@ -189,6 +189,7 @@ class Shown(Reading):
 
     def thing(self, id: str) -> str:
         """The one id for all versions of the same thing: that of the first."""
+        self.note(("", "version", id))  # another version may come to be the first
         return self.versions_of(id)[0]
 
     def knows(self, record: Record, table: Table[Any]) -> bool:

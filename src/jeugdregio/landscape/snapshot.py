@@ -29,7 +29,6 @@ from jeugdregio.landscape.naming import (
     find_function_or_scope,
     find_party,
 )
-from jeugdregio.landscape.scoped import scopes_of
 from jeugdregio.landscape.scopes import Scopes, WordReading
 from jeugdregio.landscape.shown import Shown
 from jeugdregio.landscape.undertakings import OpenUndertakings, open_undertakings
@@ -44,6 +43,7 @@ from jeugdregio.model import (
     Duration,
     Force,
     Municipality,
+    Scope,
 )
 from jeugdregio.model.functions import find_function
 
@@ -149,19 +149,25 @@ class Snapshot(Shown):
         return who_buys(self, what, self.municipality(for_).id, on, as_activity(activity))
 
     def compare_scopes(
-        self, *, within: Activity | None = None, reading: WordReading | None = None
+        self, *, within: Activity | str | None = None, reading: WordReading | None = None
     ) -> Scopes:
         """What tells whether one recorded scope contains, overlaps or equals another.
 
+        It is asked with ids of scopes, or with scopes.
+
         Args:
-            within: compare within this activity alone.
+            within: compare within this activity alone: an `Activity` or its value.
             reading: how words with two readings (*jeugdhulp*) are meant: ``strict`` or
                 ``umbrella``; as each source may mean them when left out.
 
         Raises:
-            UsageError: no such reading.
+            UsageError: no such activity or reading.
         """
-        return scopes_of(self, within=within, reading=reading)
+        activity = None if within is None else as_activity(within)
+        return self.remember(
+            ("compared scopes", activity, reading),
+            lambda: Scopes(self.ever[Scope].__getitem__, within=activity, reading=reading),
+        )
 
     def who_may(
         self,

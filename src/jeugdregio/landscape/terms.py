@@ -11,7 +11,7 @@ from datetime import date
 
 import attrs
 
-from jeugdregio.dates import AnyDate, AnyPeriod, Period, bounds, earliest
+from jeugdregio.dates import AnyDate, AnyPeriod, Period, earliest
 from jeugdregio.landscape.absence import absence
 from jeugdregio.landscape.parties import members_on, standing, stands_in
 from jeugdregio.landscape.shown import Shown
@@ -141,9 +141,7 @@ def _standing_in(shown: Shown, client: str, function: str, days: Period) -> list
 
 
 def _stands(shown: Shown, municipality: str, client: str, function: str, days: Period) -> bool:
-    memberships = standing(shown, municipality).memberships
-    turns = (turn for each in memberships for turn in bounds(each.period))
     return all(
         stands_in(shown, municipality, function, piece.start or date.min).get(client) is Truth.YES
-        for piece in days.cut_at(turns)
+        for piece in days.cut_at(standing(shown, municipality).turns)
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Final
 
 import attrs
 
@@ -57,9 +58,10 @@ def who_did(shown: Shown, act: Act, who: tuple[str, ...] = ()) -> Answer[WhoMay]
         lack = Lack.HOLDER if act.for_ else Lack.PRINCIPALS
         missing = (Missing(lack, (act.id,), None, act.owners),)
         return Answer(Truth.UNKNOWN, WhoMay(act.kind, ()), (Ground(act),), missing)
-    readings = [_on(shown, act, day, actors) for day in _days(shown, act)]
-    first, certain = readings[0], None not in (earliest(act.day), latest(act.day))
-    alike = certain and len({each.truth for each in readings}) == 1
+    days, every = _days(shown, act)
+    readings = [_on(shown, act, day, actors) for day in days]
+    first = readings[0]
+    alike = every and len({each.truth for each in readings}) == 1
     if alike and (first.truth is not Truth.UNKNOWN or len(readings) == 1):
         return first
     return _undated(act, readings, alike=alike)
@@ -81,17 +83,31 @@ def _undated(act: Act, readings: list[Answer[WhoMay]], *, alike: bool) -> Answer
     return tidy(Answer(Truth.UNKNOWN, first.value, grounds, tuple(lacks), first.remarks))
 
 
-def _days(shown: Shown, act: Act) -> tuple[date, ...]:
-    """The days that the act can have, the last first: one for each stretch without a change."""
+_MOST: Final = 60
+"""The stretches of days that are tried for one act whose day is not known."""
+
+
+def _days(shown: Shown, act: Act) -> tuple[tuple[date, ...], bool]:
+    """The days that the act can have, the last first: one for each stretch without a change.
+
+    With more stretches than are tried, some are left out, which the second value says.
+    """
     first, last = earliest(act.day), latest(act.day)
-    ends = [day for day in (last, first) if day is not None] or [shown.day]
-    if first is None or last is None or first == last:
-        return tuple(dict.fromkeys(ends))
-    turns = sorted(_turns(shown) | _months(first, last))
-    return (*ends, *(day for day in turns if first < day < last))
+    ends = tuple(dict.fromkeys(day for day in (last, first) if day is not None)) or (shown.day,)
+    if first is None or last is None:
+        return ends, False
+    years = range(first.year, last.year + 1)
+    if len(years) > _MOST:
+        return ends, False
+    # amounts of a year begin anew, and months differ in length
+    months = range(1, 13) if act.duration is not None else (1,)
+    turns = shown.remember(("turns",), lambda: _turns(shown))
+    starts = {date(year, month, 1) for year in years for month in months}
+    between = sorted(day for day in turns | starts if first < day < last)
+    return (*ends, *between[:_MOST]), len(between) <= _MOST
 
 
-def _turns(shown: Shown) -> set[date]:
+def _turns(shown: Shown) -> frozenset[date]:
     """The days on which something that tells who may act begins, ends, or was said."""
     kinds: tuple[type[State], ...] = (*ACTORS, Mandate, Membership)
     periods = [each.period for kind in kinds for each in shown.ever[kind]]
@@ -102,13 +118,7 @@ def _turns(shown: Shown) -> set[date]:
         for day in (earliest(act.day), latest(act.day)):
             if day is not None and day < date.max:
                 found |= {day, day + timedelta(days=1)}
-    return found
-
-
-def _months(first: date, last: date) -> set[date]:
-    """The first days of the months between: years and months by the calendar turn there."""
-    years = range(first.year, last.year + 1)
-    return {date(year, month, 1) for year in years for month in range(1, 13)}
+    return frozenset(found)
 
 
 def _on(shown: Shown, act: Act, day: date, who: tuple[str, ...]) -> Answer[WhoMay]:

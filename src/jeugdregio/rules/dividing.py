@@ -1,12 +1,12 @@
-"""Whether the subregions of a region divide it: each member, and for it each care function, once.
+"""A region on the day on which its subregions start to buy: who buys what for each member.
 
-Only what they buy of youth care is divided. What a subregion buys for another act, as the Wmo, is a
-scope of its own; and the region itself goes on with what its subregions do not do.
+Only what is bought of youth care is divided. What a subregion buys for another act, as the Wmo, is
+a scope of its own; and the region itself goes on with what its subregions do not do.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final
 
@@ -27,16 +27,13 @@ from jeugdregio.landscape.actors import one_day
 from jeugdregio.landscape.scopes import stated
 from jeugdregio.model import (
     Act,
-    ActKind,
     ActState,
     Answer,
     Ground,
     Lack,
     Membership,
     Missing,
-    Note,
     Purchase,
-    Remark,
     RestScope,
     Scope,
     Subregion,
@@ -44,119 +41,21 @@ from jeugdregio.model import (
     UnionScope,
     all_of,
     any_of,
-    remarked,
 )
 from jeugdregio.model.functions import Activity
 from jeugdregio.model.truth import by, holds
-from jeugdregio.rules.bounds import start_of, whenever
-from jeugdregio.rules.rule import Denial, Subject
+from jeugdregio.rules.rule import Denial
 
-__all__ = ["Split", "splits"]
+__all__ = ["Division", "bought_by"]
 
 _YOUTH_CARE: Final = asked("youth-care")
 _ASKED: Final = _YOUTH_CARE.id.removesuffix("youth-care")
 """What the ids of scopes begin with that are made for a question and are no records."""
 
 _CAME_TO_NOTHING: Final = (ActState.WITHDRAWN, ActState.ANNULLED, ActState.LAPSED_UNUSED)
-_AHEAD: Final = (ActState.CONCEPT, ActState.PROPOSED, ActState.PLANNED)
 
 
-# the splits that are recorded
-
-
-@attrs.frozen
-class Split:
-    """What subregions of a region start to buy on one day (Dutch: *splitsing van de inkoop*).
-
-    Args:
-        snapshot: the day asked about.
-        region: the id of the first version of the region.
-        purchases: what its subregions start to buy on that day.
-        first: the first day it can be; ``None`` when no source bounds it.
-        last: the last day it can be.
-    """
-
-    snapshot: Snapshot
-    region: str
-    purchases: tuple[Purchase, ...]
-    first: date | None
-    last: date | None
-
-    @property
-    def subject(self) -> Subject:
-        """The region, and the day when it is recorded."""
-        return (self.region,) if self.last is None else (self.region, self.last.isoformat())
-
-    @property
-    def members(self) -> Members:
-        """The municipalities of the region on the day on which it starts."""
-        found = principals_of(self.snapshot, (self.region,), self.last or self.snapshot.day)
-        return found[self.region]
-
-    def is_within(self, functions: Sequence[str]) -> Truth:
-        """Whether all that is divided lies within these care functions."""
-        division = _Division(self, self.last or self.snapshot.day)
-        return division.scopes.contains(asked(functions), division.field).truth
-
-    def answer(self, without: Sequence[str] = ()) -> Answer[tuple[Denial, ...]]:
-        """Whether each member has each care function once; its value is the deviations.
-
-        Args:
-            without: care functions that are left out.
-        """
-        whole = self._answer(without)
-        perhaps = self.members.possible
-        remarks = [Remark(Note.POSSIBLE_MEMBER, perhaps)] if perhaps else []
-        return remarked(whole, *remarks, *self._planned())
-
-    def _answer(self, without: Sequence[str]) -> Answer[tuple[Denial, ...]]:
-        grounds = tuple(map(Ground, self.purchases))
-        owners = sorted({owner for each in self.purchases for owner in each.owners})
-        ids = tuple(each.id for each in self.purchases)
-        lack = Missing(Lack.TERM, ids, None, tuple(owners))
-        if self.last is None:
-            return Answer(Truth.UNKNOWN, (), grounds, (lack,))
-        return whenever(
-            self.first, self.last, lambda day: _Division(self, day, without).answer(), lack
-        )
-
-    def _planned(self) -> Iterator[Remark]:
-        """The acts that decide it and are no more than plans on the day asked."""
-        acts = {each.act for each in self.purchases if each.act is not None}
-        for act in filter(None, map(self.snapshot.ever[Act].get, sorted(acts))):
-            state = act.state_on(self.snapshot.day)
-            if state in _AHEAD or (state is None and act.kind is ActKind.PROPOSAL):
-                yield Remark(Note.PLANNED, (act.id,))
-
-
-def splits(snapshot: Snapshot) -> dict[Subject, Split]:
-    """By subject the splits that are not over by the day asked; what is planned is among them."""
-    return snapshot.remember("splits", lambda: _splits(snapshot))
-
-
-def _splits(snapshot: Snapshot) -> dict[Subject, Split]:
-    groups: dict[tuple[str, date | None], list[Purchase]] = {}
-    for subregion in snapshot.ever[Subregion]:
-        for each in _bought_by(snapshot, subregion.id):
-            end = each.period.possible.end
-            if end is None or end > snapshot.day:
-                key = snapshot.thing(subregion.of), start_of(each.period)[1]
-                groups.setdefault(key, []).append(each)
-    every = (_split(snapshot, region, last, rows) for (region, last), rows in groups.items())
-    return {each.subject: each for each in every}
-
-
-def _split(
-    snapshot: Snapshot, region: str, last: date | None, purchases: Iterable[Purchase]
-) -> Split:
-    rows = tuple(sorted(purchases, key=lambda each: each.id))
-    starts = [start_of(each.period)[0] for each in rows]
-    known = [each for each in starts if each is not None]
-    first = min(known) if len(known) == len(starts) else None
-    return Split(snapshot, region, rows, first, last)
-
-
-def _bought_by(snapshot: Snapshot, buyer: str) -> list[Purchase]:
+def bought_by(snapshot: Snapshot, buyer: str) -> list[Purchase]:
     """What someone buys of youth care, or may buy, by what was known on the day asked."""
     scopes = scopes_of(snapshot, within=Activity.PURCHASE)
     return [
@@ -174,9 +73,6 @@ def _may_come(snapshot: Snapshot, purchase: Purchase) -> bool:
         return True
     come = by(act.day, snapshot.day) is not Truth.NO
     return come and act.state_on(snapshot.day) not in _CAME_TO_NOTHING
-
-
-# one day of a region
 
 
 @attrs.frozen
@@ -203,11 +99,27 @@ class _Share:
         return Truth.UNKNOWN if perhaps else Truth.NO
 
 
-class _Division:
-    """A region on the day on which its subregions start to buy."""
+class Division:
+    """A region on the day on which its subregions start to buy.
 
-    def __init__(self, split: Split, day: date, without: Sequence[str] = ()) -> None:
-        self.snapshot, self.region, self.day, self.split = split.snapshot, split.region, day, split
+    Args:
+        snapshot: the day asked about.
+        region: the id of the first version of the region.
+        starting: what its subregions start to buy.
+        day: the day on which they do.
+        without: care functions that are left out.
+    """
+
+    def __init__(
+        self,
+        snapshot: Snapshot,
+        region: str,
+        starting: Sequence[Purchase],
+        day: date,
+        without: Sequence[str] = (),
+    ) -> None:
+        self.snapshot, self.region, self.day = snapshot, region, day
+        self.starting = tuple(starting)
         self.members = principals_of(self.snapshot, (self.region,), day)[self.region]
         rows = self.snapshot.ever[Subregion].where("of", self.region)
         subregions = sorted(self.snapshot.thing(each.id) for each in rows)
@@ -224,9 +136,9 @@ class _Division:
 
     def _shares(self, buyer: str) -> list[_Share]:
         found: list[_Share] = []
-        for each in _bought_by(self.snapshot, buyer):
+        for each in bought_by(self.snapshot, buyer):
             # what starts on this day does, whatever day that is
-            held = Truth.YES if each in self.split.purchases else holds(each.period, self.day)
+            held = Truth.YES if each in self.starting else holds(each.period, self.day)
             if held is not Truth.NO:
                 parties = principals_of(self.snapshot, each.for_ or (each.buyer,), self.day)
                 scope = scope_of(self.snapshot, each)
@@ -293,15 +205,11 @@ class _Division:
         """Whether each member has each part of the field once."""
         if not self.members.full:
             lack = Missing(Lack.MEMBERS, (self.region,), one_day(self.day), (self.region,))
-            return Answer(Truth.UNKNOWN, (), self._starting, (lack,))
+            return Answer(Truth.UNKNOWN, (), tuple(map(Ground, self.starting)), (lack,))
         parts = [self._member(each) for each in self.members.full]
         parts += [self._outsider(each) for each in self._outsiders()]
         denials = tuple(Denial(each.grounds) for each in parts if each.truth is Truth.NO)
         return all_of(parts).valued(denials)
-
-    @property
-    def _starting(self) -> tuple[Ground, ...]:
-        return tuple(map(Ground, self.split.purchases))
 
     def _member(self, municipality: str) -> Answer[None]:
         grounds = [*self._membership(self.members, municipality)]
@@ -402,7 +310,7 @@ class _Division:
 
     def _within(self, municipality: str, absent: Answer[None]) -> Answer[None]:
         own = self._membership(self.members, municipality)
-        return attrs.evolve(absent, grounds=(*own, *self._starting, *absent.grounds))
+        return attrs.evolve(absent, grounds=(*own, *map(Ground, self.starting), *absent.grounds))
 
     def _outsiders(self) -> list[str]:
         known = {*self.members.full, *self.members.possible}

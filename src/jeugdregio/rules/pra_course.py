@@ -94,12 +94,11 @@ PRA002 = Rule(
         "portefeuillehouder de uitgangspunten bevestigd, in de versie die het traject gebruikt, in "
         "de drie maanden tot en met de start. Een bevestiging is een gebeurtenis van soort "
         "confirmation over het traject en het document met de uitgangspunten, met wie bevestigde "
-        "als deelnemer; dat zij "
-        "zijn besproken, is nog geen bevestiging. De start is waar de looptijd van het traject "
-        "begint. Een wethouder telt als portefeuillehouder; van een overleg, of van een gemeente "
-        "als zodanig, is niet bekend wie bevestigde. Een afwijking is er als na de start alleen "
-        "een bevestiging buiten die maanden of van een andere versie is vastgelegd, of geen "
-        "terwijl verklaard is dat alle gebeurtenissen zijn vastgelegd.",
+        "als deelnemer; dat zij zijn besproken, is nog geen bevestiging. De start is waar de "
+        "looptijd van het traject begint. Een wethouder telt als portefeuillehouder; van een "
+        "overleg, of van een gemeente als zodanig, is niet bekend wie bevestigde. Een afwijking is "
+        "er als na de start alleen een bevestiging buiten die maanden of van een andere versie is "
+        "vastgelegd, of geen terwijl verklaard is dat alle gebeurtenissen zijn vastgelegd.",
         "Of each municipality that takes part in a track at its start, a portfolio holder "
         "confirmed the principles, in the version the track uses, in the three months up to and "
         "including the start. A confirmation is an event of kind confirmation about the track and "

@@ -19,7 +19,6 @@ from jeugdregio.model import Act, Answer, Ground, RuleKind, Truth
 from jeugdregio.model.functions import find_function
 from jeugdregio.rules.basis import Basis, Confidence, Consequence, Severity, Text
 from jeugdregio.rules.deciding import colleges_of, decided_before_effect, joint_proposals
-from jeugdregio.rules.dividing import splits
 from jeugdregio.rules.rule import (
     Outcome,
     Parameter,
@@ -29,6 +28,7 @@ from jeugdregio.rules.rule import (
     Rule,
     Subject,
 )
+from jeugdregio.rules.splits import splits
 
 __all__ = ["LETTER_2016", "PRA011", "PRA012"]
 
@@ -128,10 +128,10 @@ PRA011 = Rule(
         "verdeeld wordt, is wat het voorstel noemt, of anders het geheel waarvan de delen zijn "
         "genomen, of anders wat er wordt ingekocht. Inkoop van de regio die op die dag eindigt, "
         "hoort er niet bij; inkoop voor de Wmo is geen deel ervan. Het gaat om de inkoop: de regio "
-        "zelf splitst niet. Een voorstel is een plan en wordt getoetst zoals het luidt. Wat voor een "
-        "deelnemer tweemaal wordt ingekocht, is een afwijking; een deelnemer zonder deelregio pas "
-        "als verklaard is dat de deelnames volledig zijn vastgelegd, en een functie die niemand "
-        "inkoopt pas als dat ook van de inkoop is verklaard.",
+        "zelf splitst niet. Een voorstel is een plan en wordt getoetst zoals het luidt. Wat voor "
+        "een deelnemer tweemaal wordt ingekocht, is een afwijking; een deelnemer zonder deelregio "
+        "pas als verklaard is dat de deelnames volledig zijn vastgelegd, en een functie die "
+        "niemand inkoopt pas als dat ook van de inkoop is verklaard.",
         "When subregions of a region start to buy by themselves on one day, each full member of "
         "the region is in a subregion on that day, and each care function of what is divided is "
         "bought exactly once for each member: by the region or by its subregion. What is divided "
