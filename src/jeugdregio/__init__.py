@@ -45,7 +45,7 @@ if TYPE_CHECKING:
         BuyerKind,
         Buying,
         Chain,
-        Confidence,
+        Confidentiality,
         Coverage,
         CoverInterval,
         CoverKind,
@@ -198,7 +198,7 @@ _ROOMS = {
         Limits Loaded Notice dump load load_with_notices
     """,
     "landscape": """
-        ActingLine BodyView Buyer BuyerKind Buying Chain Confidence CoverInterval CoverKind
+        ActingLine BodyView Buyer BuyerKind Buying Chain Confidentiality CoverInterval CoverKind
         Coverage DecisionState ExpectedProposal Landscape MemberList Message Messages
         OpenUndertaking OpenUndertakings OrganDecision PartialMember Scopes SeatsFor Slot
         Snapshot Table UndertakingState WhoMay
@@ -262,7 +262,7 @@ __all__ = [
     "Communication",
     "Completeness",
     "ConditionalScope",
-    "Confidence",
+    "Confidentiality",
     "ContactPoint",
     "Contract",
     "CoverInterval",

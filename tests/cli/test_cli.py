@@ -36,7 +36,7 @@ from tests.rules.landscapes import (
 from tests.rules.rules import CODES, failing, rule, with_rules
 
 import jeugdregio as jr
-from jeugdregio.cli import main
+from jeugdregio.cli import commands, main
 from jeugdregio.rules import Severity
 
 
@@ -286,19 +286,19 @@ def test_explain_of_an_unknown_rule(terminal: Terminal) -> None:
         (
             "en",
             [
-                "XX001   law        A rule made up",
-                "XX0002  agreement  A rule made up",
-                "XX003   norm       A rule made up",
-                "XX004   advice     A rule made up",
+                "XX001   law                       A rule made up",
+                "XX0002  administrative agreement  A rule made up",
+                "XX003   norm                      A rule made up",
+                "XX004   advice                    A rule made up",
             ],
         ),
         (
             "nl",
             [
-                "XX001   wet       Een verzonnen regel",
-                "XX0002  afspraak  Een verzonnen regel",
-                "XX003   norm      Een verzonnen regel",
-                "XX004   advies    Een verzonnen regel",
+                "XX001   wet                    Een verzonnen regel",
+                "XX0002  bestuurlijke afspraak  Een verzonnen regel",
+                "XX003   norm                   Een verzonnen regel",
+                "XX004   advies                 Een verzonnen regel",
             ],
         ),
     ],
@@ -309,7 +309,7 @@ def test_rules(
     """The rules are listed in columns with code, severity and title."""
     codes = ("XX001", "XX0002", "XX003", "XX004")
     rules = (rule(code=code, severity=each) for code, each in zip(codes, Severity, strict=True))
-    with_rules(monkeypatch, *rules)
+    monkeypatch.setattr(commands, "CATALOGUE", tuple(rules))
     terminal.run("rules", "--lang", lang)
     assert (0, expected, "") == (terminal.status, terminal.out.splitlines(), terminal.err)
 

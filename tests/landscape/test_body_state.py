@@ -164,6 +164,13 @@ def test_where_the_record_leaves_the_day_open(
     assert expected is UNKNOWN or "period" in {each.field for each in answer.grounds}
 
 
+def test_on_the_last_day_there_is() -> None:
+    """It has no day after: what is missing is so from that day on."""
+    open_state = body((BodyState.CONSTITUTED, uncertain(period())))
+    (lack,) = asked(open_state, on="9999-12-31").missing
+    assert period("9999-12-31") == lack.period
+
+
 def test_a_body_of_nothing_could_tell_itself() -> None:
     """Where it is not recorded what it belongs to, the body itself is asked."""
     answer = asked(body(founding=None, of=None))

@@ -426,6 +426,7 @@ def test_a_grouping_can_be_asked_about() -> None:
         (plan(kind=ActKind.PROPOSAL), PLANNED, UNKNOWN),
         (plan((ActState.DECIDED, "2018-12-31"), kind=ActKind.PROPOSAL), DECIDED, YES),
         (plan((ActState.SUSPENDED, "2018-12-31")), PLANNED, UNKNOWN),
+        (plan((ActState.CONSENTED, "2018-12-31")), PLANNED, UNKNOWN),
     ],
 )
 def test_how_far_it_is_settled(act: Act, kind: BuyerKind, truth: Truth) -> None:

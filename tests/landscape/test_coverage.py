@@ -12,6 +12,7 @@ from tests.helpers import (
     HILVERSUM,
     HUIZEN,
     YEAR,
+    YOUTH_PROBATION,
     alliance,
     between,
     certificate,
@@ -34,6 +35,7 @@ from tests.helpers import (
 from jeugdregio.dates import Period, Periods
 from jeugdregio.errors import AmbiguousName, OutsideLife, UnknownName, UsageError
 from jeugdregio.landscape import Coverage, CoverInterval, CoverKind, Landscape
+from jeugdregio.landscape.coverage import coverage
 from jeugdregio.model import (
     Alliance,
     Answer,
@@ -595,3 +597,41 @@ def test_cover_in_words_and_html() -> None:
     assert repr(coverage).startswith("<Coverage GM0402, child-protection: 2019-01-01")
     assert "\n" not in repr(coverage)
     assert "<td>none recorded</td><td>no</td>" in coverage._repr_html_()
+
+
+def test_a_grouping_that_ended_is_no_client() -> None:
+    """The memberships of what is gone lead to no cover; the window is cut at its end."""
+    case = landscape_of(
+        alliance(period=period("2010-01-01", "2019-07-01")),
+        membership(),
+        contract(clients=(GOOI,)),
+        certificate(),
+    )
+    first, second = asked(case).value.intervals
+    assert (FIRST_HALF, YES) == (first.period, first.truth)
+    assert (SECOND_HALF, UNKNOWN) == (second.period, second.truth)
+    assert {Lack.CONTRACT_OR_SUBSIDY} == {each.what for each in second.answer.missing}
+    assert NO is case.on("2019-08-01").members(GOOI).truth
+
+
+def test_a_divided_function_is_covered_for_a_member_for_its_halves() -> None:
+    """Two partial memberships of one municipality are judged together."""
+    halves = [
+        membership(id=each, extent=Extent.PARTIAL, functions=(each,))
+        for each in (CHILD_PROTECTION, YOUTH_PROBATION)
+    ]
+    framework = contract(clients=(GOOI,), functions=("compulsory-framework",))
+    records = (alliance(), framework, certificate())
+    whole = cover(*records, *halves, what="compulsory-framework")
+    assert YES is whole.truth
+    half = cover(*records, halves[0], what="compulsory-framework")
+    assert UNKNOWN is half.truth
+
+
+def test_cover_up_to_the_last_day_there_is() -> None:
+    """A window without an end, and a contract of which the end is written as that day."""
+    ending = contract(period=period("2019-01-01", "9999-12-31"))
+    shown = landscape_of(ending, certificate(period=period("2019-01-01"))).on("2019-01-01")
+    first, last = coverage(shown, HILVERSUM, CHILD_PROTECTION, period("2019-01-01")).value.intervals
+    assert (period("2019-01-01", "9999-12-31"), YES) == (first.period, first.truth)
+    assert (period("9999-12-31"), UNKNOWN) == (last.period, last.truth)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+import attrs
 import pytest
 from tests.helpers import (
     EEMNES,
@@ -24,7 +25,7 @@ from tests.helpers import (
 
 from jeugdregio.dates import AnyDate
 from jeugdregio.errors import UnknownName
-from jeugdregio.landscape import Landscape
+from jeugdregio.landscape import Landscape, decisions
 from jeugdregio.landscape.decisions import DecisionState, ExpectedProposal, decision_state
 from jeugdregio.landscape.voices import OrganDecision
 from jeugdregio.model import (
@@ -33,11 +34,13 @@ from jeugdregio.model import (
     ActKind,
     ActState,
     ActStatus,
+    Amount,
     Answer,
     Arrangement,
     Body,
     DecisionRule,
     Lack,
+    Limit,
     Mandate,
     MandateKind,
     Missing,
@@ -319,6 +322,13 @@ def test_on_the_last_day_there_is() -> None:
     """Many registers write 9999-12-31 for open: it can be asked about too."""
     declared = complete("acts", A, day=date.max)
     assert NO is only(declared, on="9999-12-31").truth
+
+
+def test_a_grouping_without_members_on_the_last_day_there_is() -> None:
+    """Who they are is missing from that day on."""
+    act = leaving(for_=("regio",), day=date.max)
+    answer = asked(Arrangement(id="regio", name="Regio"), act, on=date.max)
+    assert {period("9999-12-31")} == {each.period for each in answer.missing}
 
 
 def test_no_absence_makes_a_majority_of_the_votes_cast() -> None:
@@ -708,6 +718,26 @@ def test_a_power_that_may_have_passed_is_missing_beside_the_decision() -> None:
     assert {(Lack.TRANSFER, ("mandate",)), (Lack.DECISION, (A,))} == lacks(answer)
 
 
+def test_a_power_that_the_municipality_as_such_passed() -> None:
+    """Who gave it for the municipality is not told: the question who may do it agrees."""
+    given = attrs.evolve(mandate(MandateKind.DELEGATION, "regio"), giver=HILVERSUM)
+    records = (REGIO, given, leaving(for_=(HILVERSUM,)), decision(A))
+    assert (UNKNOWN, FOR) == ((answer := asked(*records)).truth, answer.value.organs[0].vote)
+    assert (Missing(Lack.TRANSFER, ("mandate",), None, (A,)),) == answer.missing
+    found = world(*records).on(TODAY).who_may(ActKind.EXIT, for_=HILVERSUM, who=A)
+    assert UNKNOWN is found.truth
+
+
+@pytest.mark.parametrize("kind", [MandateKind.DELEGATION, MandateKind.MEMBER_AUTHORISATION])
+def test_a_power_that_passed_for_smaller_acts_stays(kind: MandateKind) -> None:
+    """The limits of what passed are kept."""
+    given = mandate(kind, "regio" if kind is MandateKind.DELEGATION else "alderman")
+    small = attrs.evolve(given, limits=(Limit(amount=Amount(1000)),))
+    act = leaving(for_=(HILVERSUM,), amount=Amount(5000))
+    assert YES is asked(REGIO, ALDERMAN, small, act, decision(A)).truth
+    assert UNKNOWN is asked(REGIO, ALDERMAN, given, act, decision(A)).truth
+
+
 # others
 
 
@@ -799,6 +829,23 @@ def test_a_tie_clause_leads_to_expect_the_others() -> None:
 def test_when_a_tie_clause_speaks(records: list[Record], others: list[str]) -> None:
     """Only when an act it is about is decided for a tied one, and for those who did not follow."""
     assert others == expected(*records)
+
+
+def test_each_act_under_a_clause_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also when all who are tied leave and each is asked about."""
+    read: list[str] = []
+    find = decisions.principals_of
+
+    def counted(shown: Any, parties: tuple[str, ...], on: date) -> Any:
+        read.extend(parties)
+        return find(shown, parties, on)
+
+    monkeypatch.setattr(decisions, "principals_of", counted)
+    acts = [out_of(each, id=f"exit-{each}") for each in THREE]
+    shown = world(arrangement(), *acts).on(TODAY)
+    for each in acts:
+        assert () == decision_state(shown, each.id).value.expected
+    assert sorted(THREE) == sorted(read)
 
 
 def test_a_decision_of_one_tied_organ_is_enough() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+import attrs
 import pytest
 from tests.helpers import (
     EEMNES,
@@ -23,8 +24,8 @@ from tests.helpers import (
 )
 
 from jeugdregio.errors import UsageError
-from jeugdregio.landscape import Landscape
-from jeugdregio.landscape.messages import Confidence, Messages, communications, concerning
+from jeugdregio.landscape import Landscape, messages
+from jeugdregio.landscape.messages import Confidentiality, Messages, communications, concerning
 from jeugdregio.model import (
     Act,
     ActKind,
@@ -423,6 +424,16 @@ def test_who_is_denied_to_be_told(within: int, truth: Truth) -> None:
     assert ({"a", DECLARED.id} if truth is NO else set()) == grounds
 
 
+@pytest.mark.parametrize(("on", "truth"), [("9999-12-31", UNKNOWN), ("9999-12-30", NO)])
+def test_who_is_denied_to_be_told_on_the_last_day_there_is(on: str, truth: Truth) -> None:
+    """Then nobody is told later; it is counted as everywhere else."""
+    declared = attrs.evolve(DECLARED, day=day("9999-12-31"), period=period())
+    rows = [message("a", COUNCIL, on=on), declared]
+    answer = asked(*rows, to=(COUNCIL, OTHER_COUNCIL), on="9999-12-31", within_days=1)
+    assert NO is answer.truth
+    assert truth is answer.value.simultaneous.truth
+
+
 def test_nobody_was_told() -> None:
     """Then nothing was at once."""
     answer = asked(DECLARED, to=(COUNCIL, OTHER_COUNCIL)).value.simultaneous
@@ -516,7 +527,10 @@ def test_confidentiality_binds_who_agreed(
 ) -> None:
     """An agreement both sides, a promise who made it; what officials agree binds no college."""
     (found,) = asked(*OFFICIALS, SENT, kept(**fields)).value.confidential
-    assert Confidence("kept", "niet naar buiten", fields.get("by"), binds, officials, YES) == found
+    assert (
+        Confidentiality("kept", "niet naar buiten", fields.get("by"), binds, officials, YES)
+        == found
+    )
 
 
 @pytest.mark.parametrize(
@@ -588,7 +602,7 @@ def test_how_it_reads() -> None:
     assert repr(value).startswith("<Messages about exit: ")
     assert "simultaneous: no</caption>" in value._repr_html_()
     (confidence,) = value.confidential
-    expected = f"<Confidence kept binds {COLLEGE}, officials (officials)>"
+    expected = f"<Confidentiality kept binds {COLLEGE}, officials (officials)>"
     assert expected == repr(confidence)
     none = asked(about=None).value
     assert "about anything: none recorded; simultaneous: unknown" == str(none)
@@ -599,3 +613,20 @@ def test_how_it_reads() -> None:
         Communication(id="m", day=day(ON), addressees=(), about=(EXIT,))
     ).value.messages
     assert f"{ON}: m to nobody (yes)" == str(to_nobody)
+
+
+def test_each_message_is_judged_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many should have been told: all councils of the land, each by its own message."""
+    asked_of: list[str] = []
+    judge = messages.Missing
+
+    def counted(what: Lack, about: tuple[str, ...], *rest: Any) -> Missing:
+        if what is Lack.DAY:
+            asked_of.extend(about)
+        return judge(what, about, *rest)
+
+    monkeypatch.setattr(messages, "Missing", counted)
+    names = [f"m{number}" for number in range(10)]
+    rows = [message(each, COUNCIL, OTHER_COUNCIL) for each in names]
+    assert YES is asked(*rows, to=(COUNCIL, OTHER_COUNCIL)).truth
+    assert names == asked_of

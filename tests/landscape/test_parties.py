@@ -12,6 +12,7 @@ from tests.helpers import (
     HILVERSUM,
     HUIZEN,
     SEVEN,
+    YOUTH_PROBATION,
     alliance,
     day,
     gooi,
@@ -25,6 +26,7 @@ from tests.helpers import (
 from jeugdregio.landscape import belongs_to, legal_parties, members_on
 from jeugdregio.landscape.parties import reached_through, standing, stands_in
 from jeugdregio.model import (
+    ActKind,
     Arrangement,
     Body,
     Extent,
@@ -198,3 +200,74 @@ def test_a_promise_counts_full_members_only() -> None:
     case = landscape_of(alliance("noord", "Noord"), membership(HILVERSUM, "noord", **PART))
     levels = stands_in(case.on(TODAY), HILVERSUM, CHILD_PROTECTION, TODAY, full=True)
     assert "noord" not in levels
+
+
+TWO_HALVES: tuple[dict[str, Any], ...] = (
+    {"id": "one", "extent": Extent.PARTIAL, "functions": (CHILD_PROTECTION,)},
+    {"id": "two", "extent": Extent.PARTIAL, "functions": (YOUTH_PROBATION,)},
+)
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        (TWO_HALVES, Truth.YES),
+        (TWO_HALVES[:1], Truth.NO),
+        (({**TWO_HALVES[0]}, {**TWO_HALVES[1], **DOUBT}), Truth.UNKNOWN),
+        (({**TWO_HALVES[0]}, {**TWO_HALVES[1], **FORMER}), Truth.NO),
+    ],
+)
+def test_a_divided_function_is_held_in_halves(
+    rows: tuple[dict[str, Any], ...], expected: Truth
+) -> None:
+    """A member for child protection, and for youth probation: one for the compulsory framework."""
+    case = landscape_of(alliance(), *(membership(**each) for each in rows))
+    levels = stands_in(case.on(TODAY), HILVERSUM, "compulsory-framework", TODAY)
+    assert expected is levels.get(GOOI, Truth.NO)
+
+
+@pytest.mark.parametrize(
+    ("life", "reached"),
+    [
+        (period("2010-01-01", "2019-01-01"), Truth.YES),
+        (uncertain(period("2010-01-01", "2019-01-01")), Truth.YES),
+        (period("2010-01-01", "2018-01-01"), Truth.NO),
+        (period("2019-01-01"), Truth.NO),
+    ],
+)
+def test_a_grouping_that_is_not_there_leads_to_nobody(life: Any, reached: Truth) -> None:
+    """Whatever its memberships say; each question on members agrees, up and down."""
+    case = landscape_of(alliance(period=life), membership())
+    shown = case.on(TODAY)
+    there = reached is Truth.YES
+    assert ((HILVERSUM,) if there else ()) == members_on(shown, GOOI, TODAY).full
+    assert there is bool(members_on(shown, GOOI, TODAY).grounds)
+    assert reached is reached_through(shown, GOOI, TODAY).get(HILVERSUM, Truth.NO)
+    assert reached is stands_in(shown, HILVERSUM, CHILD_PROTECTION, TODAY).get(GOOI, Truth.NO)
+    assert reached is shown.members(GOOI).truth
+    lines = shown.who_may(ActKind.AWARD, for_=GOOI).value.lines
+    assert there is bool(lines)
+
+
+def test_a_municipality_that_is_perhaps_gone_is_perhaps_a_member() -> None:
+    """As in the list of members."""
+    case = landscape_of(
+        municipality(HUIZEN, "Huizen", period=uncertain(period())),
+        alliance(),
+        membership(HUIZEN),
+    )
+    shown = case.on(TODAY)
+    assert (HUIZEN,) == members_on(shown, GOOI, TODAY).possible
+    assert Truth.UNKNOWN is stands_in(shown, HUIZEN, CHILD_PROTECTION, TODAY)[GOOI]
+    assert (HUIZEN,) == shown.members(GOOI).value.possible
+
+
+def test_standing_tells_its_turns() -> None:
+    """The bounds of memberships, groupings and of the municipality itself."""
+    case = landscape_of(
+        municipality(HUIZEN, "Huizen", period=period(None, "2022-01-01")),
+        alliance(period=period("2010-01-01", "2019-01-01")),
+        membership(HUIZEN, period=period("2012-01-01")),
+    )
+    expected = tuple(map(day, ("2010-01-01", "2012-01-01", "2019-01-01", "2022-01-01")))
+    assert expected == standing(case.on(TODAY), HUIZEN).turns

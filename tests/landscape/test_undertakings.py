@@ -239,6 +239,24 @@ FULFILMENTS: Final[tuple[tuple[Record, Truth], ...]] = (
         ),
         YES,
     ),
+    (
+        Act(
+            id="done",
+            kind=ActKind.EXIT,
+            day=day("2018-09-25"),
+            statuses=(ActStatus(ActState.CONSENTED, day("2018-09-25")),),
+        ),
+        YES,
+    ),
+    (
+        Act(
+            id="done",
+            kind=ActKind.CONSENT,
+            day=day("2018-09-25"),
+            statuses=(ActStatus(ActState.CONSENTED, day("2018-09-25")),),
+        ),
+        NO,
+    ),
     (bond("done", Force.CONDITION, ended=day(ON)), NO),
     (bond("done", Force.CONDITION, made=day("2018-09-27")), YES),
     (contract("done"), UNKNOWN),

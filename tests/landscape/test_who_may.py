@@ -52,6 +52,7 @@ from jeugdregio.model import (
     ActStatus,
     BodyState,
     Completeness,
+    Duration,
     Extent,
     Limit,
     Mandate,
@@ -339,6 +340,29 @@ def test_nobody_may_for_all() -> None:
     }
 
 
+def test_each_may_for_itself() -> None:
+    """Though one for all is not shown: that is told, and not where someone may for nobody."""
+    note = "each for itself, one for all not shown"
+    answer = ask(gooi(), "sign", for_=REGIO, who=(), in_=TRACK)
+    assert (note, tuple(TOWNS)) in remarks(answer)
+    alone = ask(gooi(), "sign", for_=LAREN, who=(), in_=TRACK)
+    assert note not in dict(remarks(alone))
+    passed = delegation(holder=None)
+    assert note not in dict(remarks(ask(gooi(passed), "award", for_=REGIO, who=(), in_=TRACK)))
+
+
+def test_a_limit_that_is_passed_is_told() -> None:
+    """Whoever may, the mandate that fails on its limit alone is named; others are not."""
+    limited = mandate(limits=(Limit(duration=Duration(days=28)),))
+    other = mandate("other", acts=(ActKind.AWARD,))
+    asked_long = ask(laren(limited, other), who=(), duration=42)
+    assert (YES, [("not under this mandate", ("mandate", "limit"))]) == (
+        asked_long.truth,
+        [each for each in remarks(asked_long) if each[0] == "not under this mandate"],
+    )
+    assert "not under this mandate" not in dict(remarks(ask(laren(limited), who=(), duration=28)))
+
+
 def test_one_holder_for_all() -> None:
     """Whoever holds a volmacht of each mayor may; two who hold some do not together."""
     powers = [volmacht(f"v-{each}", giver=mayor(each)) for each in TOWNS]
@@ -457,7 +481,8 @@ def test_decisions_of_some() -> None:
     """Who decided and who did not are told apart; without a track nobody is known to have."""
     answer = ask(gooi(decided()), "sign", for_=REGIO, who=(), in_=TRACK)
     without = ("decision not recorded", (college(HILVERSUM), college(HUIZEN)))
-    assert [without, ("decision recorded", ("decision",))] == remarks(answer)
+    each = ("each for itself, one for all not shown", TOWNS)
+    assert [without, ("decision recorded", ("decision",)), each] == remarks(answer)
     assert ("decision not recorded", (COLLEGE,)) in remarks(ask(laren(decided()), "sign"))
     assert [] == remarks(ask(laren(decided()), "award", who=MAYOR, in_=TRACK))
 
@@ -599,7 +624,7 @@ def test_an_answer_in_a_notebook() -> None:
     table = ask(laren(mandate(holder=None)), who=()).value._repr_html_()
     assert "<caption>Who may: deployment</caption>" in table
     assert "<td>GM0417</td><td>decides</td><td></td><td>unknown</td>" in table
-    assert "<td>GM0417.college</td><td>yes</td><td>Gemeentewet art. 160 (1)</td>" in table
+    assert "<td>GM0417.college</td><td>yes</td><td>Jeugdwet art. 2.3</td>" in table
 
 
 def test_the_last_day_there_is() -> None:

@@ -165,6 +165,32 @@ def test_of_two_states_of_one_day_the_later_listed_counts(
     assert (second, expected) == (both.state_on(on), both.stands_on(on))
 
 
+@pytest.mark.parametrize(
+    ("kind", "statuses", "expected"),
+    [
+        (ActKind.EXIT, (), Truth.YES),
+        (ActKind.EXIT, (ActState.CONSENTED,), Truth.NO),
+        (ActKind.EXIT, (ActState.DECIDED, ActState.CONSENTED), Truth.YES),
+        (ActKind.EXIT, (ActState.CONSENTED, ActState.IN_FORCE), Truth.YES),
+        (ActKind.EXIT, (ActState.CONSENTED, ActState.WITHDRAWN), Truth.NO),
+        (ActKind.CONSENT, (ActState.CONSENTED,), Truth.YES),
+    ],
+)
+def test_consent_to_an_act_is_not_the_act(
+    kind: ActKind, statuses: tuple[ActState, ...], expected: Truth
+) -> None:
+    """It keeps a decision that came before; an act of consent is done by it."""
+    days = [day(f"2018-09-{number:02}") for number in range(7, 7 + len(statuses))]
+    record = Act(
+        id="act",
+        day=day("2018-09-07"),
+        kind=kind,
+        statuses=tuple(map(ActStatus, statuses, days)),
+    )
+    assert Truth.NO is record.done_by(day("2018-09-06"))
+    assert expected is record.done_by(day("2018-09-25"))
+
+
 # what an act is about
 
 WRONG: Any = "wrong"

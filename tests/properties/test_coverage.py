@@ -100,8 +100,15 @@ class SecondOpinion:
         full: bool = False,
         depth: int = 5,
         of: str = OURS,
+        function: str | None = None,
     ) -> bool:
         """Whether Hilversum, or another, is that or stands in it for the care function."""
+        wanted = function or self.function
+        if wanted in PARTS:
+            return all(
+                self.member(group, day, hope=hope, full=full, depth=depth, of=of, function=part)
+                for part in PARTS[wanted]
+            )
         if group == of:
             return True
         return depth > 0 and any(
@@ -113,13 +120,15 @@ class SecondOpinion:
                 or (
                     not full
                     and (
-                        names(record.functions, self.function, hope=hope)
+                        names(record.functions, wanted, hope=hope)
                         if record.functions
                         else hope
                     )
                 )
             )
-            and self.member(record.member, day, hope=hope, full=full, depth=depth - 1, of=of)
+            and self.member(
+                record.member, day, hope=hope, full=full, depth=depth - 1, of=of, function=wanted
+            )
             for record in self.records
             if isinstance(record, Membership)
         )

@@ -190,13 +190,6 @@ def test_on_whose_behalf_a_sub_mandate_is(records: list[jr.Record], expected: li
     assert expected == lacking(of("PRA001", landscape, SUB))
 
 
-def test_newer_record_that_leads_back() -> None:
-    """A mandate that a newer record puts under its own sub-mandate is on nobody's behalf."""
-    newer = mandate(id="newer", replaces=MANDATE, giver=OFFICIAL, under=(SUB,))
-    found = of("PRA001", granted(sub_mandate(), newer), SUB)
-    assert [lack("on whose behalf", SUB, DIRECTOR)] == lacking(found)
-
-
 def test_parent_that_was_not_known_yet() -> None:
     """On whose behalf is missing while the mandate above was not known."""
     landscape = granted(mandate(known_from=day("2020-04-01")), sub_mandate())

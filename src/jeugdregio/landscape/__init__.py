@@ -11,7 +11,7 @@ from jeugdregio.landscape.coverage import Coverage, CoverInterval, CoverKind, co
 from jeugdregio.landscape.decisions import DecisionState, ExpectedProposal, OrganDecision
 from jeugdregio.landscape.landscape import Landscape, record_types, table_name
 from jeugdregio.landscape.membership import MemberList, PartialMember
-from jeugdregio.landscape.messages import Confidence, Message, Messages
+from jeugdregio.landscape.messages import Confidentiality, Message, Messages
 from jeugdregio.landscape.parties import (
     Members,
     belongs_to,
@@ -42,7 +42,7 @@ __all__ = [
     "Buying",
     "Chain",
     "Changed",
-    "Confidence",
+    "Confidentiality",
     "CoverInterval",
     "CoverKind",
     "Coverage",

@@ -6,6 +6,7 @@ one it is unknown, and the fact that is missing is named.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date, timedelta
 
 from jeugdregio.dates import Period, earliest
@@ -28,6 +29,7 @@ def absence(
     kinds: tuple[str, ...] = (),
     window: Period,
     happening: bool = False,
+    by: Collection[str] = (),
 ) -> Answer[None]:
     """Whether rows of this table that would concern this id are denied, or only not recorded.
 
@@ -40,6 +42,7 @@ def absence(
         kinds: the kinds or care functions that rows would be of; all when empty.
         window: the days that rows would concern, which a declaration must reach whole.
         happening: the rows are happenings, so one declared by the end of the window has seen them.
+        by: only declarations of whom belongs to one of these count; anybody's when empty.
 
     Returns:
         NO with the declaration as ground, or UNKNOWN with the missing fact.
@@ -51,6 +54,7 @@ def absence(
         declaration
         for declaration in declarations(shown, table, about)
         if _reaches(declaration, kinds, window, seen_from)
+        and (not by or any(not set(by).isdisjoint(belongs_to(shown, id)) for id in declaration.by))
     ]
     if not reaching:
         return lacking(missing)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
-from typing import Final
+from datetime import date
 
 import attrs
 
@@ -26,8 +25,6 @@ from jeugdregio.model import (
 from jeugdregio.model.truth import holds
 
 __all__ = ["Told", "addressed", "at_once"]
-
-_DAY: Final = timedelta(days=1)
 
 
 # to whom
@@ -154,10 +151,11 @@ def at_once(
     denied = [each for each in told if each.answer.truth is Truth.NO]
     if reached:
         last, early = min(reached, key=lambda each: each[0])
-        later = [(each.first, each) for _, each in reached]
-        later += [(today + _DAY, each) for each in denied]
+        # counted in whole numbers, for the last day of the calendar has no day after
+        later = [(each.first.toordinal(), each) for _, each in reached]
+        later += [(today.toordinal() + 1, each) for each in denied]
         first, late = max(later, key=lambda each: each[0])
-        if (first - last).days > within_days:
+        if first - last.toordinal() > within_days:
             return Answer(Truth.NO, None, (*early.answer.grounds, *late.answer.grounds))
     settled = bool(told) and len(reached) == len(told) and all(each.named for each in told)
     if settled and (_alike(told) or _spread(told) <= within_days):

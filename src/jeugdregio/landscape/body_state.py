@@ -8,7 +8,8 @@ from datetime import date
 import attrs
 
 from jeugdregio._text import html_table, shortened
-from jeugdregio.dates import Period, latest
+from jeugdregio.dates import latest
+from jeugdregio.landscape.actors import one_day
 from jeugdregio.landscape.shown import Shown
 from jeugdregio.model import (
     Answer,
@@ -152,7 +153,7 @@ def _can_decide(shown: Shown, body: Body) -> Answer[None]:
     One that is proposed or dissolved decides nothing, however it was or would be founded.
     """
     who = (body.of or body.id,)
-    state = (Missing(Lack.STATE, (body.id,), Period.day(shown.day), who),)
+    state = (Missing(Lack.STATE, (body.id,), one_day(shown.day), who),)
     founding = (Missing(Lack.FOUNDING, (body.id,), None, who),)
     parts = (
         (holds(body.period, shown.day), "period", state),

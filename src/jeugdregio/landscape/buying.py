@@ -199,9 +199,8 @@ def _who_buys(
     ]
     if one:
         remarks.append(Remark(Note.EXACTLY_ONE, tuple(sorted({each.buyer for each in buyers}))))
-    told = sorted({*whole.remarks, *remarks}, key=str)
     lacks = tuple(_once(whole.missing))
-    return in_order(attrs.evolve(whole, missing=lacks, remarks=tuple(told)))
+    return in_order(attrs.evolve(remarked(whole, *remarks), missing=lacks))
 
 
 def _once(missing: Iterable[Missing]) -> Iterator[Missing]:
@@ -376,7 +375,7 @@ def _stands(act: Act, day: date) -> Truth:
     """Whether an act decides something by a day; a proposal without a further state does not."""
     told = Truth.any(by(each.since, day) for each in act.statuses)
     decides = told if act.kind is ActKind.PROPOSAL else Truth.YES
-    return by(act.day, day) & act.stands_on(day) & decides
+    return act.done_by(day) & decides
 
 
 def _decided_later(act: Act, day: date) -> Iterator[Remark]:

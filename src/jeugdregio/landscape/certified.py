@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from jeugdregio.dates import Period, bounds
+from jeugdregio.dates import bounds
 from jeugdregio.landscape.absence import absence, declarations
+from jeugdregio.landscape.actors import one_day
 from jeugdregio.landscape.shown import Shown
 from jeugdregio.model import (
     Answer,
@@ -48,7 +49,7 @@ def _certified_on(shown: Shown, provider: str, function: str, day: date) -> Answ
             (provider,),
             lack,
             kinds=(function,),
-            window=Period.day(day),
+            window=one_day(day),
         )
     ]
     for certificate in _certificates(shown, provider, function):

@@ -221,7 +221,7 @@ class _Case:
             return Answer(Truth.YES, None)
         nature = self.asked.kind.nature
         if self.role is ActingRole.DECIDES and nature is ActNature.PRIVATE_LAW_ACT:
-            # the decision to contract is none of private law
+            # deciding to contract is taken as a decision; that is this library's reading
             nature = ActNature.PUBLIC_LAW_DECISION
         named = nature is not None and _ASKS.get(nature) in mandate.kinds
         lack = Missing(Lack.ACTS, (mandate.id,), None, (mandate.giver,))
@@ -254,7 +254,8 @@ def _not_refused(shown: Shown, mandate: Mandate, asked: Asked) -> Answer[None]:
         remarks.append(Remark(Note.NOT_IN_WRITING, about))
     consenting = _consenting(shown, mandate)
     agreed = (agreed_beforehand(shown, each, about, asked.day) for each in consenting)
-    if any(each.truth is not Truth.YES for each in agreed):
+    asked_of = MandateKind.MANDATE in mandate.kinds  # of other grants the article does not speak
+    if asked_of and any(each.truth is not Truth.YES for each in agreed):
         remarks.append(Remark(Note.NO_CONSENT, about))
     answers = (not_(refused(shown, each, about, asked.day)) for each in consenting)
     return attrs.evolve(all_of(answers).valued(None), remarks=tuple(remarks))

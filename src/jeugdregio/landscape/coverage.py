@@ -17,6 +17,7 @@ from jeugdregio._text import html_table, shortened
 from jeugdregio.dates import Period, Periods, bounds
 from jeugdregio.errors import OutsideLife
 from jeugdregio.landscape.absence import absence, declarations
+from jeugdregio.landscape.actors import one_day
 from jeugdregio.landscape.certified import certified_on, certified_turns
 from jeugdregio.landscape.parties import belongs_to, standing, stands_in
 from jeugdregio.landscape.scoped import buys
@@ -325,7 +326,7 @@ class _Case:
                 (self.municipality,),
                 Missing(lack, about, None, who),
                 kinds=(self.function,),
-                window=Period.day(day),
+                window=one_day(day),
             )
             for table, lack in tables.items()
         ]

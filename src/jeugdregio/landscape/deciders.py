@@ -8,14 +8,23 @@ from typing import Final
 
 import attrs
 
-from jeugdregio.dates import Period, earliest, latest
+from jeugdregio.dates import earliest, latest
+from jeugdregio.landscape.actors import one_day
 from jeugdregio.landscape.limits import Asked
-from jeugdregio.landscape.powers import acts_held, can_hold, scope_held
+from jeugdregio.landscape.powers import (
+    acts_held,
+    can_hold,
+    given_by,
+    limits_kept,
+    powers_of,
+    scope_held,
+)
 from jeugdregio.landscape.principals import principals_of
 from jeugdregio.landscape.scoped import scope_of_act
 from jeugdregio.landscape.shown import Shown
 from jeugdregio.model import (
     Act,
+    ActingRole,
     ActKind,
     Arrangement,
     Lack,
@@ -32,7 +41,6 @@ __all__ = ["Need", "needed"]
 
 _BY_COLLEGE: Final = frozenset({ActKind.JOINING, ActKind.EXIT, ActKind.AWARD, ActKind.CONTRACTING})
 """What the college of each municipality decides: Gemeentewet (BWBR0005416) art. 160 (1)."""
-_PASSING: Final = frozenset({MandateKind.DELEGATION, MandateKind.MEMBER_AUTHORISATION})
 
 
 @attrs.frozen
@@ -78,7 +86,7 @@ def _colleges(shown: Shown, act: Act) -> Need:
     full = {each for members in parties.values() for each in members.full}
     before = {each for members in at_first.values() for each in members.full}
     lacks = [
-        Missing(Lack.MEMBERS, (party,), Period.day(last), (party,))
+        Missing(Lack.MEMBERS, (party,), one_day(last), (party,))
         for party, members in parties.items()
         if not members.full
     ]
@@ -104,15 +112,29 @@ def _passed(shown: Shown, act: Act, municipality: str, day: date) -> Missing | N
     college whom it authorised (Gemeentewet, BWBR0005416, art. 168).
     """
     college = f"{municipality}.college"
-    asked = Asked(act.kind, day, scope_of_act(shown, act))
-    found = [
+    given = tuple((each.situation, each.present) for each in act.circumstances)
+    scope = scope_of_act(shown, act)
+    asked = Asked(
+        act.kind, day, scope, act.amount, act.duration, given, act=act.id, about=act.about
+    )
+    powers = powers_of(shown, municipality, ActingRole.DECIDES, asked)
+    own = next(each.answer for each in powers if each.holder == college)
+    found = {each.record.id for each in own.grounds if isinstance(each.record, Mandate)}
+    found.update(
         each.id
-        for each in shown.ever[Mandate].where("giver", college)
-        if not _PASSING.isdisjoint(each.kinds)
-        and Truth.NO
-        is not holds(each.period, day)
-        & acts_held(each, (act.kind,)).truth
-        & scope_held(shown, each, asked).truth
-        & can_hold(shown, each, municipality, day)
-    ]
+        for each in given_by(shown, college)
+        if MandateKind.MEMBER_AUTHORISATION in each.kinds
+        and _authorises(shown, each, municipality, asked) is not Truth.NO
+    )
     return Missing(Lack.TRANSFER, tuple(sorted(found)), None, (college,)) if found else None
+
+
+def _authorises(shown: Shown, mandate: Mandate, municipality: str, asked: Asked) -> Truth:
+    """Whether members of the college may decide on such an act in its name."""
+    return (
+        holds(mandate.period, asked.day)
+        & acts_held(mandate, (asked.kind,)).truth
+        & scope_held(shown, mandate, asked).truth
+        & limits_kept(shown, mandate, asked, ActingRole.DECIDES).truth
+        & can_hold(shown, mandate, municipality, asked.day)
+    )

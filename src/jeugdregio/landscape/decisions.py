@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 from typing import Final
 
@@ -13,7 +14,7 @@ from jeugdregio.landscape.deciders import Need, needed
 from jeugdregio.landscape.parties import belongs_to
 from jeugdregio.landscape.principals import principals_of
 from jeugdregio.landscape.shown import Shown
-from jeugdregio.landscape.voices import OrganDecision, Voice, counts, planned, said, voice
+from jeugdregio.landscape.voices import OrganDecision, Voice, planned, said, voice
 from jeugdregio.model import (
     Act,
     ActKind,
@@ -135,16 +136,14 @@ def _decision_state(shown: Shown, act: Act) -> Answer[DecisionState]:
     else:
         whole = _counted(act, act.rule, heard.voices)
     expected = _expected(shown, act)
-    remarks = {
+    remarks = (
         *(remark for each in heard.organs for remark in each.answer.remarks),
         *heard.need.remarks,
         *heard.remarks,
         *(Remark(Note.EXPECTED_BY_AGREEMENT, (each.municipality,)) for each in expected),
-    }
-    basis = Ground(act, field=None if act.rule is None else "rule")
-    whole = attrs.evolve(
-        whole, grounds=(basis, *whole.grounds), remarks=tuple(sorted(remarks, key=str))
     )
+    basis = Ground(act, field=None if act.rule is None else "rule")
+    whole = attrs.evolve(whole, grounds=(basis, *whole.grounds), remarks=remarks)
     status = act.state_on(shown.day)
     value = DecisionState(act.id, status, act.rule, heard.organs, heard.beside, expected)
     return in_order(whole.valued(value))
@@ -282,11 +281,12 @@ def _expected(shown: Shown, act: Act) -> tuple[ExpectedProposal, ...]:
     found: list[ExpectedProposal] = []
     # nothing rests on it, so an arrangement that is only possibly in force is told as well
     for arrangement in sorted(shown.possible[Arrangement], key=lambda each: each.id):
-        for tie in arrangement.ties:
+        for place, tie in enumerate(arrangement.ties):
             tied = dict.fromkeys(map(shown.thing, tie.tied))
             if led.isdisjoint(tied) or not _under(shown, tie, act):
                 continue
-            done = led.union(*(_led(shown, each) for each in _alike(shown, tie)))
+            key = ("led under a tie", arrangement.id, place)
+            done = led | shown.remember(key, functools.partial(_led_under, shown, tie))
             about = tie.about or act.about
             found.extend(
                 ExpectedProposal(each, act.kind, about, arrangement.id, act.id)
@@ -302,19 +302,23 @@ def _under(shown: Shown, tie: Tie, act: Act) -> bool:
     return act.kind in tie.acts and (not about or not about.isdisjoint(map(shown.thing, act.about)))
 
 
-def _alike(shown: Shown, tie: Tie) -> list[Act]:
-    """The acts taken by the day asked about that fall under the clause."""
+def _led_under(shown: Shown, tie: Tie) -> frozenset[str]:
+    """Those for which an act under the clause is decided, taken by the day asked about."""
     acts = (each for kind in tie.acts for each in shown[Act].where("kind", kind))
-    return [each for each in acts if _under(shown, tie, each)]
+    return frozenset().union(*(_led(shown, each) for each in acts if _under(shown, tie, each)))
 
 
 def _led(shown: Shown, act: Act) -> frozenset[str]:
     """Those for which the act is decided, by their own organ or, as recorded, on their behalf."""
+    return shown.remember(("led", act.id), lambda: _decided_for(shown, act))
+
+
+def _decided_for(shown: Shown, act: Act) -> frozenset[str]:
     heard = _heard(shown, act)
     by_truth: dict[Truth, set[str]] = {each: set() for each in Truth}
     for line in heard.organs or heard.beside:
         by_truth[line.truth].update(belongs_to(shown, line.organ))
-    if counts(act, shown.day) is Truth.YES:
+    if act.done_by(shown.day) is Truth.YES:
         parties = principals_of(shown, act.for_, latest(act.day) or shown.day)
         on_behalf = {each for members in parties.values() for each in members.full}
         by_truth[Truth.YES] |= on_behalf - by_truth[Truth.NO]

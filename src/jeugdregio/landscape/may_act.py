@@ -210,29 +210,25 @@ class ActingFor:
             givers.add(power.holder)
             # who holds a mandate may have passed it on
             for chain in self._chains(power):
-                if chain.holder is not None and self._passes_on(chain):
+                if chain.holder is not None and self._passes_on(chain, who):
                     givers.add(chain.holder)
         for giver in sorted(givers):
             if who and all(self.is_one(giver, each) is Truth.YES for each in who):
                 continue  # nobody grants himself anything
             yield self._absent(giver, Missing(Lack.MANDATE, (giver, *who), None, (giver,)))
 
-    def _passes_on(self, chain: Chain) -> bool:
-        allowed = self.shown.ever[Mandate][chain.links[-1]].sub_mandate is not False
+    def _passes_on(self, chain: Chain, who: tuple[str, ...]) -> bool:
+        """Whether its holder may have passed it on to one of these; not back to who gave it."""
+        links = [self.shown.ever[Mandate][id] for id in chain.links]
+        above = {link.holder for link in links[:-1]}
+        allowed = links[-1].sub_mandate is not False and not (who and above.issuperset(who))
         return allowed and chain.answer.truth is not Truth.NO
 
     def _absent(self, giver: str, lack: Missing) -> Answer[None]:
         """That a giver gave nothing else, which none but he declares."""
         window = one_day(self.asked.day)
-        found = absence(self.shown, "mandates", (giver,), lack, window=window)
-        said = {
-            host
-            for ground in found.grounds
-            for each in ground.record.owners
-            for host in belongs_to(self.shown, each)
-        }
-        own = not said.isdisjoint(belongs_to(self.shown, giver))
-        return found if own else lacking(lack)
+        own = belongs_to(self.shown, giver)
+        return absence(self.shown, "mandates", (giver,), lack, window=window, by=own)
 
     # speaking
 
@@ -285,6 +281,13 @@ class ActingFor:
                 if chain.answer.truth is not Truth.NO:
                     answer = tidy(chain.answer)
                     yield ActingLine(town, role, chain.holder, answer, None, (chain,))
+
+    def beyond_limits(self) -> Iterator[Remark]:
+        """The mandates under which the act would fall, but for their limits."""
+        for power in self.powers:
+            for chain in self._chains(power):
+                if {slot for _, slot in chain.failing} == {Slot.LIMIT}:
+                    yield from chain.remarks
 
     def others(self, lines: Iterable[ActingLine]) -> Answer[None]:
         """Whether someone may of whom none of these lines tells who he is."""

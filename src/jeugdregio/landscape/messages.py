@@ -43,7 +43,7 @@ from jeugdregio.model import (
 from jeugdregio.model.answer import in_order
 from jeugdregio.model.truth import by
 
-__all__ = ["Confidence", "Message", "Messages", "communications", "concerning"]
+__all__ = ["Confidentiality", "Message", "Messages", "communications", "concerning"]
 
 
 @attrs.frozen(repr=False)
@@ -73,7 +73,7 @@ class Message:
 
 
 @attrs.frozen(repr=False)
-class Confidence:
+class Confidentiality:
     """An undertaking to keep something from others (Dutch: *afspraak over vertrouwelijkheid*).
 
     Args:
@@ -97,7 +97,7 @@ class Confidence:
         return f"{self.undertaking} binds {', '.join(names) or 'nobody recorded'}"
 
     def __repr__(self) -> str:
-        return f"<Confidence {self}>"
+        return f"<Confidentiality {self}>"
 
 
 @attrs.frozen(repr=False)
@@ -116,7 +116,7 @@ class Messages:
     to: tuple[str, ...]
     messages: tuple[Message, ...]
     simultaneous: Answer[None]
-    confidential: tuple[Confidence, ...] = ()
+    confidential: tuple[Confidentiality, ...] = ()
 
     def __str__(self) -> str:
         told = "; ".join(map(str, self.messages)) or "none recorded"
@@ -220,6 +220,7 @@ class _Case:
         self.shown, self.about, self.wanted = shown, about, wanted
         self.things = frozenset[str]() if about is None else concerning(shown, about)
         self.found = sorted(self._found(), key=_order)
+        self.sent = {each.id: self._sent(each) for each in self.found}
 
     def _found(self) -> Iterable[Communication]:
         rows = self.shown.possible[Communication]
@@ -231,7 +232,7 @@ class _Case:
     def answer(self, within_days: int) -> Answer[Messages]:
         """The whole answer."""
         told = [self._told(each) for each in self.wanted]
-        messages = tuple(self._messages())
+        messages = tuple(self._messages(told))
         if self.wanted:
             whole = all_of(each.answer for each in told).valued(None)
         else:
@@ -248,30 +249,34 @@ class _Case:
 
     # who was told
 
-    def _messages(self) -> Iterator[Message]:
-        for each in self.found:
-            answer = self._sent(each)
-            if self.wanted:
-                answer = any_of(self._reached(each, who) for who in self.wanted).valued(None)
-            if answer.truth is not Truth.NO:
-                yield Message(each, in_order(answer))
+    def _messages(self, told: Iterable[Told]) -> Iterator[Message]:
+        """Those that may be among the ones asked about, by what they are to who was to be told."""
+        to: dict[str, list[Answer[None]]] = {each.id: [] for each in self.found}
+        for each in told:
+            for message, way in each.ways:
+                to[message.id].append(way)
+        for found in self.found:
+            ways = to[found.id] if self.wanted else [self.sent[found.id]]
+            if ways:
+                yield Message(found, in_order(any_of(ways).valued(None)))
 
     def _sent(self, message: Communication) -> Answer[None]:
         lack = Missing(Lack.DAY, (message.id,), None, message.owners)
         sent = part(by(message.day, self.shown.day), lack)
         return attrs.evolve(sent, grounds=(Ground(message),))
 
-    def _reached(self, message: Communication, who: str) -> Answer[None]:
-        """Whether a message was sent to someone by the day asked about."""
-        lack = Missing(Lack.ADDRESSEES, (message.id,), None, message.owners)
-        reached = part(addressed(self.shown, message, who), lack)
-        return all_of((self._sent(message), reached)).valued(None)
-
     def _told(self, who: str) -> Told:
-        ways = ((each, self._reached(each, who)) for each in self.found)
-        possible = tuple((each, way) for each, way in ways if way.truth is not Truth.NO)
-        answer = any_of((*(way for _, way in possible), self._nothing((who,)))).valued(None)
-        return Told(who, possible, answer)
+        ways = tuple(self._ways(who))
+        answer = any_of((*(way for _, way in ways), self._nothing((who,)))).valued(None)
+        return Told(who, ways, answer)
+
+    def _ways(self, who: str) -> Iterator[tuple[Communication, Answer[None]]]:
+        """The messages that were sent to someone by the day asked about, or may have been."""
+        for each in self.found:
+            reached = addressed(self.shown, each, who)
+            if reached is not Truth.NO:
+                lack = Missing(Lack.ADDRESSEES, (each.id,), None, each.owners)
+                yield each, all_of((self.sent[each.id], part(reached, lack))).valued(None)
 
     def _nothing(self, who: tuple[str, ...]) -> Answer[None]:
         """That nothing else was said: denied only where all messages are recorded."""
@@ -297,21 +302,21 @@ class _Case:
             for who in to:
                 ways.setdefault(who, []).append(each)
         for who, rows in ways.items():
-            sent = tuple((each, self._sent(each)) for each in rows)
+            sent = tuple((each, self.sent[each.id]) for each in rows)
             answer = any_of(way for _, way in sent).valued(None)
             named = all(each.addressees is not None for each in rows)
             yield Told(who, sent, answer, named)
 
     # what belongs to it
 
-    def _confidential(self, records: list[Communication]) -> Iterator[Confidence]:
+    def _confidential(self, records: list[Communication]) -> Iterator[Confidentiality]:
         """What was agreed about keeping the subject or the messages from others."""
         ids = {each.id for each in records} | {each.document for each in records if each.document}
         things = self.things | set(map(self.shown.thing, ids))
         for each in self.shown.ever[Undertaking].where("confidential", True):
             made = by(each.made, self.shown.day) is not Truth.NO
             if made and not things.isdisjoint(map(self.shown.thing, each.about)):
-                yield _confidence(self.shown, each)
+                yield _confidentiality(self.shown, each)
 
     def _possibly_same(self, records: list[Communication]) -> Iterator[Remark]:
         """Documents and offices that may be one, and are never taken for one."""
@@ -327,12 +332,12 @@ class _Case:
 _OFFICIALS: Final = (OfficeKind.OFFICIAL, OfficeKind.DIRECTOR)
 
 
-def _confidence(shown: Shown, made: Undertaking) -> Confidence:
+def _confidentiality(shown: Shown, made: Undertaking) -> Confidentiality:
     """Whom it binds: who made it, and with an agreement those with whom it was made."""
     others = made.to or () if made.force is Force.AGREEMENT else ()
     binds = tuple(sorted({*made.owners, *others}))
     officials = tuple(each for each in binds if _is_official(shown, each))
-    return Confidence(made.id, made.text, made.by, binds, officials, made.shows(shown.day))
+    return Confidentiality(made.id, made.text, made.by, binds, officials, made.shows(shown.day))
 
 
 def _is_official(shown: Shown, id: str) -> bool:

@@ -77,6 +77,20 @@ _BY_LAW: Final[Mapping[ActingRole, tuple[tuple[str, str], ...]]] = MappingProxyT
     }
 )
 _MEMBERS: Final = frozenset({OfficeKind.ALDERMAN, OfficeKind.PORTFOLIO_HOLDER})
+_UNTOLD: Final = frozenset(
+    {
+        ActKind.PROPOSAL,
+        ActKind.CONSENT,
+        ActKind.REFUSAL,
+        ActKind.RATIFICATION,
+        ActKind.OTHER,
+    }
+)
+"""Acts whose kind does not tell what they are about: consent may be a matter of the council."""
+_ARTICLES: Final[Mapping[ActKind, str]] = MappingProxyType(
+    {ActKind.DEPLOYMENT: "Jeugdwet art. 2.3"}
+)
+"""What the college decides on another basis than its daily administration."""
 _ENTERING: Final = frozenset({ActKind.JOINING, ActKind.EXIT})
 _ORGANS: Final = ("college", "council")
 
@@ -102,7 +116,8 @@ def _powers(shown: Shown, municipality: str, role: ActingRole, asked: Asked) -> 
 def _by_law(shown: Shown, municipality: str, role: ActingRole, asked: Asked) -> Iterator[Power]:
     """The organs to which the law gives the power.
 
-    Entering and leaving an arrangement is for each organ that is party to it (Wet
+    Of an act whose kind does not tell what is decided, the organ is not known. Entering and
+    leaving an arrangement is for each organ that is party to it (Wet
     gemeenschappelijke regelingen, BWBR0003740, art. 1): which these are depends on its form.
     """
     arranged = tuple(each for each in asked.about if shown.ever[Arrangement].get(each) is not None)
@@ -112,8 +127,14 @@ def _by_law(shown: Shown, municipality: str, role: ActingRole, asked: Asked) -> 
             article = "Wet gemeenschappelijke regelingen art. 1"
             yield Power(f"{municipality}.{organ}", article, form)
         return
+    if role is ActingRole.DECIDES and asked.kind in _UNTOLD:
+        told = lacking(Missing(Lack.ACTS, tuple(filter(None, (asked.act,))) or (asked.kind.value,)))
+        for organ in _ORGANS:
+            yield Power(f"{municipality}.{organ}", "what is decided is not told", told)
+        return
     for organ, article in _BY_LAW[role]:
-        yield Power(f"{municipality}.{organ}", article, Answer(Truth.YES, None))
+        own = _ARTICLES.get(asked.kind, article) if role is ActingRole.DECIDES else article
+        yield Power(f"{municipality}.{organ}", own, Answer(Truth.YES, None))
 
 
 @attrs.frozen

@@ -191,8 +191,7 @@ def _done(shown: Shown, id: str) -> Truth:
     record = next((each for each in found if each is not None), None)
     if record is None:
         return Truth.UNKNOWN
-    stands = record.stands_on(shown.day) if isinstance(record, Act) else Truth.YES
-    return by(record.day, shown.day) & stands
+    return record.done_by(shown.day) if isinstance(record, Act) else by(record.day, shown.day)
 
 
 def _nothing(shown: Shown, force: Force | None, about: str | None) -> Answer[None]:

@@ -19,7 +19,6 @@ from jeugdregio.model import (
     Act,
     ActKind,
     ActState,
-    ActStatus,
     Answer,
     Ground,
     Lack,
@@ -140,11 +139,11 @@ def voice(shown: Shown, organ: str, acts: Sequence[Act], weight: int = 1) -> Voi
     """
     today = shown.day
     decisions = [each for each in acts if each.kind is not ActKind.CONSENT]
-    sure = [each for each in decisions if counts(each, today) is Truth.YES]
+    sure = [each for each in decisions if each.done_by(today) is Truth.YES]
     last = [
         each
         for each in decisions
-        if counts(each, today) is not Truth.NO and not any(_after(other, each) for other in sure)
+        if each.done_by(today) is not Truth.NO and not any(_after(other, each) for other in sure)
     ]
     readings = [
         Answer[Vote | None](Truth.of(each.vote is Vote.FOR), each.vote, (Ground(each),))
@@ -158,7 +157,7 @@ def voice(shown: Shown, organ: str, acts: Sequence[Act], weight: int = 1) -> Voi
     undated = [each for each in last if each not in sure or earliest(each.day) != latest(each.day)]
     answer = _agreed(readings, organ, undated)
     later = () if answer.truth is Truth.YES else _confirmed_later(decisions, today)
-    answer = remarked(in_order(answer), *sorted((*planned(decisions, today), *later), key=str))
+    answer = in_order(remarked(answer, *planned(decisions, today), *later))
     on_record = [each for each in acts if _on_record(each, today)]
     return Voice(_line(organ, answer, last or on_record, today), frozenset(votes), weight)
 
@@ -171,8 +170,7 @@ def _line(
     if act is None:
         return OrganDecision(organ, answer)
     status = act.state_on(today)
-    given = by(act.day, today) & act.stands_on(today)
-    if act.kind is ActKind.CONSENT and given is Truth.YES:
+    if act.kind is ActKind.CONSENT and act.done_by(today) is Truth.YES:
         status = ActState.CONSENTED
     return OrganDecision(organ, answer, act.id, act.day, status)
 
@@ -223,24 +221,7 @@ def _after(other: Act, act: Act) -> bool:
 
 def counts(act: Act, day: date) -> Truth:
     """Whether an act was taken by that day, and stands as a decision on it."""
-    return by(act.day, day) & _stands(act, day)
-
-
-def _stands(act: Act, day: date) -> Truth:
-    """Whether it stands as a decision: consent stands for one only where it came after it."""
-    if all(each.state is not ActState.CONSENTED for each in act.statuses):
-        return act.stands_on(day)
-    decided = [each.since for each in act.statuses if each.state in _DECIDED]
-
-    def read(status: ActStatus) -> ActStatus:
-        first = earliest(status.since)
-        if status.state is not ActState.CONSENTED or (
-            first is not None and any(by(each, first) is Truth.YES for each in decided)
-        ):
-            return status
-        return attrs.evolve(status, state=ActState.PROPOSED)
-
-    return attrs.evolve(act, statuses=map(read, act.statuses)).stands_on(day)
+    return act.done_by(day)
 
 
 def _on_record(act: Act, day: date) -> bool:
@@ -265,6 +246,6 @@ def _confirmed_later(decisions: Iterable[Act], today: date) -> list[Remark]:
             continue
         moments = (each.day, *states)
         ahead = [earliest(moment) for moment in moments if by(moment, today) is Truth.NO]
-        if counts(each, today) is Truth.NO and ahead:
+        if each.done_by(today) is Truth.NO and ahead:
             found.append(Remark(Note.CONFIRMED_LATER, (each.id,), min(filter(None, ahead))))
     return found

@@ -89,6 +89,7 @@ def who_may(
     possible = {id for each in members for id in each.possible}.difference(towns)
     roles = asked.kind.roles
     parts = [ActingFor(shown, asked, town, role) for town in towns for role in roles]
+    by_part: dict[ActingFor, list[ActingLine]] = {}
     if who:
         lines = [each.of_someone(who) for each in parts]
         truths = [each.answer for each in lines]
@@ -98,6 +99,10 @@ def who_may(
         truths = [_anyone(by_part, role) for role in roles if towns]
     whole = all_of((*truths, *without_members(shown, parties, asked.day)))
     remarks = [Remark(Note.POSSIBLE_MEMBER, tuple(sorted(possible)))] if possible else []
+    if not who:
+        remarks += (note for each in parts for note in each.beyond_limits())
+        if len(towns) > 1 and whole.truth is not Truth.YES and _each_for_itself(by_part):
+            remarks.append(Remark(Note.EACH_FOR_ITSELF, towns))
     if asked.kind is ActKind.SIGNING:
         remarks += _decisions(shown, asked, towns)
     return tidy(remarked(whole.valued(WhoMay(asked.kind, tuple(lines))), *remarks))
@@ -123,6 +128,11 @@ def without_members(shown: Shown, for_: Iterable[str], day: date) -> tuple[Answe
 
 
 Found = Mapping[ActingFor, Sequence[ActingLine]]
+
+
+def _each_for_itself(found: Found) -> bool:
+    """Whether someone may for each municipality, though one for all is not shown."""
+    return all(any(line.truth is Truth.YES for line in lines) for lines in found.values())
 
 
 def _anyone(found: Found, role: ActingRole) -> Answer[None]:

@@ -62,7 +62,8 @@ class ActState(enum.Enum):
     LAPSED_UNUSED = "lapsed-unused"
 
 
-_STANDING = (ActState.DECIDED, ActState.CONSENTED, ActState.IN_FORCE)
+_DECIDED = (ActState.DECIDED, ActState.IN_FORCE)
+_STANDING = (*_DECIDED, ActState.CONSENTED)
 
 
 @attrs.frozen
@@ -189,6 +190,30 @@ class Act(Happening):
             if by(each.since, day) is not Truth.NO and moment >= max(certain, default=moment):
                 readings.add(Truth.of(each.state in _STANDING))
         return readings.pop() if len(readings) == 1 else Truth.UNKNOWN
+
+    def done_by(self, day: date) -> Truth:
+        """Whether it was taken by ``day``, and stands as a decision of its own on it.
+
+        Consent to leave is not leaving: that others consented makes no decision of an act, and
+        keeps the one that came before. Only of an act of consent it is all there is to do.
+        """
+        return by(self.day, day) & self._without_consent().stands_on(day)
+
+    def _without_consent(self) -> Act:
+        """The act with each consent as a proposal, unless it came after a decision."""
+        consents = [each for each in self.statuses if each.state is ActState.CONSENTED]
+        if not consents or self.kind is ActKind.CONSENT:
+            return self
+        decided = [each.since for each in self.statuses if each.state in _DECIDED]
+
+        def read(status: ActStatus) -> ActStatus:
+            first = earliest(status.since)
+            after = first is not None and any(by(each, first) is Truth.YES for each in decided)
+            if after or status not in consents:
+                return status
+            return attrs.evolve(status, state=ActState.PROPOSED)
+
+        return attrs.evolve(self, statuses=map(read, self.statuses))
 
     @property
     def owners(self) -> tuple[str, ...]:

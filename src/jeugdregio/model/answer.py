@@ -163,6 +163,7 @@ class Note(enum.Enum):
     CONFIRMED_LATER = "confirmed later"
     DECISION_NOT_SHOWN = "decision not recorded"
     DECISION_SHOWN = "decision recorded"
+    EACH_FOR_ITSELF = "each for itself, one for all not shown"
     EXACTLY_ONE = "exactly one of"
     EXEMPTION_CLAIMED = "exemption claimed"
     EXPECTED_BY_AGREEMENT = "expected by agreement"
@@ -266,11 +267,12 @@ def unique_grounds(grounds: Iterable[Ground]) -> tuple[Ground, ...]:
 
 
 def in_order(answer: Answer[T]) -> Answer[T]:
-    """The same answer with grounds and missing facts in an order that no row order decides."""
+    """The same answer with all it carries, each once, in an order that no row order decides."""
     return attrs.evolve(
         answer,
         grounds=tuple(sorted(unique_grounds(answer.grounds), key=_ground_order)),
         missing=tuple(sorted(dict.fromkeys(answer.missing), key=missing_order)),
+        remarks=tuple(sorted(dict.fromkeys(answer.remarks), key=_remark_order)),
     )
 
 
@@ -283,6 +285,10 @@ def missing_order(lack: Missing) -> tuple[str, tuple[str, ...], date, date, tupl
     start = (lack.period and lack.period.start) or date.min
     end = (lack.period and lack.period.end) or date.max
     return lack.what.value, lack.about, start, end, lack.who
+
+
+def _remark_order(remark: Remark) -> tuple[str, tuple[str, ...], date]:
+    return remark.note.value, remark.about, remark.day or date.min
 
 
 def lacking(lack: Missing) -> Answer[None]:

@@ -18,8 +18,8 @@ class ActNature(enum.Enum):
 
     Dutch: *besluit, privaatrechtelijke rechtshandeling, feitelijke handeling, mededeling*. A
     decision asks for a mandate (Algemene wet bestuursrecht, BWBR0005537, art. 10:1), a private-law
-    act for a power of attorney and a factual act for an authorisation (art. 10:12). A communication
-    asks for none.
+    act for a power of attorney and a factual act for an authorisation (for those who work under the
+    giver: art. 10:12). A communication asks for none.
     """
 
     PUBLIC_LAW_DECISION = "public-law-decision"

@@ -8,6 +8,7 @@ from jeugdregio.errors import UsageError
 from jeugdregio.rules.awb import AWB001
 from jeugdregio.rules.awb_consent import AWB002
 from jeugdregio.rules.awb_giver import AWB010
+from jeugdregio.rules.awb_limits import AWB007
 from jeugdregio.rules.awb_submandate import AWB003
 from jeugdregio.rules.gi import GI001
 from jeugdregio.rules.gw import GW001
@@ -28,6 +29,7 @@ CATALOGUE: Final[tuple[Rule, ...]] = (
     AWB001,
     AWB002,
     AWB003,
+    AWB007,
     AWB010,
     GI001,
     GW001,

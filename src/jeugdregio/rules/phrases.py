@@ -147,6 +147,10 @@ NOTES: Final = {
     Note.DECISION_SHOWN: Text(
         "een besluit is vastgelegd: {about}", "a decision is recorded: {about}"
     ),
+    Note.EACH_FOR_ITSELF: Text(
+        "ieder voor zich; één voor allen is niet aangetoond: {about}",
+        "each for itself; one for all is not shown: {about}",
+    ),
     Note.EXACTLY_ONE: Text("precies één van: {about}", "exactly one of: {about}"),
     Note.EXEMPTION_CLAIMED: Text(
         "beroep op een uitzondering, niet gevolgd want alleen eigen of andermans woord: {about}",
