@@ -12,7 +12,7 @@ import functools
 import re
 import types
 import typing
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Annotated, Any
 
@@ -34,7 +34,7 @@ from jeugdregio.model import (
     Weight,
 )
 from jeugdregio.model.functions import FunctionId
-from jeugdregio.model.references import ANYTHING, ORGANS
+from jeugdregio.model.references import ANYTHING, ORGANS, references_of
 
 __all__ = ["DAYS", "TEXTS", "kinds", "landscapes"]
 
@@ -126,11 +126,20 @@ def landscapes(draw: st.DrawFn, having: type[Record] | None = None, most: int = 
         except _Impossible:
             reject()
         replaced = {each.replaces for each in records.values()}
-        # What is replaced stands earlier, so no circle can come of it.
-        old = draw(st.sampled_from((None, *(id for id in earlier if id not in replaced))))
+        # What is replaced stands earlier, so no circle can come of it; what refers to its own table
+        # replaces nothing, for it might rest on what rests on the other.
+        rests = home in _LEADING_ON and not {id for _, id in _within(record)}.isdisjoint(earlier)
+        free = () if rests else (id for id in earlier if id not in replaced)
+        old = draw(st.sampled_from((None, *free)))
         record = attrs.evolve(record, replaces=old)
         records[id] = record
     return Landscape(*records.values())
+
+
+def _within(record: Record) -> Iterator[tuple[str, object]]:
+    """Every reference of a record, with its path."""
+    for reference in references_of(type(record)):
+        yield from reference.visit(record)
 
 
 @functools.cache

@@ -25,8 +25,10 @@ from tests.helpers import (
 
 from jeugdregio.dates import AnyDate
 from jeugdregio.errors import UnknownName
-from jeugdregio.landscape import Landscape, decisions
+from jeugdregio.landscape import Landscape, Snapshot, decisions
 from jeugdregio.landscape.decisions import DecisionState, ExpectedProposal, decision_state
+from jeugdregio.landscape.parties import Members
+from jeugdregio.landscape.principals import principals_of
 from jeugdregio.landscape.voices import OrganDecision
 from jeugdregio.model import (
     Act,
@@ -54,6 +56,7 @@ from jeugdregio.model import (
     RuleKind,
     Tie,
     Truth,
+    Vat,
     Vote,
     Weight,
 )
@@ -732,8 +735,8 @@ def test_a_power_that_the_municipality_as_such_passed() -> None:
 def test_a_power_that_passed_for_smaller_acts_stays(kind: MandateKind) -> None:
     """The limits of what passed are kept."""
     given = mandate(kind, "regio" if kind is MandateKind.DELEGATION else "alderman")
-    small = attrs.evolve(given, limits=(Limit(amount=Amount(1000)),))
-    act = leaving(for_=(HILVERSUM,), amount=Amount(5000))
+    small = attrs.evolve(given, limits=(Limit(amount=Amount(1000, Vat.EXCLUDED)),))
+    act = leaving(for_=(HILVERSUM,), amount=Amount(5000, Vat.EXCLUDED))
     assert YES is asked(REGIO, ALDERMAN, small, act, decision(A)).truth
     assert UNKNOWN is asked(REGIO, ALDERMAN, given, act, decision(A)).truth
 
@@ -834,11 +837,10 @@ def test_when_a_tie_clause_speaks(records: list[Record], others: list[str]) -> N
 def test_each_act_under_a_clause_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Also when all who are tied leave and each is asked about."""
     read: list[str] = []
-    find = decisions.principals_of
 
-    def counted(shown: Any, parties: tuple[str, ...], on: date) -> Any:
+    def counted(shown: Snapshot, parties: tuple[str, ...], on: date) -> dict[str, Members]:
         read.extend(parties)
-        return find(shown, parties, on)
+        return principals_of(shown, parties, on)
 
     monkeypatch.setattr(decisions, "principals_of", counted)
     acts = [out_of(each, id=f"exit-{each}") for each in THREE]

@@ -618,12 +618,11 @@ def test_how_it_reads() -> None:
 def test_each_message_is_judged_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """However many should have been told: all councils of the land, each by its own message."""
     asked_of: list[str] = []
-    judge = messages.Missing
 
     def counted(what: Lack, about: tuple[str, ...], *rest: Any) -> Missing:
         if what is Lack.DAY:
             asked_of.extend(about)
-        return judge(what, about, *rest)
+        return Missing(what, about, *rest)
 
     monkeypatch.setattr(messages, "Missing", counted)
     names = [f"m{number}" for number in range(10)]

@@ -197,7 +197,10 @@ def test_one_of_several_may() -> None:
     case = laren(mandate())
     assert YES is may(case, who=(MANAGER, DIRECTOR))
     (line,) = ask(case, who=(MANAGER, DIRECTOR)).value.lines
-    assert ("manager, director", "mandate: yes") == (line.holder, line.ground)
+    assert ("manager, director", "mandate: yes") == (line.who, line.ground)
+    assert ((MANAGER, DIRECTOR), None) == (line.holders, line.holder)
+    (line,) = ask(case, who={MANAGER, DIRECTOR}).value.lines
+    assert (DIRECTOR, MANAGER) == line.holders  # a set has no order of its own
 
 
 def test_by_name() -> None:

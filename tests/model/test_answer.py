@@ -132,20 +132,24 @@ def test_ground_is_told_once_per_role_and_reach() -> None:
 
 
 def test_order_does_not_depend_on_rows() -> None:
-    """Grounds and missing facts are sorted, those without a first day first, each told once."""
+    """All it carries is sorted, what has no first day first, and each told once."""
     always = Missing(Lack.PROVIDER, ("contract",), period(None, "2020-01-01"))
     year = Missing(Lack.PROVIDER, ("contract",), YEAR)
+    planned = Remark(Note.PLANNED, ("act",))
+    later = Remark(Note.PLANNED, ("act",), date(2019, 1, 1))
     answer = Answer(
         Truth.UNKNOWN,
         None,
         (CONTRACT, CERTIFICATE, CONTRACT),
         (year, always, NO_PROVIDER, NO_OPTION, year),
+        (EEMNES, later, planned, EEMNES),
     )
     expected = Answer(
         Truth.UNKNOWN,
         None,
         (CERTIFICATE, CONTRACT),
         (NO_OPTION, always, NO_PROVIDER, year),
+        (planned, later, EEMNES),
     )
 
     assert expected == in_order(answer)

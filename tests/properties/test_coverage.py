@@ -119,11 +119,7 @@ class SecondOpinion:
                 record.extent is Extent.FULL
                 or (
                     not full
-                    and (
-                        names(record.functions, wanted, hope=hope)
-                        if record.functions
-                        else hope
-                    )
+                    and (names(record.functions, wanted, hope=hope) if record.functions else hope)
                 )
             )
             and self.member(

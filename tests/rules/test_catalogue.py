@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import inspect
 import re
 import string
 from collections.abc import Iterator
@@ -74,6 +75,17 @@ def test_every_rule_is_shown_to_work(rule: jr.Rule, kind: str) -> None:
     """Each rule has tests in which it is satisfied, violated, not shown, and at its bounds."""
     importlib.import_module(f"tests.rules.test_{rule.code.lower()}")
     assert (rule.code, kind) in SHOWN
+
+
+@each_rule
+@pytest.mark.parametrize("verdict", ["SATISFIED", "VIOLATED", "NOT_SHOWN"])
+def test_every_verdict_is_named_in_the_tests(rule: jr.Rule, verdict: str) -> None:
+    """The tests of each rule speak of each verdict.
+
+    Only their text is read: that a test reaches it is what it says of itself by `shows`.
+    """
+    tests = importlib.import_module(f"tests.rules.test_{rule.code.lower()}")
+    assert f"Verdict.{verdict}" in inspect.getsource(tests)
 
 
 def test_codes_are_unique_and_in_order() -> None:

@@ -45,7 +45,7 @@ class ActingLine:
     Args:
         municipality: for which municipality.
         role: in what role.
-        holder: who; ``None`` when a mandate does not tell to whom it was granted.
+        holders: who, as asked; none when a mandate does not tell to whom it was granted.
         answer: whether he may, on what grounds, and what is missing.
         article: where the law gives it to him; ``None`` when he needs a chain.
         chains: the chains of mandates that end in him.
@@ -53,10 +53,20 @@ class ActingLine:
 
     municipality: str
     role: ActingRole
-    holder: str | None
+    holders: tuple[str, ...]
     answer: Answer[None]
     article: str | None = None
     chains: tuple[Chain, ...] = ()
+
+    @property
+    def holder(self) -> str | None:
+        """Who, when it is one; ``None`` for several and for someone not recorded."""
+        return self.holders[0] if len(self.holders) == 1 else None
+
+    @property
+    def who(self) -> str:
+        """Who, in words."""
+        return ", ".join(self.holders) or "someone not recorded"
 
     @property
     def truth(self) -> Truth:
@@ -71,8 +81,9 @@ class ActingLine:
         return "; ".join(map(str, self.chains)) or "none recorded"
 
     def __str__(self) -> str:
-        who = self.holder or "someone not recorded"
-        return f"{self.municipality}, {who} {self.role.value}: {self.truth.value} ({self.ground})"
+        return (
+            f"{self.municipality}, {self.who} {self.role.value}: {self.truth.value} ({self.ground})"
+        )
 
     def __repr__(self) -> str:
         return f"<ActingLine {self}>"
@@ -146,8 +157,7 @@ class ActingFor:
             (power.article for power, each in own if each is not None and each.truth is Truth.YES),
             None,
         )
-        holder = ", ".join(who)
-        return ActingLine(self.municipality, self.role, holder, tidy(answer), article, found)
+        return ActingLine(self.municipality, self.role, who, tidy(answer), article, found)
 
     def _own(self, power: Power, who: tuple[str, ...]) -> Answer[None] | None:
         """Whether one of these holds the power in his own right; ``None`` when none does."""
@@ -276,11 +286,12 @@ class ActingFor:
         for power in self.powers:
             if power.answer.truth is Truth.NO:
                 continue
-            yield ActingLine(town, role, power.holder, tidy(power.answer), power.article)
+            held = _one(power.holder)
+            yield ActingLine(town, role, held, tidy(power.answer), power.article)
             for chain in self._chains(power):
                 if chain.answer.truth is not Truth.NO:
                     answer = tidy(chain.answer)
-                    yield ActingLine(town, role, chain.holder, answer, None, (chain,))
+                    yield ActingLine(town, role, _one(chain.holder), answer, None, (chain,))
 
     def beyond_limits(self) -> Iterator[Remark]:
         """The mandates under which the act would fall, but for their limits."""
@@ -296,6 +307,10 @@ class ActingFor:
             givers = tuple(each.holder for each in self.powers if each.holder is not None)
             return lacking(Missing(Lack.MANDATE, givers, None, givers))
         return any_of((*unnamed, *self._unrecorded(()))).valued(None)
+
+
+def _one(holder: str | None) -> tuple[str, ...]:
+    return () if holder is None else (holder,)
 
 
 def _not_under(answer: Answer[None], chains: Iterable[Chain]) -> Answer[None]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final, TypeVar, cast
 
 from jeugdregio._text import brief
@@ -68,9 +68,11 @@ def as_names(names: str | Iterable[str] | None, argument: str) -> tuple[str, ...
     if isinstance(names, str):
         return (names,)
     try:
-        return tuple(dict.fromkeys(map(as_name, names)))
+        several = tuple(dict.fromkeys(map(as_name, names)))
     except TypeError:
         raise _unusable(argument, "ids or names", names) from None
+    # the order of a set is another in every process
+    return several if isinstance(names, Sequence) else tuple(sorted(several))
 
 
 def _unusable(argument: str, expected: str, got: object) -> UsageError:

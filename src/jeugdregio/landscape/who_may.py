@@ -62,7 +62,13 @@ class WhoMay:
 
     def _repr_html_(self) -> str:
         rows = [
-            (each.municipality, each.role.value, each.holder or "", each.truth.value, each.ground)
+            (
+                each.municipality,
+                each.role.value,
+                ", ".join(each.holders),
+                each.truth.value,
+                each.ground,
+            )
             for each in self.lines
         ]
         header = ("municipality", "role", "who", "may", "ground")

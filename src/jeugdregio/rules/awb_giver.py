@@ -70,6 +70,12 @@ def _applies(snapshot: Snapshot, subject: Subject, _parameters: Parameters) -> R
     mandate, kind = asked_about(snapshot, subject), _kind(subject)
     if mandate.moves or mandate.kinds == (MandateKind.MEMBER_AUTHORISATION,):
         return NOT_GOVERNED
+    town = snapshot.ever[Municipality].get(organ_owner(mandate.giver) or "")
+    if town is not None and holds(town.period, snapshot.day) is Truth.NO:
+        return outside(
+            "de gemeente bestaat die dag niet; wat er van haar mandaten wordt, is open",
+            "the municipality does not exist that day; what becomes of its mandates is open",
+        )
     if kind is not None and kind.nature is ActNature.COMMUNICATION:
         return outside("een mededeling vraagt geen mandaat", "a communication asks for no mandate")
     if rests_on(snapshot, mandate) or snapshot.ever[Office].get(mandate.giver) is not None:
