@@ -190,10 +190,21 @@ def test_for_all_acts_or_nobody_knows_which(
 
 
 def test_municipality_that_did_not_exist() -> None:
-    """A college of a municipality that did not exist on the day gave nothing."""
-    found = about(municipality(LAREN, period=period("2019-06-02")))
+    """A college of a municipality that did not exist on the day of the grant gave nothing."""
+    born = municipality(LAREN, period=period("2019-06-02"))
+    found = about(born, on="2020-01-01")
     assert VIOLATED is found.verdict
     assert {LAREN: "supports", MANDATE: "supports"} == grounds(found)
+
+
+@pytest.mark.parametrize(
+    ("until", "expected"),
+    [("2020-01-02", jr.Verdict.SATISFIED), ("2020-01-01", jr.Verdict.NOT_APPLICABLE)],
+)
+def test_municipality_that_is_no_more(until: str, expected: jr.Verdict) -> None:
+    """What becomes of the mandates of a municipality that ended is open, and no deviation."""
+    found = about(municipality(LAREN, period=period(None, until)), on="2020-01-01")
+    assert expected is found.verdict
 
 
 def test_municipality_as_such() -> None:
@@ -592,9 +603,9 @@ def test_exemption(named: tuple[str, ...], expected: jr.Verdict) -> None:
         ("nl", "mandate, inzet: de gever had deze bevoegdheid niet: hij beslist niets, het is die "
                "van een ander orgaan, of zij was overgegaan; gelezen in de tekst van 2017, niet "
                "herlezen"),
-        ("en", "mandate, deployment: the giver did not have this power: he decides nothing, it is "
-               "that of another organ, or it had passed away; read in the text of 2017, not "
-               "re-read"),
+        ("en", "mandate, deployment: the giver did not have this power: it can decide nothing, "
+               "the power is that of another organ, or it had passed to another; read in the text "
+               "of 2017, not re-read"),
     ],
 )  # fmt: skip
 def test_deviation_in_words(lang: str, expected: str) -> None:

@@ -149,6 +149,13 @@ def test_slot_recorded_as_none(fields: dict[str, Any], slots: tuple[str, ...]) -
     assert ({MANDATE: "supports"}, ()) == (grounds(found), found.missing)
 
 
+def test_no_period_at_all_says_nothing_of_an_end() -> None:
+    """Of a mandate without any bound it is not recorded when it holds."""
+    found = about(mandate(period=period()))
+    assert jr.Verdict.NOT_SHOWN is found.verdict
+    assert [lack("term", MANDATE, COLLEGE)] == lacking(found)
+
+
 @pytest.mark.parametrize(
     "fields",
     [

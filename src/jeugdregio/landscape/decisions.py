@@ -305,7 +305,8 @@ def _under(shown: Shown, tie: Tie, act: Act) -> bool:
 def _led_under(shown: Shown, tie: Tie) -> frozenset[str]:
     """Those for which an act under the clause is decided, taken by the day asked about."""
     acts = (each for kind in tie.acts for each in shown[Act].where("kind", kind))
-    return frozenset().union(*(_led(shown, each) for each in acts if _under(shown, tie, each)))
+    led = (_led(shown, each) for each in acts if _under(shown, tie, each))
+    return frozenset[str]().union(*led)
 
 
 def _led(shown: Shown, act: Act) -> frozenset[str]:

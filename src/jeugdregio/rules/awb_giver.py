@@ -315,8 +315,8 @@ AWB010 = Rule(
     violated=Text(
         "de gever had deze bevoegdheid niet: hij beslist niets, het is die van een ander orgaan, "
         "of zij was overgegaan",
-        "the giver did not have this power: he decides nothing, it is that of another organ, or "
-        "it had passed away",
+        "the giver did not have this power: it can decide nothing, the power is that of another "
+        "organ, or it had passed to another",
     ),
     not_shown=Text(
         "niet aangetoond dat de gever deze bevoegdheid had",

@@ -98,12 +98,15 @@ def _unless_complete(snapshot: Snapshot, mandate: Mandate, slot: Answer[None]) -
 
 
 def _until_when(mandate: Mandate) -> Answer[None]:
-    """Whether it has an end; one that was not seen is unknown, and never absent."""
+    """Whether it has an end; one that was not seen is unknown, and never absent.
+
+    A mandate without any bound does not say that it has no end: nobody recorded when it holds.
+    """
     certain, possible = mandate.period.certain, mandate.period.possible
     ends = Truth.UNKNOWN
     if possible.end is not None:
         ends = Truth.YES
-    elif certain is not None and certain.end is None:
+    elif certain is not None and certain.start is not None and certain.end is None:
         ends = Truth.NO
     return told(mandate, "period", ends, Lack.TERM)
 
