@@ -45,6 +45,24 @@ def of(landscape: jr.Landscape) -> jr.Finding:
     return finding(landscape, "GW001", EXIT)
 
 
+# mandates, which are not asked about
+
+
+def test_mandate_passes_no_power_on() -> None:
+    """Who holds a mandate of the college is not asked about, and the college still decides."""
+    grant = jr.Mandate(
+        id="mandate",
+        kinds=(jr.MandateKind.MANDATE,),
+        giver=college(LAREN),
+        holder=BOARD,
+        acts=(),
+        functions=(),
+    )
+    assert jr.Verdict.SATISFIED is of(left(grant, *decisions(*MEMBERS))).verdict
+    by_holder = left(grant, *decisions(HILVERSUM, HUIZEN), by_board())
+    assert no_decision_of(college(LAREN)) == lacking(of(by_holder))
+
+
 # power that passed
 
 
