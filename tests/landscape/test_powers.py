@@ -116,6 +116,16 @@ def test_the_council_may_decide_what_is_not_told(verb: str, expected: Truth) -> 
     assert (verb == "decide") is told
 
 
+@pytest.mark.parametrize("verb", ["consent", "refusal", "proposal", "ratification", "other"])
+def test_an_act_of_which_the_subject_is_not_told(verb: str) -> None:
+    """Consent to what, nobody told: whether it is for the college or the council is missing."""
+    answer = ask(laren(), verb, who=())
+    assert {COLLEGE: UNKNOWN, "GM0417.council": UNKNOWN} == holders(laren(), verb)
+    assert (UNKNOWN, [("for which acts", (verb,))]) == (answer.truth, lacks(answer))
+    recorded = laren(act("consent", ActKind.CONSENT, deciders=(COLLEGE,)))
+    assert ("for which acts", ("consent",)) in lacks(recorded.on(TODAY).who_may("consent"))
+
+
 def test_leaving_an_arrangement_is_for_the_organs_that_are_party() -> None:
     """Which organs these are depends on its form: no yes for the college, no no for the council."""
     form = ("form of the co-operation", (REGIO,))

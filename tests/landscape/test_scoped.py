@@ -9,7 +9,7 @@ from tests.helpers import day, membership
 from tests.landscape.mandates import CARE, LAREN, REGIO, TODAY, TRACK, act, laren, mandate
 
 from jeugdregio.landscape import Snapshot
-from jeugdregio.landscape.scoped import buys, scope_of, scope_of_act, scopes_of
+from jeugdregio.landscape.scoped import buys, parts_of, scope_of, scope_of_act, scopes_of
 from jeugdregio.model import (
     Activity,
     Extent,
@@ -81,6 +81,19 @@ def test_the_activities_of_an_act() -> None:
     found = scope_of_act(shown(), act(activities=(Activity.ACCESS,)))
     assert found is not None
     assert (Activity.ACCESS,) == found.activities
+
+
+@pytest.mark.parametrize(
+    ("function", "expected"),
+    [
+        ("compulsory-framework", {"child-protection", "youth-probation"}),
+        ("youth-help", {"youth-help"}),
+        (CARE, {CARE}),
+    ],
+)
+def test_the_parts_of_a_care_function(function: str, expected: set[str]) -> None:
+    """Those of a divided one; any other is one part, whatever lies in it."""
+    assert expected == set(parts_of(function))
 
 
 @pytest.mark.parametrize(

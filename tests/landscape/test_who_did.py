@@ -176,6 +176,17 @@ def test_an_uncertain_day(on: AnyDate, expected: Truth) -> None:
     assert (expected is UNKNOWN) == (("day", ("act",)) in lacks(answer))
 
 
+@pytest.mark.parametrize("on", [between("1930-01-01", TODAY), between("2000-01-01", TODAY)])
+def test_a_day_that_is_too_uncertain(on: AnyDate) -> None:
+    """Of an act of any year, or with more turns in between than are tried, the day is missing."""
+    turns = [town(f"GM{each:04}", period=period(f"20{each:02}-02-02")) for each in range(1, 19)]
+    more = [town(f"GM1{each:03}", period=period(f"20{each:02}-03-03")) for each in range(1, 19)]
+    most = [town(f"GM2{each:03}", period=period(f"20{each:02}-04-04")) for each in range(1, 19)]
+    answer = of(laren(*turns, *more, *most, mandate(), act(day=on)))
+    assert (UNKNOWN, [("day", ("act",))]) == (answer.truth, lacks(answer))
+    assert YES is of(laren(mandate(), act(day=between("2000-01-01", TODAY)))).truth
+
+
 def test_an_uncertain_day_on_which_nothing_is_known() -> None:
     """What is missing on each is missing; the day tells nothing."""
     on = between("2018-09-01", "2018-09-11")

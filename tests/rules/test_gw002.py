@@ -751,7 +751,7 @@ def test_decided_within_the_term(days: int, records: list[jr.Record], expected: 
 @pytest.mark.parametrize("days", [0, 366, -1, True, 1.5, "soon", "0", "0031", [31]])
 def test_impossible_term(days: object) -> None:
     """A term is a number of days of at most a year."""
-    with pytest.raises(jr.UsageError, match="expected a number of days from 1 through 365"):
+    with pytest.raises(jr.UsageError, match="expected a whole number from 1 through 365"):
         with_term(days)
 
 

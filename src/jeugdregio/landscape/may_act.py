@@ -89,18 +89,6 @@ class ActingLine:
         return f"<ActingLine {self}>"
 
 
-_UNTOLD: Final = frozenset(
-    {
-        ActKind.PROPOSAL,
-        ActKind.DECISION,
-        ActKind.CONSENT,
-        ActKind.REFUSAL,
-        ActKind.RATIFICATION,
-        ActKind.OTHER,
-    }
-)
-"""Acts of which the kind does not tell what is decided: it may be a matter of the council."""
-
 _FIVE_SLOTS: Final = (Lack.HOLDER, Lack.ACTS, Lack.TERM, Lack.PRINCIPALS, Lack.LIMIT)
 _BINDING: Final = frozenset({Slot.POWER, Slot.HOLDER, Slot.PERIOD, Slot.PRINCIPAL})
 """What must be known of a mandate before its limits bind its holder."""
@@ -193,7 +181,7 @@ class ActingFor:
 
     def _besides(self, who: tuple[str, ...]) -> Iterator[Answer[None]]:
         """What else may let one of these act, or keeps him from it."""
-        if self.role is ActingRole.DECIDES and self.asked.kind in _UNTOLD:
+        if self.asked.kind is ActKind.DECISION:  # on what is not told: it may be for the council
             council = f"{self.municipality}.council"
             for each in who:
                 if self.shown.thing(each) == council:

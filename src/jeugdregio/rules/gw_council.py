@@ -8,7 +8,6 @@ from typing import Final
 
 import attrs
 
-from jeugdregio._text import brief
 from jeugdregio.dates import Period
 from jeugdregio.landscape import Members, Snapshot, principals_of
 from jeugdregio.landscape.limits import Asked
@@ -42,6 +41,7 @@ from jeugdregio.rules.rule import (
     ReasonKind,
     Rule,
     Subject,
+    whole_number,
 )
 
 __all__ = ["GW002"]
@@ -205,11 +205,7 @@ def _days(value: object) -> int | None:
     """A number of days, or ``None`` for no term; a year is more than any council takes."""
     if value is None:
         return None
-    text = value if isinstance(value, str) else ""
-    number = int(text) if text.isdecimal() and len(text) <= len("365") else value
-    if type(number) is not int or not 1 <= number <= 365:
-        raise ValueError(f"expected a number of days from 1 through 365, got {brief(value)}")
-    return number
+    return whole_number(value, 1, 365)
 
 
 GW002 = Rule(

@@ -7,7 +7,6 @@ from datetime import date
 
 import attrs
 
-from jeugdregio._text import brief
 from jeugdregio.dates import Period, earliest, latest, shift
 from jeugdregio.landscape import Snapshot, asked, scope_of_act, scopes_of
 from jeugdregio.model import (
@@ -25,7 +24,7 @@ from jeugdregio.model import (
 )
 from jeugdregio.model.functions import Activity
 from jeugdregio.rules.acting import acts_of, day_of, on_each_day, principals, tracks_of
-from jeugdregio.rules.basis import Basis, Confidence, Consequence, Severity, Text
+from jeugdregio.rules.basis import Confidence, Consequence, Severity, Text
 from jeugdregio.rules.jw import (
     COVER_NOT_SHOWN,
     COVER_SHOWN,
@@ -34,6 +33,7 @@ from jeugdregio.rules.jw import (
     cover_outcome,
     exists_in,
 )
+from jeugdregio.rules.letters import LETTER_2018_09_25
 from jeugdregio.rules.notice import announced, last_day
 from jeugdregio.rules.rule import (
     Outcome,
@@ -43,40 +43,22 @@ from jeugdregio.rules.rule import (
     ReasonKind,
     Rule,
     Subject,
+    whole_number,
 )
 
 __all__ = ["PRA008", "PRA009"]
-
-LETTER_2018_09_25 = Basis(
-    "Brief van het portefeuillehoudersoverleg Jeugd en Onderwijs van Gooi en Vechtstreek, "
-    "25 september 2018, kenmerk 18.0008424",
-    note=Text(
-        "advies van deze bibliotheek naar aanleiding van die brief; de brief zelf geeft geen regel",
-        "advice of this library on the occasion of that letter; the letter lays down no rule",
-    ),
-)
-"""The letter on leaving the track; advice drawn from it starts on its day."""
 
 
 def _exits(snapshot: Snapshot) -> list[Act]:
     return acts_of(snapshot, (ActKind.EXIT,))
 
 
-def _whole_number(value: object, most: int) -> int:
-    """A whole number from 1 on; beyond ``most`` a term would leave the known calendar."""
-    text = value if isinstance(value, str) else ""
-    number = int(text) if text.isdecimal() and len(text) <= len(str(most)) else value
-    if type(number) is not int or not 1 <= number <= most:
-        raise ValueError(f"expected a whole number from 1 through {most}, got {brief(value)}")
-    return number
-
-
 def _months(value: object) -> int:
-    return _whole_number(value, 120)
+    return whole_number(value, 1, 120)
 
 
 def _working_days(value: object) -> int:
-    return _whole_number(value, 100)
+    return whole_number(value, 1, 100)
 
 
 # PRA008: an exit leaves child protection and youth probation covered

@@ -10,15 +10,19 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
-from jeugdregio._text import brief
 from jeugdregio.dates import Period, latest
 from jeugdregio.landscape import Snapshot
 from jeugdregio.model import Act, ActKind, Answer, ProcurementTrack, Undertaking
 from jeugdregio.rules.acting import acts_of
-from jeugdregio.rules.basis import Basis, Confidence, Consequence, Severity, Text
+from jeugdregio.rules.basis import Confidence, Consequence, Severity, Text
 from jeugdregio.rules.confirming import start_of_track
 from jeugdregio.rules.handing_over import leaving
-from jeugdregio.rules.pra import LETTER_2018_09_25
+from jeugdregio.rules.letters import (
+    LETTER_2018_09_25,
+    SINCE_THE_MEMO,
+    SINCE_THE_MEMO_NOTE,
+    memo_of_2019,
+)
 from jeugdregio.rules.rule import (
     Outcome,
     Parameter,
@@ -26,21 +30,20 @@ from jeugdregio.rules.rule import (
     Rule,
     Subject,
     always_applies,
+    whole_number,
 )
 
 __all__ = ["PRA002", "PRA010"]
 
-_MEMO: Final = Basis(
-    "Memo van een wethouder van Hilversum aan de raad over de inkoop van jeugdbescherming en "
-    "jeugdreclassering, ongedateerd, uiterlijk 31 maart 2019, les 2",
-    note=Text(
+_MEMO: Final = memo_of_2019(
+    2,
+    Text(
         "advies van deze bibliotheek naar aanleiding van die les: uitgangspunten bij de start van "
         "een inkooptraject altijd bespreken en (her)bevestigen; de memo zelf geeft geen regel",
         "advice of this library on the occasion of that lesson: always discuss and (re)confirm the "
         "principles at the start of a procurement track; the memo lays down no rule",
     ),
 )
-"""The memo on the evaluation; it announces a letter for early April."""
 
 
 # PRA002: the principles are confirmed at the start
@@ -66,11 +69,7 @@ def _start_holders(_snapshot: Snapshot, subject: Subject) -> Iterable[str]:
 
 
 def _months(value: object) -> int:
-    """A whole number of months from 1 through 120."""
-    number = int(value) if isinstance(value, str) and value.isdecimal() else value
-    if type(number) is not int or not 1 <= number <= 120:
-        raise ValueError(f"expected a whole number from 1 through 120, got {brief(value)}")
-    return number
+    return whole_number(value, 1, 120)
 
 
 PRA002 = Rule(
@@ -83,11 +82,8 @@ PRA002 = Rule(
     severity=Severity.ADVICE,
     basis=(_MEMO,),
     confidence=Confidence.SEEN,
-    period=Period.since(date(2019, 3, 31)),
-    period_note=Text(
-        "de laatste dag die de ongedateerde memo kan hebben",
-        "the last day that the undated memo can have",
-    ),
+    period=SINCE_THE_MEMO,
+    period_note=SINCE_THE_MEMO_NOTE,
     consequence=Consequence.NONE,
     about=Text(
         "Van elke gemeente die bij de start aan een traject deelneemt, heeft een "

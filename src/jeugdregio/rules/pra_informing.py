@@ -8,11 +8,16 @@ from typing import Final
 
 import attrs
 
-from jeugdregio._text import brief
 from jeugdregio.dates import Period
 from jeugdregio.landscape import Members, Snapshot
 from jeugdregio.model import Answer, Communication, Note, Remark, Truth, remarked
-from jeugdregio.rules.basis import Basis, Confidence, Consequence, Severity, Text
+from jeugdregio.rules.basis import Confidence, Consequence, Severity, Text
+from jeugdregio.rules.letters import (
+    LETTER_2018_09_07,
+    SINCE_THE_MEMO,
+    SINCE_THE_MEMO_NOTE,
+    memo_of_2019,
+)
 from jeugdregio.rules.milestones import Milestone, MilestoneKind, milestone_of, milestones
 from jeugdregio.rules.partners import announcement, announcements
 from jeugdregio.rules.rule import (
@@ -25,53 +30,29 @@ from jeugdregio.rules.rule import (
     Rule,
     Subject,
     always_applies,
+    whole_number,
 )
 from jeugdregio.rules.telling import COUNTED, Telling, days_later
 
 __all__ = ["PRA003", "PRA004", "PRA005"]
 
-_MEMO: Final = Basis(
-    "Memo van een wethouder jeugd van Hilversum aan de raad over de inkoop van jeugdbescherming en "
-    "jeugdreclassering, ongedateerd (tussen 17 januari en 31 maart 2019), les 3",
-    note=Text(
+_MEMO: Final = memo_of_2019(
+    3,
+    Text(
         "“Gemeenteraden moeten tijdig en zo veel als mogelijk gelijktijdig worden "
         "geïnformeerd”: een les van één wethouder; de termijnen zijn van deze bibliotheek",
         "in English: councils must be informed in time and as far as possible at the same time; a "
         "lesson of one alderman, and the terms are this library's",
     ),
 )
-_SINCE_THE_MEMO: Final = Period.since(date(2019, 3, 31))
-_LAST_DAY_OF_THE_MEMO: Final = Text(
-    "de laatste dag die het ongedateerde memo kan hebben",
-    "the last day that the undated memo can have",
-)
-_LETTER: Final = Basis(
-    "Brief van het portefeuillehoudersoverleg Jeugd en Onderwijs van Gooi en Vechtstreek aan de "
-    "gemeente Haarlem, 7 september 2018, kenmerk 18.0007972",
-    note=Text(
-        "advies van deze bibliotheek naar aanleiding van die brief, de lezing van één partij; de "
-        "brief zelf geeft geen regel",
-        "advice of this library on the occasion of that letter, the account of one party; the "
-        "letter itself lays down no rule",
-    ),
-)
-
-
-def _whole_number(value: object, most: int) -> int:
-    """A whole number from 0 on; beyond ``most`` a term would say nothing."""
-    text = value if isinstance(value, str) else ""
-    number = int(text) if text.isdecimal() and len(text) <= len(str(most)) else value
-    if type(number) is not int or not 0 <= number <= most:
-        raise ValueError(f"expected a whole number from 0 through {most}, got {brief(value)}")
-    return number
 
 
 def _days(value: object) -> int:
-    return _whole_number(value, 366)
+    return whole_number(value, 0, 366)
 
 
 def _working_days(value: object) -> int:
-    return _whole_number(value, 100)
+    return whole_number(value, 0, 100)
 
 
 def _possible(members: Members) -> list[Remark]:
@@ -126,8 +107,8 @@ PRA003 = Rule(
     severity=Severity.ADVICE,
     basis=(_MEMO,),
     confidence=Confidence.SEEN,
-    period=_SINCE_THE_MEMO,
-    period_note=_LAST_DAY_OF_THE_MEMO,
+    period=SINCE_THE_MEMO,
+    period_note=SINCE_THE_MEMO_NOTE,
     consequence=Consequence.NONE,
     about=Text(
         "Over de start, publicatie, gunning, een uittreding en de stop van een traject krijgt de "
@@ -269,8 +250,8 @@ PRA004 = Rule(
     severity=Severity.ADVICE,
     basis=(_MEMO,),
     confidence=Confidence.SEEN,
-    period=_SINCE_THE_MEMO,
-    period_note=_LAST_DAY_OF_THE_MEMO,
+    period=SINCE_THE_MEMO,
+    period_note=SINCE_THE_MEMO_NOTE,
     consequence=Consequence.NONE,
     about=Text(
         "Over een mijlpaal van een traject met twee of meer deelnemers horen hun raden binnen "
@@ -356,7 +337,7 @@ PRA005 = Rule(
         "Partners know of a message about the joint track before it goes to others",
     ),
     severity=Severity.ADVICE,
-    basis=(_LETTER,),
+    basis=(LETTER_2018_09_07,),
     confidence=Confidence.SEEN,
     period=Period.since(date(2018, 9, 7)),
     consequence=Consequence.NONE,

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date
+from typing import Final
 
 import attrs
 
-from jeugdregio.dates import Period
 from jeugdregio.landscape import Slot, Snapshot, absence
 from jeugdregio.landscape.actors import one_day
 from jeugdregio.model import (
@@ -21,7 +20,7 @@ from jeugdregio.model import (
     Truth,
     remarked,
 )
-from jeugdregio.rules.basis import Basis, Confidence, Consequence, Severity, Text
+from jeugdregio.rules.basis import Confidence, Consequence, Severity, Text
 from jeugdregio.rules.granting import (
     asked_about,
     composed,
@@ -31,21 +30,20 @@ from jeugdregio.rules.granting import (
     told,
     traced,
 )
+from jeugdregio.rules.letters import SINCE_THE_MEMO, SINCE_THE_MEMO_NOTE, memo_of_2019
 from jeugdregio.rules.rule import Outcome, Parameters, Reason, Rule, Subject
 
 __all__ = ["PRA001"]
 
-MEMO_2019 = Basis(
-    "Memo van een wethouder van Hilversum aan de raad over de inkoop van jeugdbescherming en "
-    "jeugdreclassering, ongedateerd, uiterlijk 31 maart 2019, les 1",
-    note=Text(
+_MEMO: Final = memo_of_2019(
+    1,
+    Text(
         "advies van deze bibliotheek naar aanleiding van die les: afspraken over wie wat doet, "
         "wanneer, namens wie en tot aan welke grens; de memo zelf geeft geen regel",
         "advice of this library on the occasion of that lesson: agreements on who does what, "
         "when, on whose behalf and up to which limit; the memo lays down no rule",
     ),
 )
-"""The memo on the evaluation; it announces a letter for early April."""
 
 
 def _applies(snapshot: Snapshot, subject: Subject, _parameters: Parameters) -> Reason | None:
@@ -140,13 +138,10 @@ PRA001 = Rule(
         "A mandate is complete: who, what, when, on whose behalf and up to which limit",
     ),
     severity=Severity.ADVICE,
-    basis=(MEMO_2019,),
+    basis=(_MEMO,),
     confidence=Confidence.SEEN,
-    period=Period.since(date(2019, 3, 31)),
-    period_note=Text(
-        "de laatste dag die de ongedateerde memo kan hebben",
-        "the last day that the undated memo can have",
-    ),
+    period=SINCE_THE_MEMO,
+    period_note=SINCE_THE_MEMO_NOTE,
     consequence=Consequence.NONE,
     about=Text(
         "Een mandaat, volmacht of machtiging zegt aan wie zij is verleend, voor welke handelingen "

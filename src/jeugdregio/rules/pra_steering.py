@@ -29,9 +29,10 @@ from jeugdregio.model import (
     all_of,
 )
 from jeugdregio.rules.awb_limits import declared_about, on_own_word
-from jeugdregio.rules.basis import Basis, Confidence, Consequence, Severity, Text
+from jeugdregio.rules.basis import Confidence, Consequence, Severity, Text
 from jeugdregio.rules.chairing import deeds_of, nothing_done, under_mandate
 from jeugdregio.rules.delegating import constituted, first_named, mandated, named_for
+from jeugdregio.rules.letters import LETTER_2018_09_07
 from jeugdregio.rules.rule import (
     Denial,
     Outcome,
@@ -43,19 +44,8 @@ from jeugdregio.rules.rule import (
     always_applies,
 )
 
-__all__ = ["LETTER_2018_09_07", "PRA006", "PRA007"]
+__all__ = ["PRA006", "PRA007"]
 
-LETTER_2018_09_07 = Basis(
-    "Brief van het portefeuillehoudersoverleg Jeugd en Onderwijs van Gooi en Vechtstreek aan de "
-    "gemeente Haarlem, 7 september 2018, kenmerk 18.0007972",
-    note=Text(
-        "advies van deze bibliotheek naar aanleiding van die brief; de brief zelf vraagt en stelt "
-        "voor, en geeft geen regel",
-        "advice of this library on the occasion of that letter; the letter itself asks and "
-        "proposes, and lays down no rule",
-    ),
-)
-"""The letter to the chair of the co-operation; advice drawn from it starts on its day."""
 
 _SINCE: Final = date(2018, 9, 7)
 

@@ -29,6 +29,7 @@ __all__ = [
     "Verdict",
     "always_applies",
     "values_by_name",
+    "whole_number",
 ]
 
 Subject = tuple[str, ...]
@@ -122,6 +123,19 @@ class Outcome:
     measured_on: date | None = None
     first_day: date | None = None
     denials: tuple[Denial, ...] = ()
+
+
+def whole_number(value: object, least: int, most: int) -> int:
+    """A whole number within bounds, as a number or written out: for `Parameter.read`.
+
+    Raises:
+        ValueError: it is none. Beyond ``most`` a term would say nothing, or leave the calendar.
+    """
+    text = value if isinstance(value, str) else ""
+    number = int(text) if text.isdecimal() and len(text) <= len(str(most)) else value
+    if type(number) is not int or not least <= number <= most:
+        raise ValueError(f"expected a whole number from {least} through {most}, got {brief(value)}")
+    return number
 
 
 @attrs.frozen
