@@ -116,6 +116,7 @@ def test_letter_to_the_council_of_haarlem() -> None:
     (alleged,) = (each for each in found.grounds if each.record.id == LETTER_OF_2018)
     (said,) = alleged.record.evidence
     assert (CONSULTATION,) == story().documents[said.document].by
+    assert (CONSULTATION,) == found.alleged_by
 
 
 def test_agreement_of_officials_is_a_remark() -> None:
@@ -540,6 +541,14 @@ def test_letters_to_others(to: tuple[str, ...]) -> None:
     ]
     for when in (day(DECIDED), between(None, DECIDED)):
         assert found_in(to_council(day=when, addressees=to), *records)
+
+
+def test_addressee_on_the_last_day_of_an_uncertain_letter() -> None:
+    """Whom a grouping reaches is asked of the last day on which the letter can have been sent."""
+    club = jr.Alliance(id="club", name="Andere samenwerking")
+    joined = membership(HAARLEM, "club", period=period("2019-06-02"))
+    sent = to_council(day=between("2019-06-01", DECIDED), addressees=("club",))
+    assert found_in(sent, club, membership(ALMERE, "club"), joined)
 
 
 @pytest.mark.parametrize(
