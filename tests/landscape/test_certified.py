@@ -111,3 +111,12 @@ def test_the_answer_turns_on_recorded_days_only() -> None:
     ).on("2019-01-01")
     expected = ["2019-01-01", "2019-03-01", "2019-04-01", "2019-05-01", "2020-01-01"]
     assert expected == sorted(set(map(str, certified_turns(shown, "gi", CHILD_PROTECTION))))
+
+
+def test_an_institution_under_two_of_its_versions() -> None:
+    """Is one institution: what is missing of it is told once, whichever is referred to."""
+    again = institution("gi-again", replaces="gi")
+    shown = landscape_of(again).on("2019-01-01")
+    first, second = (certified_on(shown, id, CHILD_PROTECTION, TODAY) for id in ("gi", "gi-again"))
+    assert (UNKNOWN, (LACK,)) == (first.truth, first.missing)
+    assert first == second

@@ -36,8 +36,9 @@ def certified_on(shown: Shown, provider: str, function: str, day: date) -> Answe
     A day without one is a NO only where the certificates of that provider are declared complete:
     an ended certificate without a successor on record may have been renewed.
     """
-    key = ("certified", provider, function, day)
-    return shown.remember(key, lambda: _certified_on(shown, provider, function, day))
+    thing = shown.thing(provider)  # two records may refer to it by two of its versions
+    key = ("certified", thing, function, day)
+    return shown.remember(key, lambda: _certified_on(shown, thing, function, day))
 
 
 def _certified_on(shown: Shown, provider: str, function: str, day: date) -> Answer[None]:
