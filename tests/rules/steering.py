@@ -13,6 +13,7 @@ from typing import Any, Final
 import pytest
 from tests.cases.conftest import EXAMPLES, STORY
 from tests.rules.landscapes import (
+    CHAIR,
     HILVERSUM,
     REGIO,
     TRACK,
@@ -129,6 +130,85 @@ def awarded(*records: jr.Record, without: tuple[str, ...] = ()) -> jr.Landscape:
 
 
 # the chair
+
+
+def lets_speak(town: str, **fields: Any) -> jr.Mandate:
+    """That the college of a municipality lets the chair speak in its name."""
+    given: dict[str, Any] = {
+        "id": f"speaks-for-{town}",
+        "giver": college(town),
+        "holder": CHAIR,
+        "acts": (jr.ActKind.STATEMENT,),
+        "limits": (),
+    }
+    return mandate(**given | fields)
+
+
+def statement(**fields: Any) -> jr.Act:
+    """What the chair states on behalf of Hilversum."""
+    given: dict[str, Any] = {
+        "id": STATEMENT,
+        "kind": jr.ActKind.STATEMENT,
+        "deciders": (CHAIR,),
+        "under": None,
+        "amount": None,
+    }
+    return award(**given | fields)
+
+
+def spoken(*records: jr.Record, without: tuple[str, ...] = ()) -> jr.Landscape:
+    """The track with its chair, his statement on behalf of Hilversum, and these."""
+    given = {each.id for each in records} | set(without)
+    return gooi(*([] if STATEMENT in given else [statement()]), *records)
+
+
+# the steering group
+
+
+def in_state(state: jr.BodyState, since: str, until: str | None = None) -> jr.BodyStatus:
+    """That a body is in a state from a day on."""
+    return jr.BodyStatus(state, period(since, until))
+
+
+def group(*states: jr.BodyStatus, **fields: Any) -> jr.Body:
+    """The steering group of the track; in what state it is, is not told unless given."""
+    return jr.Body(id=GROUP, name="Stuurgroep", **{"of": TRACK, "states": states} | fields)
+
+
+def seat(**fields: Any) -> jr.Seat:
+    """A seat of the Regio in the steering group, for which the director is named."""
+    given: dict[str, Any] = {"id": SEAT, "body": GROUP, "for_": REGIO}
+    return jr.Seat(**given | {"holder": DIRECTOR, "named": day(NAMED)} | fields)
+
+
+def grant(**fields: Any) -> jr.Mandate:
+    """The mandate of the college of Hilversum to the steering group."""
+    return mandate(**{"id": GRANT, "holder": GROUP, "period": period("2018-10-01")} | fields)
+
+
+def granting(on: str, **fields: Any) -> jr.Act:
+    """The decision of the college of Hilversum on the mandate of the steering group."""
+    given: dict[str, Any] = {"id": "granting", "day": day(on), "deciders": (COLLEGE,)}
+    return jr.Act(kind=jr.ActKind.DECISION, **given | {"about": (GRANT,)} | fields)
+
+
+def meeting(on: str, **fields: Any) -> jr.Event:
+    """A meeting of the steering group."""
+    given: dict[str, Any] = {"id": MEETING, "day": day(on), "kind": jr.EventKind.MEETING}
+    return jr.Event(**given | {"participants": (GROUP,)} | fields)
+
+
+def delegated(*records: jr.Record) -> jr.Landscape:
+    """The steering group with its seat, the director who is named for it, and these.
+
+    A record with the id of one of them takes its place.
+    """
+    usual: list[jr.Record] = [director(), group(), seat()]
+    gone = {each.id for each in records}
+    return gooi(*(each for each in usual if each.id not in gone), *records)
+
+
+# what the rules say
 
 
 def asking(rule: jr.Rule) -> Any:

@@ -27,10 +27,21 @@ EVERY = [
     "AWB010",
     "GI001",
     "GW001",
+    "GW002",
     "JW204",
+    "NVO102",
     "PRA001",
+    "PRA002",
+    "PRA003",
+    "PRA004",
+    "PRA005",
+    "PRA006",
+    "PRA007",
     "PRA008",
     "PRA009",
+    "PRA010",
+    "PRA011",
+    "PRA012",
 ]
 """The codes of all rules: the one place in the tests that lists them."""
 
@@ -213,7 +224,7 @@ def test_unknown_rule_is_refused(word: str) -> None:
     [
         (None, EVERY),
         ("PRA009", ["PRA009"]),
-        (["GW", "GI001", "GW001"], ["GI001", "GW001"]),
+        (["GW", "GI001", "GW002"], ["GI001", "GW001", "GW002"]),
         (("competent-organ-decided",), ["GW001"]),
     ],
 )

@@ -64,7 +64,6 @@ def names(lang: Lang, *records: jr.Record, known_at: str | None = None) -> Names
             "“jeugdbescherming en jeugdreclassering ook vanaf 2019 borgen”",
             "“jeugdbescherming en jeugdreclassering ook vanaf 2019 borgen”",
         ),
-        ("claim", "“18 gemeenten”", "“18 gemeenten”"),
         ("contract", "contract", "contract"),
         ("nobody", "nobody", "nobody"),
     ],
@@ -72,7 +71,6 @@ def names(lang: Lang, *records: jr.Record, known_at: str | None = None) -> Names
 def test_names(id: str, nl: str, en: str) -> None:
     """Whatever has a name goes by it, in both languages; the rest by its id."""
     records = [
-        jr.Claim(id="claim", day=day("2018-09-25"), statement="18 gemeenten"),
         letter(),
         leaving(),
         decision(college(HILVERSUM), id="decision"),

@@ -33,7 +33,7 @@ from jeugdregio.model import (
 from jeugdregio.model.answer import in_order
 from jeugdregio.model.truth import by
 
-__all__ = ["OrganDecision", "Voice", "planned", "said", "voice"]
+__all__ = ["OrganDecision", "Voice", "counts", "planned", "said", "voice"]
 
 _DECIDED: Final = frozenset({ActState.DECIDED, ActState.IN_FORCE})
 _UNDONE: Final = frozenset(
@@ -217,6 +217,11 @@ def _after(other: Act, act: Act) -> bool:
     """Whether the other was taken later for certain."""
     first, last = earliest(other.day), latest(act.day)
     return first is not None and last is not None and first > last
+
+
+def counts(act: Act, day: date) -> Truth:
+    """Whether an act was taken by that day, and stands as a decision on it."""
+    return act.done_by(day)
 
 
 def _on_record(act: Act, day: date) -> bool:

@@ -251,13 +251,18 @@ class Communication(Happening):
 
 
 class EventKind(enum.Enum):
-    """What kind of event it was (Dutch: *overleg, hoorzitting, consultatie, audit, overdracht*)."""
+    """What kind of event it was.
+
+    Dutch: *overleg, hoorzitting, consultatie, audit, overdracht, bevestiging*. That something was
+    discussed is no confirmation of it: that is an event of its own.
+    """
 
     MEETING = "meeting"
     HEARING = "hearing"
     CONSULTATION = "consultation"
     AUDIT = "audit"
     HANDOVER = "handover"
+    CONFIRMATION = "confirmation"
     OTHER = "other"
 
 

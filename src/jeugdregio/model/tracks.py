@@ -14,6 +14,7 @@ from jeugdregio.model.places import GroupingId, MemberId, one_scope
 from jeugdregio.model.record import Named, State
 from jeugdregio.model.references import AnyId, RefersTo
 from jeugdregio.model.scope import ScopeId
+from jeugdregio.model.sources import DocumentId
 
 __all__ = [
     "Level",
@@ -47,12 +48,14 @@ class ProcurementTrack(Named):
         alliance: the co-operation in which it runs, when recorded.
         procedure: how it contracts; ``None`` when not recorded.
         contracts_from: the first day of the contracts it is to bring.
+        principles: the document with its principles (*uitgangspunten*), in the version in use.
     """
 
     functions: tuple[FunctionId, ...] = attrs.field(default=(), converter=as_functions)
     alliance: GroupingId | None = None
     procedure: Procedure | None = attrs.field(default=None, validator=one_of(Procedure))
     contracts_from: AnyDate | None = attrs.field(default=None, validator=a_day)
+    principles: DocumentId | None = None
 
 
 @attrs.frozen(kw_only=True)

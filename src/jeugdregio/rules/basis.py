@@ -45,6 +45,7 @@ class Consequence(enum.Enum):
     """What follows from a deviation, in law; never "void"."""
 
     NONE = "none"
+    ACCOUNTABILITY = "accountability, the act stays binding"
     CURABLE = "curable"
     CURABLE_OR_NOT_BINDING = "curable, or for a contract not binding"
     NOT_COMPETENT = "not competent"

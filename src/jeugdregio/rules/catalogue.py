@@ -12,9 +12,15 @@ from jeugdregio.rules.awb_limits import AWB007
 from jeugdregio.rules.awb_submandate import AWB003
 from jeugdregio.rules.gi import GI001
 from jeugdregio.rules.gw import GW001
+from jeugdregio.rules.gw_council import GW002
 from jeugdregio.rules.jw import JW204
+from jeugdregio.rules.nvo import NVO102
 from jeugdregio.rules.pra import PRA008, PRA009
+from jeugdregio.rules.pra_course import PRA002, PRA010
+from jeugdregio.rules.pra_informing import PRA003, PRA004, PRA005
 from jeugdregio.rules.pra_mandates import PRA001
+from jeugdregio.rules.pra_splitting import PRA011, PRA012
+from jeugdregio.rules.pra_steering import PRA006, PRA007
 from jeugdregio.rules.rule import Rule
 
 __all__ = ["CATALOGUE", "find_rule"]
@@ -27,10 +33,21 @@ CATALOGUE: Final[tuple[Rule, ...]] = (
     AWB010,
     GI001,
     GW001,
+    GW002,
     JW204,
+    NVO102,
     PRA001,
+    PRA002,
+    PRA003,
+    PRA004,
+    PRA005,
+    PRA006,
+    PRA007,
     PRA008,
     PRA009,
+    PRA010,
+    PRA011,
+    PRA012,
 )
 """Every rule, by code."""
 

@@ -146,6 +146,8 @@ def _finding(
                 verdict = Verdict.EXPLAINED
     elif answer.truth is Truth.YES and answer.grounds and all(map(scales.alleged, answer.grounds)):
         alleged_by = scales.allegers(answer.grounds)
+    elif any(lack.what is Lack.ACCOUNT for lack in missing):  # a rule itself asks for the account
+        alleged_by = scales.allegers(answer.grounds)
     return Finding(
         rule=case.rule,
         subject=subject,

@@ -13,6 +13,9 @@ LACKS: Final = {
     Lack.ACCOUNT: Text("de eigen lezing van {about}", "the own account of {about}"),
     Lack.ACTIVITIES: Text("voor welke activiteiten: {about}", "for which activities: {about}"),
     Lack.ACTS: Text("voor welke handelingen: {about}", "for which acts: {about}"),
+    Lack.ACTS_ON_BEHALF: Text(
+        "handelingen namens anderen: {about}", "acts on behalf of others: {about}"
+    ),
     Lack.ADDRESSEES: Text("aan wie gericht: {about}", "the addressees of: {about}"),
     Lack.AGREEMENT: Text("instemming vooraf van {about}", "the prior agreement of {about}"),
     Lack.AMOUNT: Text("het bedrag: {about}", "the amount: {about}"),
@@ -26,7 +29,14 @@ LACKS: Final = {
     Lack.CONDITION: Text(
         "of de voorwaarde is vervuld: {about}", "whether the condition was met: {about}"
     ),
+    Lack.CONFIRMATION: Text(
+        "een bevestiging van de uitgangspunten: {about}",
+        "a confirmation of the principles: {about}",
+    ),
     Lack.CONSENT: Text("de instemming van {about}", "the consent of {about}"),
+    Lack.CONTACT_POINT: Text(
+        "wie het aanspreekpunt is: {about}", "who the contact point is: {about}"
+    ),
     Lack.CONTRACT: Text("een overeenkomst: {about}", "a contract: {about}"),
     Lack.CONTRACT_OR_SUBSIDY: Text(
         "een overeenkomst of subsidie: {about}", "a contract or subsidy: {about}"
@@ -40,6 +50,10 @@ LACKS: Final = {
         "een volledigheidsverklaring van degene op wie de plicht rust: {about}",
         "a declaration of completeness by the holder of the duty: {about}",
     ),
+    Lack.DRAFT: Text(
+        "of en wanneer het ontwerp is toegezonden: {about}",
+        "whether and when the draft was sent: {about}",
+    ),
     Lack.DURATION: Text("de duur: {about}", "the duration: {about}"),
     Lack.EFFECTIVE_DATE: Text("de ingangsdatum van {about}", "the effective date of {about}"),
     Lack.FOUNDING: Text("hoe het is ingesteld: {about}", "how it was founded: {about}"),
@@ -50,6 +64,9 @@ LACKS: Final = {
         "whether it is general or for one case: {about}",
     ),
     Lack.GRANT: Text("een nieuwe verlening aan {about}", "a new grant to {about}"),
+    Lack.HANDOVER: Text(
+        "een overdracht, aan wie en wanneer: {about}", "a handover, to whom and when: {about}"
+    ),
     Lack.HOLDER: Text("aan wie verleend: {about}", "to whom it was granted: {about}"),
     Lack.LEGAL_TEXT: Text("de geldende wettekst: {about}", "the text of the law: {about}"),
     Lack.LIMIT: Text("de grens: {about}", "the limit: {about}"),
@@ -77,6 +94,7 @@ LACKS: Final = {
     Lack.PRINCIPALS: Text("namens wie: {about}", "on whose behalf: {about}"),
     Lack.PROVIDER: Text("de aanbieder bij {about}", "the provider of {about}"),
     Lack.READING: Text("hoe het woord is bedoeld: {about}", "how the word is meant: {about}"),
+    Lack.RECEIVER: Text("aan wie overgedragen: {about}", "to whom it was handed over: {about}"),
     Lack.RESPONSIBILITY: Text(
         "onder wiens verantwoordelijkheid werkt: {about}",
         "under whose responsibility {about} works",
@@ -85,7 +103,11 @@ LACKS: Final = {
     Lack.SITUATION: Text("de situatie: {about}", "the situation: {about}"),
     Lack.STATE: Text("de staat van {about}", "the state of {about}"),
     Lack.SUBSIDY: Text("een subsidie: {about}", "a subsidy: {about}"),
+    Lack.TASKS: Text("welke taken: {about}", "which tasks: {about}"),
     Lack.TERM: Text("de looptijd van {about}", "the term of {about}"),
+    Lack.TOPIC: Text(
+        "waar de regiovisie het behandelt: {about}", "where the vision treats it: {about}"
+    ),
     Lack.TRACK: Text("uit welk traject: {about}", "which track: {about}"),
     Lack.TRANSFER: Text(
         "of de bevoegdheid was overgegaan of mocht worden uitgeoefend: {about}",
@@ -93,6 +115,14 @@ LACKS: Final = {
     ),
     Lack.UNDER: Text("het mandaat waarop het berust: {about}", "the mandate it rests on: {about}"),
     Lack.UNDERTAKING: Text("een toezegging of afspraak: {about}", "an undertaking: {about}"),
+    Lack.VERSION: Text(
+        "welke versie van de uitgangspunten: {about}", "which version of the principles: {about}"
+    ),
+    Lack.VIEW: Text(
+        "of en wanneer de raad zijn wensen en bedenkingen gaf: {about}",
+        "whether and when the council gave its wishes and concerns: {about}",
+    ),
+    Lack.VISION: Text("de regiovisie zelf: {about}", "the regional vision itself: {about}"),
     Lack.WITHDRAWAL: Text(
         "of het schriftelijk is ingetrokken: {about}",
         "whether it was withdrawn in writing: {about}",
@@ -102,6 +132,13 @@ NOTES: Final = {
     Note.ASSUMED_START: Text(
         "ingangsdatum aangenomen: het begin van de contracten van het traject ({about}, {day})",
         "the start is assumed: the start of the contracts of the track ({about}, {day})",
+    ),
+    Note.CLAIMED: Text("beweerd, niet aangetoond: {about}", "claimed, not shown: {about}"),
+    Note.CONFIDENTIALITY: Text(
+        "afgesproken dit niet naar buiten te brengen, wat alleen bindt wie het afsprak (een "
+        "afspraak van ambtenaren bindt geen college): {about}",
+        "agreed not to make this public, which binds only who agreed (an agreement of officials "
+        "binds no college): {about}",
     ),
     Note.CONFIRMED_LATER: Text("later gedaan: {about}, {day}", "confirmed later: {about}, {day}"),
     Note.DECISION_NOT_SHOWN: Text(
@@ -143,8 +180,16 @@ NOTES: Final = {
         "geen besluit op of voor die dag vastgelegd van: {about}",
         "no decision on or before that day is recorded of: {about}",
     ),
+    Note.NUMBERED_OTHERWISE: Text(
+        "dezelfde verplichtingen, anders genummerd: {about}",
+        "the same obligations, numbered otherwise: {about}",
+    ),
     Note.OTHER_DECIDER: Text(
         "als beslisser genoemd: {about}", "recorded as having decided: {about}"
+    ),
+    Note.OWN_COUNCIL: Text(
+        "de eigen raad heeft recht op informatie: {about}",
+        "one's own council is owed information: {about}",
     ),
     Note.PARTIAL_MEMBER: Text("neemt gedeeltelijk deel: {about}", "a partial member: {about}"),
     Note.PART_IN_SCOPE: Text("een deel valt er wel onder: {about}", "a part is in scope: {about}"),

@@ -29,6 +29,7 @@ from jeugdregio.model.references import organ_owner
 from jeugdregio.rules.basis import Basis, Confidence, Consequence, Severity, Text
 from jeugdregio.rules.phrases import ACTS, LACKS, NOTES
 from jeugdregio.rules.rule import Reason, ReasonKind, Verdict
+from jeugdregio.rules.words import OTHER_WORDS
 
 __all__ = ["Lang", "Names", "as_lang", "basis_text", "span", "verdict_word"]
 
@@ -73,6 +74,10 @@ CONFIDENCES: Final = {
 }
 CONSEQUENCES: Final = {
     Consequence.NONE: Text("geen rechtsgevolg", "no consequence in law"),
+    Consequence.ACCOUNTABILITY: Text(
+        "verantwoording aan de raad; de handeling blijft bindend",
+        "accountability to the council; the act stays binding",
+    ),
     Consequence.CURABLE: Text(
         "herstelbaar: het bevoegde orgaan kan het alsnog goed verlenen of bekrachtigen wat is "
         "gedaan",
@@ -134,8 +139,11 @@ _SLOTS: Final = {
     Slot.PERMISSION: Text("of ondermandaat mag", "permission for a sub-mandate"),
     Slot.CONSENT: Text("instemming", "consent"),
 }
-_WORDS: Final = {each.value: text for words in (ACTS, _SLOTS) for each, text in words.items()}
-"""Words that stand in place of ids: kinds of act and parts of a mandate."""
+_WORDS: Final = {
+    **OTHER_WORDS,
+    **{each.value: text for words in (ACTS, _SLOTS) for each, text in words.items()},
+}
+"""Words that stand in place of ids: kinds of act, parts of a mandate, and the other words."""
 
 
 def verdict_word(verdict: Verdict, severity: Severity, lang: Lang) -> str:

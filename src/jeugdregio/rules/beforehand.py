@@ -1,0 +1,323 @@
+"""Whether a council was told, and heard, before the college decided on an act."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from typing import TypeVar
+
+import attrs
+
+from jeugdregio.dates import ALWAYS, AnyDate, Period, earliest, latest
+from jeugdregio.landscape import Snapshot, absence, legal_parties, standing
+from jeugdregio.landscape.audience import addressed
+from jeugdregio.landscape.messages import concerning
+from jeugdregio.model import (
+    Act,
+    ActKind,
+    Answer,
+    Arrangement,
+    Communication,
+    Document,
+    Event,
+    Ground,
+    Happening,
+    Lack,
+    Mandate,
+    Missing,
+    Note,
+    Record,
+    Remark,
+    Role,
+    Truth,
+    all_of,
+    any_of,
+    lacking,
+    not_,
+    part,
+    remarked,
+)
+from jeugdregio.model.truth import by
+from jeugdregio.rules.acting import day_of
+from jeugdregio.rules.granting import above
+from jeugdregio.rules.rule import Denial
+from jeugdregio.rules.weight import Weight, weigh
+from jeugdregio.rules.words import COUNCIL_ASKED, FAR_REACHING
+
+__all__ = ["Case"]
+
+H = TypeVar("H", bound=Happening)
+
+
+def _before(moment: AnyDate, other: AnyDate, days: int = 0) -> Truth:
+    """Whether a moment lies before another, with more than so many days between them.
+
+    Of two of one day it is not told which came first.
+    """
+    last, first = latest(moment), earliest(other)
+    if last is not None and first is not None and (first - last).days > days:
+        return Truth.YES
+    first, last = earliest(moment), latest(other)
+    if first is None or last is None:
+        return Truth.UNKNOWN
+    most = (last - first).days
+    return Truth.of(False if most < 0 or 0 < days >= most else None)
+
+
+class Case:
+    """An act for one municipality, and what is on record about its council.
+
+    Args:
+        snapshot: the day asked about.
+        act: the act.
+        municipality: its id.
+    """
+
+    def __init__(self, snapshot: Snapshot, act: Act, municipality: str) -> None:
+        self.snapshot, self.act = snapshot, act
+        self.municipality = snapshot.thing(municipality)
+        self.college, self.council = f"{self.municipality}.college", f"{self.municipality}.council"
+        self.drafts = frozenset(self._drafts())
+        self.things = concerning(snapshot, act.id) | self.drafts
+        decisions = [*self._decided()]
+        self.decisions = [each for each in decisions if self._in_time(each)]
+        self.later = [each for each in decisions if not self._in_time(each)]
+        self.asked = self._situation(COUNCIL_ASKED, decisions)
+        self.far_reaching = self._situation(FAR_REACHING, decisions)
+
+    @property
+    def measured_on(self) -> date:
+        """The day of the first decision; of the act itself where none is recorded."""
+        return min(map(day_of, (*self.decisions, self.act)))
+
+    def answer(self, days: int | None) -> Answer[tuple[Denial, ...]]:
+        """Whether the council was told in time, and heard in time where it had to be.
+
+        Args:
+            days: after so many days a council to which a draft was sent could have spoken;
+                ``None`` for no such term.
+        """
+        whole = all_of(self._at(each, days) for each in self.decisions or (self.act,))
+        denials = tuple(denial for each in whole.value for denial in each)
+        answer = whole.valued(denials)
+        if not self.decisions:
+            lack = Missing(Lack.DECISION, (self.college,), None, (self.college,))
+            missing = (lack, *whole.missing)
+            answer = Answer(Truth.UNKNOWN, (), whole.grounds, missing, whole.remarks)
+        late = (Remark(Note.CONFIRMED_LATER, (each.id,), earliest(each.day)) for each in self.later)
+        return remarked(answer, *late)
+
+    def _at(self, decision: Act, days: int | None) -> Answer[tuple[Denial, ...]]:
+        """The same for one decision."""
+        due = any_of((self.asked, self.far_reaching)).valued(None)
+        told = self._told(decision)
+        heard = all_of((self._told(decision, self.drafts), self._heard(decision, days)))
+        parts = (
+            any_of((not_(due), told)).valued(None),
+            any_of((not_(self.far_reaching), heard.valued(None))).valued(None),
+        )
+        denials = tuple(
+            Denial((Ground(self.act), Ground(decision), *each.grounds))
+            for each in parts
+            if each.truth is Truth.NO
+        )
+        return all_of(parts).valued(denials)
+
+    # what is on record
+
+    def _drafts(self) -> Iterator[str]:
+        """The proposals about the act, and the one that it decides."""
+        if self.act.decides is not None:
+            yield self.snapshot.thing(self.act.decides)
+        for each in self.snapshot.ever[Act].where("about", self.act.id):
+            if each.kind is ActKind.PROPOSAL:
+                yield self.snapshot.thing(each.id)
+
+    def _decided(self) -> Iterator[Act]:
+        """The decisions of the college on it that may stand; who signs has not decided."""
+        on_it = [each for each in (self.act,) if each.kind is not ActKind.SIGNING]
+        decisions = self.snapshot.ever[Act].where("decides", self.act.id)
+        on_it += [each for each in decisions if each.kind is ActKind.DECISION]
+        for each in on_it:
+            there = each.shows(self.snapshot.day) & each.stands_on(self.snapshot.day)
+            if there is not Truth.NO and self.college in self._in_whose_name(each):
+                yield each
+
+    def _in_whose_name(self, decision: Act) -> Iterator[str]:
+        """Who decided, and who gave the mandates under which that was done."""
+        yield from map(self.snapshot.thing, decision.deciders)
+        mandate = (
+            None if decision.under is None else self.snapshot.ever[Mandate].get(decision.under)
+        )
+        if mandate is not None:
+            for each in (mandate, *above(self.snapshot, mandate)):
+                yield self.snapshot.thing(each.giver)
+
+    def _in_time(self, decision: Act) -> bool:
+        """Whether it may have been decided by the day of the act: a later one confirms it."""
+        return by(decision.day, day_of(self.act)) is not Truth.NO
+
+    def _council_acts(self) -> list[Act]:
+        found = self._about(Act, "about", self.things) + self._about(Act, "decides", self.things)
+        return [each for each in found if self._is_council(each.deciders)]
+
+    def _about(self, kind: type[H], field: str, things: Iterable[str]) -> list[H]:
+        rows = self.snapshot.possible[kind]
+        return [row for thing in sorted(things) for row in rows.where(field, thing)]
+
+    def _is_council(self, actors: Iterable[str]) -> bool:
+        return self.council in map(self.snapshot.thing, actors)
+
+    def _is_ours(self, actors: Iterable[str]) -> bool:
+        """Whether one of these is the municipality, or an organ or office of it."""
+        parties = map(self.snapshot.thing, legal_parties(self.snapshot, actors))
+        return self.municipality in parties
+
+    # whether it had to be told
+
+    def _situation(self, situation: str, decisions: Iterable[Act]) -> Answer[None]:
+        """Whether the act was done in this situation, on the word of the municipality itself."""
+        told = {
+            each.present if self._own_word(record) else None: record
+            for record in (*self._council_acts(), self.act, *decisions)
+            for each in record.circumstances
+            if each.situation == situation
+        }
+        for present in (True, False):
+            if present in told:
+                ground = Ground(told[present], field="circumstances")
+                return Answer(Truth.of(present), None, (ground,))
+        who = (self.college, self.council)
+        lack = Missing(Lack.SITUATION, (self.act.id, situation), None, who)
+        alleged = (Ground(each, Role.ALLEGES, field="circumstances") for each in told.values())
+        return Answer(Truth.UNKNOWN, None, tuple(alleged), (lack,))
+
+    def _own_word(self, record: Record) -> bool:
+        """Whether the municipality says so of itself, or nobody disputes it."""
+        said = [each for each in record.evidence if each.field == "circumstances"]
+        said = said or [each for each in record.evidence if each.field is None]
+        for each in said:
+            document = self.snapshot.ever[Document].get(each.document)
+            asserters = each.asserted_by or (document.by if document else ())
+            if each.contested is False or self._is_ours(asserters):
+                return True
+        return not said
+
+    # whether it was told
+
+    def _told(
+        self, decision: Act, things: Iterable[str] | None = None, days: int = 0
+    ) -> Answer[None]:
+        """Whether the college told the council in time.
+
+        Args:
+            decision: before which decision.
+            things: of what: drafts of the act; the act and all about it when left out.
+            days: how many days before.
+        """
+        messages = self._about(Communication, "about", self.things if things is None else things)
+        ways = [(each, self._way(each, decision, days)) for each in messages]
+        possible = [way for _, way in ways if way.truth is not Truth.NO]
+        if possible:  # a message is there, and what lacks is a part of it
+            return any_of(possible).valued(None)
+        late = [each for each, _ in ways if self._sent(each) & self._reaches(each) is Truth.YES]
+        if late:
+            return self._too_late(late)
+        what = Lack.COMMUNICATION if things is None else Lack.DRAFT
+        return self._absent(
+            decision, Missing(what, (self.act.id, self.council), None, (self.college,))
+        )
+
+    def _way(self, message: Communication, decision: Act, days: int) -> Answer[None]:
+        """Whether this message told the council in time."""
+        who = message.owners
+        addressees = Missing(Lack.ADDRESSEES, (message.id,), None, who)
+        parts = (
+            part(
+                self._sent(message), Missing(Lack.ACCOUNT, (self.college,), None, (self.college,))
+            ),
+            part(self._reaches(message), addressees),
+            self._in_order(message, decision, days),
+        )
+        return attrs.evolve(all_of(parts).valued(None), grounds=(Ground(message),))
+
+    def _sent(self, message: Communication) -> Truth:
+        """Whether it is a message of the municipality, or of an arrangement that speaks for it."""
+        if not message.owners:
+            return Truth.UNKNOWN
+        groupings = standing(self.snapshot, self.municipality).groupings
+        arranged = any(
+            self.snapshot.thing(each) in groupings
+            and self.snapshot.ever[Arrangement].get(each) is not None
+            for each in message.owners
+        )
+        return Truth.of(arranged or self._is_ours(message.owners))
+
+    def _reaches(self, message: Communication) -> Truth:
+        return addressed(self.snapshot, message, self.council)
+
+    def _in_order(self, first: Happening, decision: Act, days: int = 0) -> Answer[None]:
+        lack = Missing(Lack.DAY, (first.id, decision.id), None, first.owners)
+        return part(_before(first.day, decision.day, days), lack)
+
+    # whether it was heard
+
+    def _heard(self, decision: Act, days: int | None) -> Answer[None]:
+        """Whether the council spoke before the decision, or its term was over by then."""
+        if days is None:
+            return self._spoke(decision, term=False)
+        over = self._told(decision, self.drafts, days)
+        return any_of((self._spoke(decision, term=True), over)).valued(None)
+
+    def _spoke(self, decision: Act, *, term: bool) -> Answer[None]:
+        """Whether the council gave its view before the decision.
+
+        That it kept silent denies something only where it had a term: without one nobody can tell
+        whether it could have spoken.
+        """
+        ways = {each.id: (each, self._view(each, decision)) for each in self._voices()}.values()
+        possible = [way for _, way in ways if way.truth is not Truth.NO]
+        if possible:
+            return any_of(possible).valued(None)
+        if ways:
+            return self._too_late([each for each, _ in ways])
+        lack = Missing(Lack.VIEW, (self.act.id, self.council), None, (self.council,))
+        return self._absent(decision, lack) if term else lacking(lack)
+
+    def _view(self, voice: Happening, decision: Act) -> Answer[None]:
+        return attrs.evolve(self._in_order(voice, decision), grounds=(Ground(voice),))
+
+    def _voices(self) -> Iterator[Happening]:
+        """In what the council spoke about it. A message to ask for information is no view."""
+        for act in self._council_acts():
+            if act.stands_on(self.snapshot.day) is not Truth.NO:
+                yield act
+        for event in self._about(Event, "about", self.things):
+            if self._is_council(event.participants):
+                yield event
+        for message in self._about(Communication, "about", self.drafts):
+            if self._is_council(message.owners):
+                yield message
+
+    # what denies it
+
+    def _too_late(self, records: Iterable[Happening]) -> Answer[None]:
+        """That it came after the decision: the first on record, of those whose word counts."""
+
+        def order(record: Happening) -> tuple[bool, date, str]:
+            alleged = weigh(self.snapshot, record, (self.college,)) is Weight.ALLEGED
+            return alleged, latest(record.day) or date.max, record.id
+
+        return Answer(Truth.NO, None, (Ground(min(records, key=order)),))
+
+    def _absent(self, decision: Act, lack: Missing) -> Answer[None]:
+        """That nothing is recorded: denied only where all messages of the college are."""
+        last = day_of(decision)
+        return absence(
+            self.snapshot,
+            "communications",
+            (self.act.id, self.college, self.council),
+            lack,
+            window=ALWAYS if last == date.max else Period.until(last + timedelta(days=1)),
+            happening=True,
+        )

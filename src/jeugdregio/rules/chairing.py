@@ -1,0 +1,222 @@
+"""What a chair did on behalf of partners, and whether it was under a mandate to speak for them.
+
+To speak for another asks for no ground in law. What a chair decides or contracts for others is
+asked about by AWB007.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Final
+
+import attrs
+
+from jeugdregio.dates import ALWAYS, Period
+from jeugdregio.landscape import Slot, Snapshot, absence
+from jeugdregio.landscape.actors import one_day
+from jeugdregio.landscape.chains import Chain
+from jeugdregio.landscape.may_act import ActingLine
+from jeugdregio.landscape.powers import given_by
+from jeugdregio.model import (
+    Act,
+    ActingRole,
+    ActKind,
+    Answer,
+    Communication,
+    Ground,
+    Lack,
+    Mandate,
+    Membership,
+    Missing,
+    Office,
+    Participation,
+    ProcurementTrack,
+    Truth,
+    all_of,
+    any_of,
+    lacking,
+)
+from jeugdregio.model.truth import holds
+from jeugdregio.rules.acting import day_of
+from jeugdregio.rules.awb_limits import acted, asks_for_ground, on_own_word
+from jeugdregio.rules.rule import Denial
+
+__all__ = ["Deed", "deeds_of", "nothing_done", "under_mandate"]
+
+_DAY: Final = timedelta(days=1)
+
+
+# what was done
+
+
+@attrs.frozen
+class Deed:
+    """What an office did on behalf of others, other than to decide or contract.
+
+    Args:
+        record: what is recorded: an act, or a message sent in the name of others.
+        act: the same as an act: such a message is a statement.
+    """
+
+    record: Act | Communication
+    act: Act
+
+    @property
+    def day(self) -> date:
+        """The last day on which it can have been done."""
+        return day_of(self.act)
+
+
+def deeds_of(snapshot: Snapshot, office: str) -> list[Deed]:
+    """What an office did on behalf of others by the day asked, in the order of the ids."""
+    found = [
+        Deed(act, act)
+        for act in snapshot[Act].where("deciders", office)
+        if act.stands_on(snapshot.day) is not Truth.NO and not asks_for_ground(act)
+    ]
+    found += (
+        Deed(message, _statement(message, office))
+        for message in snapshot[Communication].where("sender", office)
+    )
+    himself = {snapshot.thing(office)}
+    for_others = (each for each in found if set(map(snapshot.thing, each.act.for_)) - himself)
+    return sorted(for_others, key=lambda each: each.record.id)
+
+
+def _statement(message: Communication, office: str) -> Act:
+    return Act(
+        id=message.id,
+        kind=ActKind.STATEMENT,
+        day=message.day,
+        deciders=(office,),
+        for_=message.for_,
+        about=message.about,
+    )
+
+
+def nothing_done(snapshot: Snapshot, office: str, host: str) -> Answer[None]:
+    """That an office did nothing for others: no deviation only where all its acts are on record.
+
+    Args:
+        snapshot: the day asked about.
+        office: the office.
+        host: the track or co-operation that it chairs.
+    """
+    lack = Missing(Lack.ACTS_ON_BEHALF, (office,), None, (office,))
+    so_far = ALWAYS if snapshot.day == date.max else Period.until(snapshot.day + _DAY)
+    in_office = snapshot.ever[Office][office].period.possible & so_far
+    absent = [
+        absence(snapshot, table, (office,), lack, window=in_office or so_far, happening=True)
+        for table in ("acts", "communications")
+    ]
+    if all(each.truth is Truth.NO for each in absent):
+        return Answer(Truth.YES, None, tuple(ground for each in absent for ground in each.grounds))
+    missing = [lack]
+    if not snapshot.possible[Mandate].where("holder", office):
+        givers = _partners(snapshot, host, snapshot.day) or (host,)
+        missing.append(Missing(Lack.MANDATE, (*givers, office), None, givers))
+    return Answer(Truth.UNKNOWN, None, missing=tuple(missing))
+
+
+# whether it was under a mandate
+
+
+def under_mandate(snapshot: Snapshot, deed: Deed) -> Answer[tuple[Denial, ...]]:
+    """Whether the office might do this for each municipality of the partners."""
+    parties: dict[str, None] = {}
+    answers: list[Answer[tuple[Denial, ...]]] = []
+    for party in deed.act.for_:
+        track = snapshot.ever[ProcurementTrack].get(party)
+        partners = (party,) if track is None else _partners(snapshot, party, deed.day)
+        parties.update(dict.fromkeys(partners))
+        if not partners:
+            lack = Missing(Lack.PARTICIPANTS, (party,), one_day(deed.day), (party,))
+            answers.append(lacking(lack).valued(()))
+    if parties:
+        done = on_own_word(snapshot, deed.record)
+        act = attrs.evolve(deed.act, for_=tuple(parties))
+        answers.append(acted(snapshot, act, done, functools.partial(_denied, snapshot, act, done)))
+    whole = all_of(answers)
+    return whole.valued(tuple(denial for found in whole.value for denial in found))
+
+
+def _partners(snapshot: Snapshot, host: str, day: date) -> tuple[str, ...]:
+    """Those recorded for certain as taking part in a track, or as members of a co-operation."""
+    rows = [
+        (each.participant, each.period)
+        for each in snapshot.ever[Participation].where("track", host)
+    ]
+    rows += (
+        (each.member, each.period)
+        for each in snapshot.ever[Membership].where("grouping", host)
+        if each.purpose is None
+    )
+    sure = {snapshot.thing(id) for id, period in rows if holds(period, day) is Truth.YES}
+    return tuple(sorted(sure))
+
+
+_UNSPOKEN: Final = frozenset(
+    {
+        Lack.MANDATE,
+        Lack.HOLDER,
+        Lack.ACTS,
+        Lack.TERM,
+        Lack.PRINCIPALS,
+        Lack.LIMIT,
+        Lack.APPOINTMENT,
+        Lack.CO_OPERATION,
+    }
+)
+"""What is missing where no ground to speak for another is on record."""
+
+_UNRECORDED: Final = {ActingRole.SPEAKS: _UNSPOKEN}
+_BINDING: Final = frozenset({Slot.POWER, Slot.HOLDER, Slot.SCOPE, Slot.PERIOD, Slot.PRINCIPAL})
+"""What must be known of a mandate before its limits bind its holder."""
+
+
+def _denied(snapshot: Snapshot, act: Act, done: Ground, line: ActingLine) -> Iterator[Denial]:
+    """That the act is against a recorded limit, or under no mandate where all are on record."""
+    usual = _UNRECORDED.get(line.role, {Lack.MANDATE})
+    missing = {each.what for each in line.answer.missing}
+    if not missing <= usual or any(each.answer.truth is not Truth.NO for each in line.chains):
+        return  # what is still open may carry the act
+    grounds = (done, *(ground for each in line.chains for ground in each.answer.grounds))
+    if any(_binds(snapshot, act, each) for each in line.chains):
+        yield Denial(grounds)
+    if line.role is ActingRole.SPEAKS:
+        none = _no_other(snapshot, line.municipality, day_of(act))
+        if none.truth is Truth.NO:
+            yield Denial((*grounds, *none.grounds))
+
+
+def _binds(snapshot: Snapshot, act: Act, chain: Chain) -> bool:
+    """Whether a chain that would else carry the act ends in who did it, and a limit is passed."""
+    actors = set(map(snapshot.thing, act.deciders))
+    his = chain.holder is not None and snapshot.thing(chain.holder) in actors
+    unknown = {slot for _, slot, truth in chain.slots if truth is Truth.UNKNOWN}
+    limited = {slot for _, slot in chain.failing} == {Slot.LIMIT}
+    return his and limited and unknown.isdisjoint(_BINDING)
+
+
+def _no_other(snapshot: Snapshot, town: str, day: date) -> Answer[None]:
+    """That nobody gave another mandate to speak for a municipality.
+
+    Its college and its mayor can, and whoever holds a mandate of theirs that may be passed on.
+    """
+    waiting = [f"{town}.college", f"{town}.mayor"]
+    givers: dict[str, Answer[None]] = {}
+    while waiting:
+        giver = waiting.pop()
+        lack = Missing(Lack.MANDATE, (giver,), None, (giver,))
+        givers[giver] = absence(snapshot, "mandates", (giver,), lack, window=one_day(day))
+        waiting += (
+            each.holder
+            for each in given_by(snapshot, giver)
+            if each.holder is not None
+            and each.holder not in givers
+            and each.sub_mandate is not False
+            and holds(each.period, day) is not Truth.NO
+        )
+    return any_of(givers.values()).valued(None)

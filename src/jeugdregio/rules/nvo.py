@@ -1,0 +1,363 @@
+"""Rules from the Norm voor Opdrachtgeverschap of the municipalities in the VNG."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from types import MappingProxyType
+from typing import Final
+
+import attrs
+
+from jeugdregio._text import brief
+from jeugdregio.dates import AnyDate, Period, UncertainDate, earliest
+from jeugdregio.errors import UsageError
+from jeugdregio.landscape import Snapshot, absence, as_day
+from jeugdregio.landscape.actors import one_day
+from jeugdregio.landscape.decisions import decision_state
+from jeugdregio.landscape.membership import members
+from jeugdregio.model import (
+    EDITIONS,
+    Act,
+    Alliance,
+    Answer,
+    Arrangement,
+    Claim,
+    Document,
+    Ground,
+    Lack,
+    Missing,
+    Named,
+    NormTopic,
+    Note,
+    RegionalVision,
+    Remark,
+    Role,
+    Subregion,
+    Truth,
+    YouthRegion,
+    all_of,
+    any_of,
+    lacking,
+    part,
+    remarked,
+)
+from jeugdregio.model.truth import by, holds
+from jeugdregio.rules.basis import Basis, Confidence, Consequence, Severity, Text
+from jeugdregio.rules.rule import (
+    Outcome,
+    Parameter,
+    Parameters,
+    Reason,
+    ReasonKind,
+    Rule,
+    Subject,
+)
+from jeugdregio.rules.weight import Weight, weigh
+
+__all__ = ["NVO102"]
+
+_RESOLUTION: Final = date(2020, 6, 10)
+_DATES: Final[Mapping[str, AnyDate]] = MappingProxyType(
+    {
+        "resolution": _RESOLUTION,
+        "vote-closed": date(2020, 6, 26),
+        "ratification": UncertainDate(date(2020, 9, 1), date(2020, 9, 30), "september 2020"),
+    }
+)
+"""Since when the norm counts, by what one counts from.
+
+The day the VNG uses for the resolution; the last day on which members could vote; and the meeting
+that was to ratify it, postponed to September, of which the day is not known
+(vng.nl/nieuws/norm-voor-opdrachtgeverschap-uitslag-ledenraadpleging).
+"""
+
+_REGIONS: Final[tuple[type[Named], ...]] = (YouthRegion, Subregion, Alliance, Arrangement)
+
+
+# what is asked about
+
+
+def _subjects(snapshot: Snapshot, parameters: Parameters) -> Iterable[Subject]:
+    topics = EDITIONS[parameters["edition"]].topics
+    return [(region, topic.value) for region in _regions(snapshot) for topic in topics]
+
+
+def _regions(snapshot: Snapshot) -> set[str]:
+    """The youth regions of the day asked, and the groupings that have or had a vision by then.
+
+    A vision of a municipality is another: the Jeugdwet asks for it, and not the norm.
+    """
+    found = {snapshot.thing(each.id) for each in snapshot.possible[YouthRegion]}
+    for vision in snapshot.ever[RegionalVision]:
+        begins = vision.period.possible.start
+        there = any(snapshot.possible[kind].get(vision.of) is not None for kind in _REGIONS)
+        if there and (begins is None or begins <= snapshot.day):
+            found.add(snapshot.thing(vision.of))
+    return found
+
+
+def _applies(snapshot: Snapshot, _subject: Subject, parameters: Parameters) -> Reason | None:
+    since: AnyDate = _DATES.get(parameters["since"], parameters["since"])
+    begun = by(since, snapshot.day)
+    if begun is Truth.YES:
+        return None
+    if begun is Truth.UNKNOWN:
+        return Reason(ReasonKind.FORCE_NOT_ESTABLISHED)
+    return Reason(ReasonKind.NOT_YET, earliest(since))
+
+
+# the answer
+
+
+def _check(snapshot: Snapshot, subject: Subject, parameters: Parameters) -> Answer[Outcome]:
+    region, topic = subject[0], NormTopic(subject[1])
+    visions = snapshot.possible[RegionalVision].where("of", region)
+    if visions:
+        answer = any_of(_Vision(snapshot, each).treats(topic) for each in visions)
+    else:
+        lack = Missing(Lack.VISION, (region,), None, (region,))
+        answer = any_of([_absent(snapshot, (region,), topic, lack)])
+    claims = _claims(snapshot, [each.id for each in visions] or [region])
+    remarks = [Remark(Note.CLAIMED, tuple(each.id for each in claims))] if claims else []
+    edition = EDITIONS[parameters["edition"]]
+    counted = {each.count for each in claims if each.count is not None}
+    if edition.numbered is None or counted - {edition.count}:
+        others = (each for each in EDITIONS if each != edition.id)
+        remarks.append(Remark(Note.NUMBERED_OTHERWISE, (edition.id, *others)))
+    return remarked(answer.valued(Outcome(measured_on=snapshot.day)), *remarks)
+
+
+def _claims(snapshot: Snapshot, about: Iterable[str]) -> list[Claim]:
+    """What is claimed by the day asked, and shows nothing."""
+    found = {each.id: each for id in about for each in snapshot[Claim].where("about", id)}
+    return [found[id] for id in sorted(found)]
+
+
+def _absent(
+    snapshot: Snapshot, about: tuple[str, ...], topic: NormTopic, lack: Missing
+) -> Answer[None]:
+    """That it is not recorded: denied only where the visions are declared complete."""
+    window = one_day(snapshot.day)
+    return absence(snapshot, "regional_visions", about, lack, kinds=(topic.value,), window=window)
+
+
+@attrs.frozen
+class _Vision:
+    """A vision that holds or may hold on the day asked."""
+
+    snapshot: Snapshot
+    vision: RegionalVision
+
+    def treats(self, topic: NormTopic) -> Answer[None]:
+        """Whether it is a vision of the region, recorded itself, that treats the topic."""
+        there = part(holds(self.vision.period, self.snapshot.day), self._lack(Lack.TERM))
+        adopted = self._adopted()
+        whole = all_of((there, self._recorded(), adopted, *self._told(topic))).valued(None)
+        denied = any(each.what is Lack.VISION for each in adopted.missing)
+        if whole.truth is Truth.NO and (denied or there.truth is Truth.UNKNOWN):
+            # what it lacks denies nothing as long as it may not be the vision of the region
+            whole = all_of((there, adopted)).valued(None)
+        if whole.truth is Truth.YES:
+            return whole
+        return attrs.evolve(whole, grounds=(Ground(self.vision), *whole.grounds))
+
+    def _lack(self, what: Lack, *about: str) -> Missing:
+        return Missing(what, (self.vision.id, *about), None, self.vision.owners)
+
+    def _recorded(self) -> Answer[None]:
+        """Whether the vision itself is on record, and not only what is said of it."""
+        return part(self._on_record(self.vision.document), self._lack(Lack.VISION))
+
+    def _on_record(self, document: str | None) -> Truth:
+        found = None if document is None else self.snapshot.ever[Document].get(document)
+        return Truth.UNKNOWN if found is None else by(found.day, self.snapshot.day) | Truth.UNKNOWN
+
+    def _adopted(self) -> Answer[None]:
+        """Whether those whose decisions it needs adopted it.
+
+        Who decides against it adopted no other; so this denies no topic, and another vision may do.
+        """
+        adoption = self.vision.adoption
+        if adoption is None or self.snapshot.ever[Act].get(adoption) is None:
+            return self._adopters()
+        state = decision_state(self.snapshot, adoption).valued(None)
+        if state.truth is not Truth.NO:
+            return state
+        lack = Missing(Lack.VISION, self.vision.owners, None, self.vision.owners)
+        return Answer(Truth.UNKNOWN, None, state.grounds, (lack,), state.remarks)
+
+    def _adopters(self) -> Answer[None]:
+        """Without a proposal on record, the decision of each municipality is missing."""
+        full = members(self.snapshot, self.vision.of).value.full
+        lacks = [Missing(Lack.DECISION, (each,), None, (each,)) for each in full]
+        if not full:
+            window = one_day(self.snapshot.day)
+            lacks = [Missing(Lack.MEMBERS, (self.vision.of,), window, self.vision.owners)]
+        return all_of(map(lacking, lacks)).valued(None)
+
+    # the topic in it
+
+    def _told(self, topic: NormTopic) -> Iterator[Answer[None]]:
+        if topic is not NormTopic.CONTACT_POINT:
+            treated = [each for each in self.vision.topics if each.topic is topic]
+            truth = Truth.any(
+                Truth.YES if each.document is None else self._on_record(each.document)
+                for each in treated
+            )
+            yield self._slot("topics", truth, topic, self._lack(Lack.TOPIC, topic.value))
+            return
+        point = self.vision.contact_point
+        slots = {
+            Lack.CONTACT_POINT: point is not None and point.who is not None,
+            Lack.ACTS: point is not None and point.acts is not None,
+        }
+        for what, recorded in slots.items():
+            yield self._slot("contact_point", Truth.of(recorded), topic, self._lack(what))
+
+    def _slot(self, field: str, truth: Truth, topic: NormTopic, lack: Missing) -> Answer[None]:
+        """Whether a part is recorded of the vision, and not only on another's word."""
+        if truth is Truth.NO:
+            return _absent(self.snapshot, (self.vision.id, self.vision.of), topic, lack)
+        if weigh(self.snapshot, self.vision, self.vision.owners, field) is Weight.ALLEGED:
+            ground = Ground(self.vision, Role.ALLEGES, field=field)
+            return Answer(Truth.UNKNOWN, None, (ground,), (lack,))
+        return attrs.evolve(part(truth, lack), grounds=(Ground(self.vision, field=field),))
+
+
+def _holders(_snapshot: Snapshot, subject: Subject) -> Iterable[str]:
+    return (subject[0],)
+
+
+# parameters
+
+
+def _edition(value: object) -> str:
+    if not isinstance(value, str) or value not in EDITIONS:
+        raise ValueError(f"expected {' or '.join(EDITIONS)}, got {brief(value)}")
+    return value
+
+
+def _since(value: object) -> str | date:
+    """One of the known dates by name, or another day from the resolution on."""
+    if isinstance(value, str) and value in _DATES:
+        return value
+    try:
+        day = as_day(value) if isinstance(value, (str, date)) else None
+    except UsageError:
+        day = None
+    if day is None or day < _RESOLUTION:
+        names = ", ".join(_DATES)
+        raise ValueError(f"expected {names}, or a day from {_RESOLUTION} on, got {brief(value)}")
+    return day
+
+
+NVO102 = Rule(
+    code="NVO102",
+    name="vision-treats-topics",
+    title=Text(
+        "De regiovisie behandelt elk onderwerp van de norm",
+        "The regional vision treats each topic of the norm",
+    ),
+    severity=Severity.NORM,
+    basis=(
+        Basis(
+            "Resolutie Norm voor Opdrachtgeverschap, 10 juni 2020",
+            url="https://vng.nl/artikelen/norm-voor-opdrachtgeverschap-jeugd-0",
+            note=Text(
+                "de lijst van zeven is gelezen in een brief van een college aan zijn raad van 23 "
+                "november 2021; de tekst van de acht afspraken van de resolutie is niet gelezen",
+                "the list of seven was read in a letter of a college to its council of 23 November "
+                "2021; the text of the eight agreements of the resolution was not read",
+            ),
+        ),
+    ),
+    confidence=Confidence.SECONDARY,
+    period=Period.since(_RESOLUTION),
+    period_note=Text(
+        "de dag van de resolutie; leden konden stemmen tot en met 26 juni 2020, en de "
+        "bekrachtiging was voorzien in september 2020: de parameter since kiest",
+        "the day of the resolution; members could vote through 26 June 2020, and ratification was "
+        "due in September 2020: the parameter since chooses",
+    ),
+    consequence=Consequence.NONE,
+    about=Text(
+        "De gemeenten spraken af dat elke regio een regiovisie heeft. Getoetst wordt per "
+        "jeugdregio, en per samenwerking waarvan een regiovisie is vastgelegd, of die visie elk "
+        "onderwerp behandelt: zelf, of door te verwijzen naar een vastgelegd document dat het "
+        "doet. De visie zelf moet als document zijn vastgelegd: wat een brief erover zegt, is een "
+        "bewering, en die staat ernaast zonder iets aan te tonen. Zij is van de regio als is "
+        "besloten zoals het vastgelegde voorstel vraagt; is er geen, dan ontbreekt het besluit van "
+        "elke gemeente, want wie vaststelt, bleek uit geen bron. Wie tegen besloot, maakt "
+        "onbekend of dit de visie van de regio is. Bij het aanspreekpunt gaat het erom wie het is "
+        "en voor welke handelingen; mandaat vraagt de norm niet. Een onderwerp ontbreekt alleen "
+        "binnen een verklaring dat de regiovisies van die regio, of de onderwerpen van die visie, "
+        "volledig zijn vastgelegd. De lijst van zeven en die van acht vragen hetzelfde en tellen "
+        "anders; het verschil is een opmerking. De norm is geen afvinklijst: dit toont waar iets "
+        'ontbreekt. "Pas toe of leg uit" is de afspraak van deze bibliotheek, geen citaat van de '
+        "norm. De regiovisie van de Jeugdwet, sinds 2026, is van elke gemeente en valt erbuiten.",
+        "The municipalities agreed that each region has a regional vision. For each youth region, "
+        "and each co-operation of which a vision is recorded, it is asked whether that vision "
+        "treats each topic: itself, or by referring to a recorded document that does. The vision "
+        "itself must be recorded as a document: what a letter says of it is a claim, which stands "
+        "beside and shows nothing. It is the region's when it was decided on as the recorded "
+        "proposal asks; where there is none, the decision of each municipality is missing, for no "
+        "source told who adopts. Who decided against it leaves unknown whether this is the vision "
+        "of the region. Of the contact point it matters who it is and for which acts; the norm "
+        "asks for no mandate. A topic is absent only inside a declaration that the visions of that "
+        "region, or the topics of that vision, are recorded completely. The list of seven and that "
+        "of eight ask the same and count otherwise; the difference is a remark. The norm is no "
+        'list to tick off: this shows where something lacks. "Comply or explain" is the '
+        "convention of this library, no quotation of the norm. The vision of the Jeugdwet, since "
+        "2026, is of each municipality and outside it.",
+    ),
+    satisfied=Text(
+        "geen afwijking in wat is vastgelegd: de regiovisie behandelt het",
+        "no deviation in what is recorded: the regional vision treats it",
+    ),
+    violated=Text(
+        "geen regiovisie behandelt het, terwijl verklaard is dat alles daarvan is vastgelegd",
+        "no regional vision treats it, though all of that is declared to be recorded",
+    ),
+    not_shown=Text(
+        "niet aangetoond dat de regiovisie het behandelt",
+        "not shown that the regional vision treats it",
+    ),
+    settles=Text(
+        "De regiovisie zelf, waar zij het onderwerp behandelt, wie haar vaststelde, en wie het "
+        "aanspreekpunt is en voor welke handelingen; de regio en haar gemeenten kunnen het "
+        "leveren.",
+        "The regional vision itself, where it treats the topic, who adopted it, and who the "
+        "contact point is and for which acts; the region and its municipalities can supply it.",
+    ),
+    parameters=(
+        Parameter(
+            "edition",
+            "seven",
+            _edition,
+            Text(
+                "welke lijst van afspraken: seven, of eight (zoals de VNG telt, de lijst zelf niet "
+                "gelezen); standaard de lijst die is gelezen",
+                "which list of agreements: seven, or eight (as the VNG counts, the list itself not "
+                "read); by default the list that was read",
+            ),
+        ),
+        Parameter(
+            "since",
+            "resolution",
+            _since,
+            Text(
+                "sinds wanneer de norm telt: resolution (2020-06-10, zoals de VNG haar noemt), "
+                "vote-closed (2020-06-26), ratification (in september 2020, de dag is niet "
+                "bekend), of een andere dag",
+                "since when the norm counts: resolution (2020-06-10, the day the VNG uses), "
+                "vote-closed (2020-06-26), ratification (in September 2020, its day is not known), "
+                "or another day",
+            ),
+        ),
+    ),
+    subjects=_subjects,
+    applies=_applies,
+    check=_check,
+    holders=_holders,
+)

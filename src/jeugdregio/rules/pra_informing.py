@@ -1,0 +1,382 @@
+"""Rules of practice on informing: councils in time and together, partners first. Advice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Final
+
+import attrs
+
+from jeugdregio.dates import Period
+from jeugdregio.landscape import Members, Snapshot
+from jeugdregio.model import Answer, Communication, Note, Remark, Truth, remarked
+from jeugdregio.rules.basis import Confidence, Consequence, Severity, Text
+from jeugdregio.rules.letters import (
+    LETTER_2018_09_07,
+    SINCE_THE_MEMO,
+    SINCE_THE_MEMO_NOTE,
+    memo_of_2019,
+)
+from jeugdregio.rules.milestones import Milestone, MilestoneKind, milestone_of, milestones
+from jeugdregio.rules.partners import announcement, announcements
+from jeugdregio.rules.rule import (
+    Denial,
+    Outcome,
+    Parameter,
+    Parameters,
+    Reason,
+    ReasonKind,
+    Rule,
+    Subject,
+    always_applies,
+    whole_number,
+)
+from jeugdregio.rules.telling import COUNTED, Telling, days_later
+
+__all__ = ["PRA003", "PRA004", "PRA005"]
+
+_MEMO: Final = memo_of_2019(
+    3,
+    Text(
+        "“Gemeenteraden moeten tijdig en zo veel als mogelijk gelijktijdig worden "
+        "geïnformeerd”: een les van één wethouder; de termijnen zijn van deze bibliotheek",
+        "in English: councils must be informed in time and as far as possible at the same time; a "
+        "lesson of one alderman, and the terms are this library's",
+    ),
+)
+
+
+def _days(value: object) -> int:
+    return whole_number(value, 0, 366)
+
+
+def _working_days(value: object) -> int:
+    return whole_number(value, 0, 100)
+
+
+def _possible(members: Members) -> list[Remark]:
+    """Who possibly takes part is told of and not asked about."""
+    return [Remark(Note.POSSIBLE_MEMBER, members.possible)] if members.possible else []
+
+
+def _grounded(
+    milestone: Milestone, answer: Answer[tuple[Denial, ...]]
+) -> Answer[tuple[Denial, ...]]:
+    """The answer, resting on the milestone too where it is no YES."""
+    if answer.truth is Truth.YES:
+        return answer
+    return attrs.evolve(answer, grounds=(milestone.ground, *answer.grounds))
+
+
+# PRA003: councils are told of a milestone in time
+
+
+def _each_participant(snapshot: Snapshot, _parameters: Parameters) -> Iterable[Subject]:
+    for milestone in milestones(snapshot):
+        for municipality in milestone.taking_part(snapshot).full:
+            yield *milestone.subject, municipality
+
+
+def _in_time(snapshot: Snapshot, subject: Subject, parameters: Parameters) -> Answer[Outcome]:
+    milestone, municipality = milestone_of(snapshot, subject), subject[-1]
+    days = parameters[f"days_{milestone.kind.value}"]
+    telling = Telling(snapshot, milestone)
+    answer = milestone.on_each_day(lambda day: telling.in_time(municipality, days_later(day, days)))
+    answer = remarked(_grounded(milestone, answer), *_possible(milestone.taking_part(snapshot)))
+    # what may have fallen before the rule is measured with a later yardstick
+    due = days_later(milestone.first or date.min, days)
+    return answer.valued(Outcome(measured_on=due, denials=answer.value))
+
+
+def _own_college(_snapshot: Snapshot, subject: Subject) -> Iterable[str]:
+    yield f"{subject[-1]}.college"
+
+
+def _term(kind: MilestoneKind, days: int, reason: Text) -> Parameter:
+    return Parameter(f"days_{kind.value}", days, _days, reason)
+
+
+PRA003 = Rule(
+    code="PRA003",
+    name="councils-in-time",
+    title=Text(
+        "De raad van elke deelnemer is tijdig ingelicht over een mijlpaal van het traject",
+        "The council of each participant is told in time of a milestone of the track",
+    ),
+    severity=Severity.ADVICE,
+    basis=(_MEMO,),
+    confidence=Confidence.SEEN,
+    period=SINCE_THE_MEMO,
+    period_note=SINCE_THE_MEMO_NOTE,
+    consequence=Consequence.NONE,
+    about=Text(
+        "Over de start, publicatie, gunning, een uittreding en de stop van een traject krijgt de "
+        "raad van elke deelnemende gemeente tijdig bericht, schriftelijk of mondeling, van wie dan "
+        "ook. Publicatie, gunning en uittreding zijn vastgelegde handelingen over het traject; "
+        "start en stop zijn waar zijn looptijd begint en eindigt, als die dag is vastgelegd. Wat "
+        "niet is vastgelegd, is geen mijlpaal. Een samenwerkingsverband doet mee voor zijn "
+        "volledige leden van die dag. Het eerste vastgelegde bericht telt als het eerste. Zolang "
+        "de termijn loopt, is een ontbrekend bericht geen afwijking. De wettelijke kant is GW002.",
+        "Of the start, a publication, an award, an exit and the stop of a track the council of "
+        "each municipality taking part is told in time, in writing or orally, by whomever. "
+        "Publication, award and exit are recorded acts about the track; start and stop are where "
+        "its period begins and ends, if that day is recorded. What is not recorded is no "
+        "milestone. A grouping takes part for its full members of that day. The first message on "
+        "record counts as the first. While the term runs, a message that is not there is no "
+        "deviation. Its half in law is GW002.",
+    ),
+    satisfied=Text(
+        "geen afwijking in wat is vastgelegd: de raad is tijdig ingelicht",
+        "no deviation in what is recorded: the council was told in time",
+    ),
+    violated=Text(
+        "de raad is niet tijdig ingelicht: het eerste bericht is later, of ontbreekt terwijl "
+        "verklaard is dat alle berichten zijn vastgelegd",
+        "the council was not told in time: the first message is later, or is not there though the "
+        "messages are declared complete",
+    ),
+    not_shown=Text(
+        "niet aangetoond dat de raad tijdig is ingelicht",
+        "not shown that the council was told in time",
+    ),
+    settles=Text(
+        "Het bericht aan de raad en de dag daarvan, en de dag van de mijlpaal; het college van de "
+        "gemeente kan ze leveren.",
+        "The message to the council and its day, and the day of the milestone; the college of the "
+        "municipality can supply them.",
+    ),
+    parameters=(
+        _term(
+            MilestoneKind.START,
+            0,
+            Text(
+                "dagen na de start waarop de raad uiterlijk bericht heeft; geen, want een start "
+                "wordt gepland (eigen keuze, zoals elke termijn hier: het memo zegt “tijdig”)",
+                "days after the start by which the council is told; none, for a start is planned "
+                "(the library's choice, as every term here: the memo says “in time”)",
+            ),
+        ),
+        _term(
+            MilestoneKind.PUBLICATION,
+            0,
+            Text(
+                "dagen na de publicatie; geen, want een raad hoort ervan voor de buitenwereld",
+                "days after the publication; none, for a council hears of it before the public",
+            ),
+        ),
+        _term(
+            MilestoneKind.AWARD,
+            7,
+            Text(
+                "dagen na de gunning; een week, want er wordt eerst besloten en dan verteld",
+                "days after the award; a week, for one first decides and then tells",
+            ),
+        ),
+        _term(
+            MilestoneKind.EXIT,
+            7,
+            Text(
+                "dagen na de uittreding; een week, want er wordt eerst besloten en dan verteld",
+                "days after the exit; a week, for one first decides and then tells",
+            ),
+        ),
+        _term(
+            MilestoneKind.STOP,
+            0,
+            Text(
+                "dagen na de eerste dag waarop het traject niet meer loopt; geen, want het besluit "
+                "daartoe gaat eraan vooraf",
+                "days after the first day on which the track no longer runs; none, for that is "
+                "decided before",
+            ),
+        ),
+    ),
+    legal_half="GW002",
+    subjects=_each_participant,
+    applies=always_applies,
+    check=_in_time,
+    holders=_own_college,
+)
+
+
+# PRA004: councils are told of a milestone together
+
+
+def _each_milestone(snapshot: Snapshot, _parameters: Parameters) -> Iterable[Subject]:
+    return [milestone.subject for milestone in milestones(snapshot)]
+
+
+_ALONE: Final = Text(
+    "minder dan twee deelnemers vastgelegd", "fewer than two participants on record"
+)
+_UNCOUNTED: Final = Text(
+    "werkdagen zijn bekend voor 2000-2100", "working days are known for 2000-2100"
+)
+
+
+def _several(snapshot: Snapshot, subject: Subject, _parameters: Parameters) -> Reason | None:
+    milestone = milestone_of(snapshot, subject)
+    if len(milestone.taking_part(snapshot).full) < 2:
+        return Reason(ReasonKind.OUTSIDE, None, _ALONE)
+    if milestone.last in COUNTED and snapshot.day in COUNTED:
+        return None
+    return Reason(ReasonKind.OUTSIDE, None, _UNCOUNTED)
+
+
+def _together(snapshot: Snapshot, subject: Subject, parameters: Parameters) -> Answer[Outcome]:
+    milestone = milestone_of(snapshot, subject)
+    taking = milestone.taking_part(snapshot)
+    telling = Telling(snapshot, milestone)
+    answer = telling.together(taking.full, parameters["working_days"])
+    answer = remarked(_grounded(milestone, answer), *_possible(taking))
+    # as long as no council was told, the milestone itself tells how old the duty is
+    due = telling.last_told(taking.full) or milestone.first or date.min
+    return answer.valued(Outcome(measured_on=due, denials=answer.value))
+
+
+def _colleges(snapshot: Snapshot, subject: Subject) -> Iterable[str]:
+    taking = milestone_of(snapshot, subject).taking_part(snapshot)
+    return [f"{municipality}.college" for municipality in taking.full]
+
+
+PRA004 = Rule(
+    code="PRA004",
+    name="councils-together",
+    title=Text(
+        "De raden van de deelnemers zijn zo veel mogelijk gelijktijdig ingelicht",
+        "The councils of the participants are told at the same time as far as possible",
+    ),
+    severity=Severity.ADVICE,
+    basis=(_MEMO,),
+    confidence=Confidence.SEEN,
+    period=SINCE_THE_MEMO,
+    period_note=SINCE_THE_MEMO_NOTE,
+    consequence=Consequence.NONE,
+    about=Text(
+        "Over een mijlpaal van een traject met twee of meer deelnemers horen hun raden binnen "
+        "enkele werkdagen van elkaar, zo veel als mogelijk. Wat een mijlpaal is en wie deelneemt, "
+        "is als in PRA003; of het op tijd was, wordt daar gevraagd. Van elke raad telt het eerste "
+        "vastgelegde bericht. Hetzelfde bericht aan alle raden is gelijktijdig, ook als de dag "
+        "ervan niet vaststaat. Een raad zonder bericht is pas een afwijking als de werkdagen na "
+        "het eerste bericht aan een andere raad voorbij zijn, en verklaard is dat de berichten van "
+        "zijn college volledig zijn vastgelegd.",
+        "Of a milestone of a track with two or more participants their councils hear within some "
+        "working days of one another, as far as possible. What a milestone is and who takes part "
+        "is as in PRA003; whether it was in time is asked there. Of each council the first message "
+        "on record counts. The same message to all councils is at the same time, even when its day "
+        "is not certain. A council without a message is a deviation only once the working days "
+        "after the first message to another council are over, and the messages of its college are "
+        "declared complete.",
+    ),
+    satisfied=Text(
+        "geen afwijking in wat is vastgelegd: de raden zijn gelijktijdig ingelicht",
+        "no deviation in what is recorded: the councils were told together",
+    ),
+    violated=Text(
+        "de raden zijn niet gelijktijdig ingelicht: de dagen liggen verder uiteen, of een raad is "
+        "niet ingelicht terwijl verklaard is dat alle berichten zijn vastgelegd",
+        "the councils were not told together: the days lie further apart, or a council was not "
+        "told though the messages are declared complete",
+    ),
+    not_shown=Text(
+        "niet aangetoond dat de raden gelijktijdig zijn ingelicht",
+        "not shown that the councils were told together",
+    ),
+    settles=Text(
+        "Van elke raad het eerste bericht en de dag daarvan; het college van de gemeente kan het "
+        "leveren.",
+        "Of each council the first message and its day; the college of the municipality can supply "
+        "it.",
+    ),
+    parameters=(
+        Parameter(
+            "working_days",
+            2,
+            _working_days,
+            Text(
+                "werkdagen die tussen de eerste en de laatste raad mogen liggen; twee, eigen "
+                "keuze: het memo zegt “zo veel als mogelijk gelijktijdig”",
+                "working days that may lie between the first and the last council; two, the "
+                "library's choice: the memo says “as far as possible at the same time”",
+            ),
+        ),
+    ),
+    subjects=_each_milestone,
+    applies=_several,
+    check=_together,
+    holders=_colleges,
+)
+
+
+# PRA005: partners are told before others
+
+
+def _each_announcement(snapshot: Snapshot, _parameters: Parameters) -> Iterable[Subject]:
+    return [(each.message.id,) for each in announcements(snapshot)]
+
+
+def _partners_first(
+    snapshot: Snapshot, subject: Subject, _parameters: Parameters
+) -> Answer[Outcome]:
+    found = announcement(snapshot, snapshot[Communication][subject[0]])
+    answer = found.answer()
+    # a message that may be older than the rule is measured with a later yardstick
+    return answer.valued(Outcome(measured_on=found.first or date.min, denials=answer.value))
+
+
+def _senders(snapshot: Snapshot, subject: Subject) -> Iterable[str]:
+    return announcement(snapshot, snapshot[Communication][subject[0]]).holders
+
+
+PRA005 = Rule(
+    code="PRA005",
+    name="partners-told-first",
+    title=Text(
+        "Partners weten van een bericht over het gezamenlijke traject voordat het naar buiten gaat",
+        "Partners know of a message about the joint track before it goes to others",
+    ),
+    severity=Severity.ADVICE,
+    basis=(LETTER_2018_09_07,),
+    confidence=Confidence.SEEN,
+    period=Period.since(date(2018, 9, 7)),
+    consequence=Consequence.NONE,
+    about=Text(
+        "Schrijft of spreekt een deelnemer, of de voorzitter van het traject, anderen dan "
+        "deelnemers over het gezamenlijke traject (een raad, de pers), dan weten de andere "
+        "deelnemers daar uiterlijk die dag van: uit hetzelfde bericht, een bericht dat het of het "
+        "verzonden stuk noemt, of een bericht over hetzelfde feit. Of een algemener bericht van de "
+        "afzender hen inlichtte, kan alleen hij zeggen. De eigen raad inlichten is verschuldigd en "
+        "geen fout; gevraagd wordt alleen of de partners ervan wisten. Dat iemand niet is "
+        "ingelicht, blijkt uit een later bericht van de afzender, of uit zijn verklaring dat zijn "
+        "berichten volledig zijn vastgelegd. Een afspraak om iets niet naar buiten te brengen is "
+        "een opmerking: een afspraak van ambtenaren bindt geen college.",
+        "When a participant, or the chair of the track, writes or speaks to others than "
+        "participants about the joint track (a council, the press), the other participants know of "
+        "it by that day: from the same message, from one that names it or what is sent, or from "
+        "one about the same fact. Whether a more general message of the sender told them, only he "
+        "can say. Informing one's own council is owed and no fault; all that is asked is whether "
+        "the partners knew. That someone was not told shows from a later message of the sender, or "
+        "from his declaration that his messages are all recorded. An agreement not to make "
+        "something public is a remark: one of officials binds no college.",
+    ),
+    satisfied=Text(
+        "geen afwijking in wat is vastgelegd: partners vooraf of op dezelfde dag ingelicht",
+        "no deviation in what is recorded: partners told beforehand or on the same day",
+    ),
+    violated=Text("partners niet vooraf ingelicht", "partners not told beforehand"),
+    not_shown=Text(
+        "niet aangetoond dat de partners vooraf zijn ingelicht",
+        "not shown that the partners were told beforehand",
+    ),
+    settles=Text(
+        "Wanneer het bericht is verzonden, het bericht aan elke partner, en de eigen lezing van de "
+        "afzender; de afzender kan ze leveren.",
+        "When the message was sent, the message to each partner, and the sender's own account; the "
+        "sender can supply them.",
+    ),
+    subjects=_each_announcement,
+    applies=always_applies,
+    check=_partners_first,
+    holders=_senders,
+)

@@ -1,0 +1,289 @@
+"""Rules of practice on splitting the purchase of a region: lessons from Drenthe, 2016. Advice.
+
+PRA011: the subregions divide the region. PRA012: every college decided before the day of effect.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Final, cast
+
+import attrs
+
+from jeugdregio._text import brief
+from jeugdregio.dates import Period, latest
+from jeugdregio.errors import UnknownName
+from jeugdregio.landscape import Snapshot, as_day
+from jeugdregio.model import Act, Answer, Ground, RuleKind, Truth
+from jeugdregio.model.functions import find_function
+from jeugdregio.rules.basis import Basis, Confidence, Consequence, Severity, Text
+from jeugdregio.rules.deciding import colleges_of, decided_before_effect, joint_proposals
+from jeugdregio.rules.rule import (
+    Outcome,
+    Parameter,
+    Parameters,
+    Reason,
+    ReasonKind,
+    Rule,
+    Subject,
+)
+from jeugdregio.rules.splits import splits
+
+__all__ = ["LETTER_2016", "PRA011", "PRA012"]
+
+LETTER_2016: Final = Basis(
+    "Brief van de voorzitter van de Jeugdhulpregio Drenthe aan de leden van de gemeenteraden in "
+    "Drenthe, ongedateerd, vóór 9 februari 2016",
+    note=Text(
+        "advies van deze bibliotheek naar aanleiding van die brief; de brief zelf vertelt een "
+        "voornemen en geeft geen regel",
+        "advice of this library on the occasion of that letter; the letter itself tells of a plan "
+        "and lays down no rule",
+    ),
+)
+"""The letter on the split of the purchase; it announces decisions for 9 February."""
+
+_SINCE: Final = Period.since(date(2016, 2, 8))
+_LAST_DAY_OF_THE_LETTER: Final = Text(
+    "de laatste dag die de ongedateerde brief kan hebben",
+    "the last day that the undated letter can have",
+)
+
+
+# PRA011: the subregions divide the region
+
+
+def _split_subjects(snapshot: Snapshot, _parameters: Parameters) -> Iterable[Subject]:
+    return splits(snapshot)
+
+
+_LISTED: Final = Text(
+    "vanaf die dag koopt de Jeugdregio deze vormen in (Jeugdwet art. 2.19 (1)(a))",
+    "from that day the Jeugdregio buys these forms (Jeugdwet art. 2.19 (1)(a))",
+)
+
+
+def _listed(snapshot: Snapshot, subject: Subject, parameters: Parameters) -> bool:
+    """Whether the forms listed under the Jeugdwet are no longer for this rule."""
+    until, last = parameters["until"], splits(snapshot)[subject].last
+    return until is not None and max(snapshot.day, last or snapshot.day) >= until
+
+
+def _split_applies(snapshot: Snapshot, subject: Subject, parameters: Parameters) -> Reason | None:
+    if not _listed(snapshot, subject, parameters):
+        return None
+    functions = parameters["functions"]
+    if functions and splits(snapshot)[subject].is_within(functions) is not Truth.YES:
+        return None
+    return Reason(ReasonKind.ENDED, parameters["until"], _LISTED)
+
+
+def _split_check(snapshot: Snapshot, subject: Subject, parameters: Parameters) -> Answer[Outcome]:
+    split = splits(snapshot)[subject]
+    listed = _listed(snapshot, subject, parameters)
+    answer = split.answer(parameters["functions"] or () if listed else ())
+    return answer.valued(Outcome(split.last, denials=answer.value))
+
+
+def _split_holders(snapshot: Snapshot, subject: Subject) -> Iterable[str]:
+    split = splits(snapshot)[subject]
+    return (split.region, *(f"{each}.college" for each in split.members.full))
+
+
+def _day_or_none(value: object) -> date | None:
+    return None if value is None else as_day(cast("str", value))
+
+
+def _functions_or_none(value: object) -> tuple[str, ...] | None:
+    """Care functions, by id or label: several, or a text with commas between them."""
+    if value is None:
+        return None
+    parts: object = [each.strip() for each in value.split(",")] if isinstance(value, str) else value
+    if not isinstance(parts, (tuple, list)) or not parts:
+        raise ValueError(f"expected care functions, got {brief(value)}")
+    try:
+        return tuple(map(find_function, cast("Sequence[str]", parts)))
+    except UnknownName as error:
+        raise ValueError(str(error)) from None
+
+
+PRA011 = Rule(
+    code="PRA011",
+    name="subregions-divide-region",
+    title=Text(
+        "De deelregio's verdelen de regio: elke gemeente en elke functie eenmaal",
+        "The subregions divide the region: each municipality and each care function once",
+    ),
+    severity=Severity.ADVICE,
+    basis=(LETTER_2016,),
+    confidence=Confidence.SEEN,
+    period=_SINCE,
+    period_note=_LAST_DAY_OF_THE_LETTER,
+    consequence=Consequence.NONE,
+    about=Text(
+        "Als deelregio's van een regio op één dag zelf gaan inkopen, is elke volledige deelnemer "
+        "van de regio op die dag in een deelregio, en wordt voor elke deelnemer elke functie van "
+        "wat verdeeld wordt precies eenmaal ingekocht: door de regio of door zijn deelregio. Wat "
+        "verdeeld wordt, is wat het voorstel noemt, of anders het geheel waarvan de delen zijn "
+        "genomen, of anders wat er wordt ingekocht. Inkoop van de regio die op die dag eindigt, "
+        "hoort er niet bij; inkoop voor de Wmo is geen deel ervan. Het gaat om de inkoop: de regio "
+        "zelf splitst niet. Een voorstel is een plan en wordt getoetst zoals het luidt. Wat voor "
+        "een deelnemer tweemaal wordt ingekocht, is een afwijking; een deelnemer zonder deelregio "
+        "pas als verklaard is dat de deelnames volledig zijn vastgelegd, en een functie die "
+        "niemand inkoopt pas als dat ook van de inkoop is verklaard.",
+        "When subregions of a region start to buy by themselves on one day, each full member of "
+        "the region is in a subregion on that day, and each care function of what is divided is "
+        "bought exactly once for each member: by the region or by its subregion. What is divided "
+        "is what the proposal names, or else the whole of which the parts are taken, or else what "
+        "is bought. What the region buys until that day is no part of it; purchase for the Wmo is "
+        "none either. It is about purchase: the region itself does not split. A proposal is a plan "
+        "and is asked about as it reads. What is bought twice for a member is a deviation; a "
+        "member without a subregion only when the memberships are declared complete, and a "
+        "function that nobody buys only when the purchases are declared complete as well.",
+    ),
+    satisfied=Text(
+        "geen afwijking in wat is vastgelegd: elke gemeente en elke functie eenmaal, alleen voor "
+        "de resterende inkoop; de regio splitst niet",
+        "no deviation in what is recorded: each municipality and each care function once, for the "
+        "residual purchase only; the region does not split",
+    ),
+    violated=Text(
+        "de deelregio's verdelen de inkoop niet: iets tweemaal voor een gemeente, een gemeente in "
+        "geen deelregio, of een functie bij niemand",
+        "the subregions do not divide the purchase: something twice for a municipality, a "
+        "municipality in no subregion, or a care function with nobody",
+    ),
+    not_shown=Text(
+        "niet aangetoond dat de deelregio's de inkoop verdelen, elke gemeente en elke functie "
+        "eenmaal",
+        "not shown that the subregions divide the purchase, each municipality and each care "
+        "function once",
+    ),
+    settles=Text(
+        "Wie op de begindag in welke deelregio is, die dag zelf, en wat regio en deelregio's elk "
+        "inkopen; de regio en haar gemeenten kunnen het leveren.",
+        "Who is in which subregion on the first day, that day itself, and what the region and its "
+        "subregions each buy; the region and its municipalities can supply it.",
+    ),
+    parameters=(
+        Parameter(
+            "until",
+            None,
+            _day_or_none,
+            Text(
+                "de dag waarop Jeugdwet art. 2.19 (1)(a) in werking treedt: vanaf dan koopt de "
+                "Jeugdregio de aangewezen vormen in en geldt deze regel daarvoor niet meer; geen, "
+                "want die dag is niet bekend",
+                "the day on which Jeugdwet art. 2.19 (1)(a) enters into force: from then on the "
+                "Jeugdregio buys the listed forms and this rule no longer holds for them; none, "
+                "for that day is not known",
+            ),
+        ),
+        Parameter(
+            "functions",
+            None,
+            _functions_or_none,
+            Text(
+                "de functies waarvoor dat geldt, met komma's; niet genoemd: alle, want de lijst is "
+                "hier niet gelezen",
+                "the care functions for which that holds, with commas; all when not named, for the "
+                "list was not read here",
+            ),
+        ),
+    ),
+    subjects=_split_subjects,
+    applies=_split_applies,
+    check=_split_check,
+    holders=_split_holders,
+)
+
+
+# PRA012: every college decided before the day of effect
+
+
+def _proposal_subjects(snapshot: Snapshot, _parameters: Parameters) -> Iterable[Subject]:
+    return [(act.id,) for act in joint_proposals(snapshot)]
+
+
+_COUNTED: Final = (RuleKind.K_OF_N, RuleKind.WEIGHTED, RuleKind.TWO_THIRDS)
+_BY_COUNT: Final = Text("er wordt bij meerderheid besloten", "it is decided by a majority")
+
+
+def _proposal_applies(
+    snapshot: Snapshot, subject: Subject, _parameters: Parameters
+) -> Reason | None:
+    rule = snapshot[Act][subject[0]].rule
+    if rule is None or rule.kind not in _COUNTED:
+        return None
+    return Reason(ReasonKind.OUTSIDE, None, _BY_COUNT)
+
+
+def _proposal_check(
+    snapshot: Snapshot, subject: Subject, _parameters: Parameters
+) -> Answer[Outcome]:
+    act = snapshot[Act][subject[0]]
+    answer = decided_before_effect(snapshot, act)
+    effect = None if act.effective is None else latest(act.effective)
+    whole = answer.valued(Outcome(effect, denials=answer.value))
+    if whole.truth is Truth.UNKNOWN:
+        whole = attrs.evolve(whole, grounds=(Ground(act), *whole.grounds))
+    return whole
+
+
+def _proposal_holders(snapshot: Snapshot, subject: Subject) -> Iterable[str]:
+    return colleges_of(snapshot, snapshot[Act][subject[0]])
+
+
+PRA012 = Rule(
+    code="PRA012",
+    name="all-decided-before-effect",
+    title=Text(
+        "Elk college heeft besloten voordat een gezamenlijk voorstel ingaat",
+        "Every college decided before a joint proposal takes effect",
+    ),
+    severity=Severity.ADVICE,
+    basis=(LETTER_2016,),
+    confidence=Confidence.SEEN,
+    period=_SINCE,
+    period_note=_LAST_DAY_OF_THE_LETTER,
+    consequence=Consequence.NONE,
+    about=Text(
+        "Een voorstel dat meer dan één college nodig heeft, zoals het splitsen van de inkoop, gaat "
+        "pas in als elk college vóór heeft besloten, uiterlijk op de dag voor de ingangsdag. Elk "
+        "college bindt alleen zichzelf: wie niet besloot, is niet gebonden. Een aangekondigd "
+        "besluit is een plan, en een besluit van “de meeste colleges” noemt niemand. Een "
+        "afwijking is er als een college niet vóór besloot, als het pas op de ingangsdag of later "
+        "besloot, of als er na die dag geen besluit is terwijl verklaard is dat alle besluiten van "
+        "dat college zijn vastgelegd. Besluit een meerderheid voor allen, dan geldt de regel niet.",
+        "A proposal that more than one college needs, as splitting the purchase, takes effect only "
+        "when each college has decided for it, by the day before the day of effect at the latest. "
+        "Each college binds itself alone: one that did not decide is not bound. A decision that is "
+        "announced is a plan, and one of “most of the colleges” names nobody. It deviates where a "
+        "college did not decide in favour, where it decided on the day of effect or later, or "
+        "where after that day no decision is recorded though all decisions of that college are "
+        "declared recorded. Where a majority decides for all, the rule does not apply.",
+    ),
+    satisfied=Text(
+        "geen afwijking in wat is vastgelegd: elk college heeft voor de ingangsdag vóór besloten",
+        "no deviation in what is recorded: each college decided for it before the day of effect",
+    ),
+    violated=Text(
+        "niet elk college heeft voor de ingangsdag vóór besloten; wie niet besloot, is niet "
+        "gebonden",
+        "not every college decided for it before the day of effect; one that did not decide is not "
+        "bound",
+    ),
+    not_shown=Text(
+        "niet aangetoond dat elk college voor de ingangsdag heeft besloten",
+        "not shown that each college decided before the day of effect",
+    ),
+    settles=Text(
+        "Het besluit van elk genoemd college, met de dag; het college zelf kan het leveren.",
+        "The decision of each college named, with its day; the college itself can supply it.",
+    ),
+    subjects=_proposal_subjects,
+    applies=_proposal_applies,
+    check=_proposal_check,
+    holders=_proposal_holders,
+)
