@@ -50,7 +50,7 @@ from tests.rules.mandates import (
 )
 
 import jeugdregio as jr
-from jeugdregio.rules.awb import AWB001
+from jeugdregio.rules.families.awb import AWB001
 
 only = asking(AWB001)
 

@@ -51,7 +51,7 @@ from tests.rules.mandates import (
 
 import jeugdregio as jr
 from jeugdregio.rules import rule_page
-from jeugdregio.rules.awb_consent import AWB002
+from jeugdregio.rules.families.awb_consent import AWB002
 
 only = asking(AWB002)
 

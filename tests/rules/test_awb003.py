@@ -55,7 +55,7 @@ from tests.rules.mandates import (
 )
 
 import jeugdregio as jr
-from jeugdregio.rules.awb_submandate import AWB003
+from jeugdregio.rules.families.awb_submandate import AWB003
 
 only = asking(AWB003)
 

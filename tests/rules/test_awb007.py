@@ -65,7 +65,7 @@ from tests.rules.steering import (
 
 import jeugdregio as jr
 from jeugdregio.rules import rule_page
-from jeugdregio.rules.awb_limits import AWB007
+from jeugdregio.rules.families.awb_limits import AWB007
 
 only = asking(AWB007)
 

@@ -50,7 +50,7 @@ from tests.rules.mandates import (
 )
 
 import jeugdregio as jr
-from jeugdregio.rules.awb_giver import AWB010
+from jeugdregio.rules.families.awb_giver import AWB010
 
 only = asking(AWB010)
 

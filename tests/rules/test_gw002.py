@@ -68,7 +68,7 @@ from tests.rules.mandates import asking
 
 import jeugdregio as jr
 from jeugdregio.rules import rule_page
-from jeugdregio.rules.gw_council import GW002
+from jeugdregio.rules.families.gw_council import GW002
 
 only = asking(GW002)
 

@@ -56,7 +56,7 @@ from tests.rules.mandates import asking
 
 import jeugdregio as jr
 from jeugdregio.rules import ReasonKind, Severity, rule_page
-from jeugdregio.rules.nvo import NVO102
+from jeugdregio.rules.families.nvo import NVO102
 from jeugdregio.rules.wording import LANGS, Lang, Names
 
 only = asking(NVO102)

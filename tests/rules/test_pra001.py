@@ -47,7 +47,7 @@ from tests.rules.mandates import (
 
 import jeugdregio as jr
 from jeugdregio.rules import rule_page
-from jeugdregio.rules.pra_mandates import PRA001
+from jeugdregio.rules.families.pra_mandates import PRA001
 
 only = asking(PRA001)
 

@@ -40,7 +40,7 @@ from tests.rules.landscapes import (
 from tests.rules.splitting import asking, example
 
 import jeugdregio as jr
-from jeugdregio.rules.pra_course import PRA002
+from jeugdregio.rules.families.pra_course import PRA002
 
 only = asking(PRA002)
 

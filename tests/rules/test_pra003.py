@@ -64,7 +64,7 @@ from tests.rules.landscapes import (
 
 import jeugdregio as jr
 from jeugdregio.dates import AnyPeriod
-from jeugdregio.rules.pra_informing import PRA003
+from jeugdregio.rules.families.pra_informing import PRA003
 
 only = asking(PRA003)
 

@@ -57,7 +57,7 @@ from tests.rules.landscapes import (
 )
 
 import jeugdregio as jr
-from jeugdregio.rules.pra_informing import PRA004
+from jeugdregio.rules.families.pra_informing import PRA004
 
 only = asking(PRA004)
 

@@ -64,7 +64,7 @@ from tests.rules.landscapes import (
 
 import jeugdregio as jr
 from jeugdregio.dates import AnyDate, AnyPeriod
-from jeugdregio.rules.pra_informing import PRA005
+from jeugdregio.rules.families.pra_informing import PRA005
 
 only = asking(PRA005)
 

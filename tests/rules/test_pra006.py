@@ -57,7 +57,7 @@ from tests.rules.steering import (
 
 import jeugdregio as jr
 from jeugdregio.rules import rule_page
-from jeugdregio.rules.pra_steering import PRA006
+from jeugdregio.rules.families.pra_steering import PRA006
 
 only = asking(PRA006)
 

@@ -55,7 +55,7 @@ from tests.rules.steering import (
 
 import jeugdregio as jr
 from jeugdregio.rules import rule_page
-from jeugdregio.rules.pra_steering import PRA007
+from jeugdregio.rules.families.pra_steering import PRA007
 
 only = asking(PRA007)
 

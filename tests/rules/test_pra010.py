@@ -37,7 +37,7 @@ from tests.rules.landscapes import (
 from tests.rules.splitting import asking, example
 
 import jeugdregio as jr
-from jeugdregio.rules.pra_course import PRA010
+from jeugdregio.rules.families.pra_course import PRA010
 
 only = asking(PRA010)
 

@@ -56,7 +56,7 @@ from tests.rules.splitting import (
 )
 
 import jeugdregio as jr
-from jeugdregio.rules.pra_splitting import PRA011
+from jeugdregio.rules.families.pra_splitting import PRA011
 
 only = asking(PRA011)
 

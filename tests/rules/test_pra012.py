@@ -46,7 +46,7 @@ from tests.rules.splitting import (
 )
 
 import jeugdregio as jr
-from jeugdregio.rules.pra_splitting import PRA012
+from jeugdregio.rules.families.pra_splitting import PRA012
 
 only = asking(PRA012)
 

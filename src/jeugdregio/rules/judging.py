@@ -144,9 +144,10 @@ def _finding(
                     answer = remarked(answer, Remark(Note.EXPLAINED_BY_OTHER, each.by))
             if explanation is not None and case.rule.severity is not Severity.LAW:
                 verdict = Verdict.EXPLAINED
-    elif answer.truth is Truth.YES and answer.grounds and all(map(scales.alleged, answer.grounds)):
-        alleged_by = scales.allegers(answer.grounds)
-    elif any(lack.what is Lack.ACCOUNT for lack in missing):  # a rule itself asks for the account
+    elif any(lack.what is Lack.ACCOUNT for lack in missing) or (
+        # a rule itself may ask for the account of the duty holder
+        answer.truth is Truth.YES and answer.grounds and all(map(scales.alleged, answer.grounds))
+    ):
         alleged_by = scales.allegers(answer.grounds)
     return Finding(
         rule=case.rule,

@@ -19,9 +19,16 @@ from jeugdregio.model import (
     all_of,
     part,
 )
-from jeugdregio.rules.awb_reach import BWB, IN_FORCE, IN_FORCE_NOTE, NOT_GOVERNED, URL, governed
 from jeugdregio.rules.basis import Basis, Confidence, Consequence, Severity, Text
-from jeugdregio.rules.granting import (
+from jeugdregio.rules.families.awb_reach import (
+    BWB,
+    IN_FORCE,
+    IN_FORCE_NOTE,
+    NOT_GOVERNED,
+    URL,
+    governed,
+)
+from jeugdregio.rules.families.granting import (
     asked_about,
     composed,
     lack_of,

@@ -27,7 +27,7 @@ from jeugdregio.model import (
     part,
 )
 from jeugdregio.model.truth import by
-from jeugdregio.rules.milestones import Milestone, MilestoneKind
+from jeugdregio.rules.families.milestones import Milestone, MilestoneKind
 from jeugdregio.rules.rule import Denial
 
 __all__ = ["COUNTED", "Telling", "days_later", "denied", "through"]

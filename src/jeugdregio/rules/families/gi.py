@@ -29,8 +29,8 @@ from jeugdregio.model import (
     all_of,
     lacking,
 )
-from jeugdregio.rules.acting import agreed
 from jeugdregio.rules.basis import PATCHED_COPY, Basis, Confidence, Consequence, Severity, Text
+from jeugdregio.rules.families.acting import agreed
 from jeugdregio.rules.rule import Denial, Outcome, Parameters, Rule, Subject, always_applies
 
 __all__ = ["GI001"]

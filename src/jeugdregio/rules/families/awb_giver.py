@@ -37,10 +37,10 @@ from jeugdregio.model import (
 )
 from jeugdregio.model.references import organ_owner
 from jeugdregio.model.truth import holds
-from jeugdregio.rules.acting import agreed
-from jeugdregio.rules.awb_reach import BWB, IN_FORCE, IN_FORCE_NOTE, NOT_GOVERNED, URL
 from jeugdregio.rules.basis import Basis, Confidence, Consequence, Severity, Text
-from jeugdregio.rules.granting import (
+from jeugdregio.rules.families.acting import agreed
+from jeugdregio.rules.families.awb_reach import BWB, IN_FORCE, IN_FORCE_NOTE, NOT_GOVERNED, URL
+from jeugdregio.rules.families.granting import (
     EVERYTHING,
     asked_about,
     composed,

@@ -13,11 +13,11 @@ from typing import Final
 from jeugdregio.dates import Period, latest
 from jeugdregio.landscape import Snapshot
 from jeugdregio.model import Act, ActKind, Answer, ProcurementTrack, Undertaking
-from jeugdregio.rules.acting import acts_of
 from jeugdregio.rules.basis import Confidence, Consequence, Severity, Text
-from jeugdregio.rules.confirming import start_of_track
-from jeugdregio.rules.handing_over import leaving
-from jeugdregio.rules.letters import (
+from jeugdregio.rules.families.acting import acts_of
+from jeugdregio.rules.families.confirming import start_of_track
+from jeugdregio.rules.families.handing_over import leaving
+from jeugdregio.rules.families.letters import (
     LETTER_2018_09_25,
     SINCE_THE_MEMO,
     SINCE_THE_MEMO_NOTE,

@@ -23,9 +23,9 @@ from jeugdregio.model import (
     remarked,
 )
 from jeugdregio.model.functions import Activity
-from jeugdregio.rules.acting import acts_of, day_of, on_each_day, principals, tracks_of
 from jeugdregio.rules.basis import Confidence, Consequence, Severity, Text
-from jeugdregio.rules.jw import (
+from jeugdregio.rules.families.acting import acts_of, day_of, on_each_day, principals, tracks_of
+from jeugdregio.rules.families.jw import (
     COVER_NOT_SHOWN,
     COVER_SHOWN,
     NO_COVER,
@@ -33,8 +33,8 @@ from jeugdregio.rules.jw import (
     cover_outcome,
     exists_in,
 )
-from jeugdregio.rules.letters import LETTER_2018_09_25
-from jeugdregio.rules.notice import announced, last_day
+from jeugdregio.rules.families.letters import LETTER_2018_09_25
+from jeugdregio.rules.families.notice import announced, last_day
 from jeugdregio.rules.rule import (
     Outcome,
     Parameter,

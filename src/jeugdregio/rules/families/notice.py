@@ -30,7 +30,7 @@ from jeugdregio.model import (
     remarked,
 )
 from jeugdregio.model.truth import by, holds
-from jeugdregio.rules.acting import principals, tracks_of
+from jeugdregio.rules.families.acting import principals, tracks_of
 
 __all__ = ["announced", "last_day"]
 

@@ -34,7 +34,7 @@ from jeugdregio.model import (
     remarked,
 )
 from jeugdregio.model.truth import by, holds
-from jeugdregio.rules.acting import day_of, principals, tracks_of
+from jeugdregio.rules.families.acting import day_of, principals, tracks_of
 
 __all__ = ["Leaving", "leaving"]
 

@@ -30,7 +30,8 @@ from jeugdregio.model import (
     remarked,
 )
 from jeugdregio.model.truth import by
-from jeugdregio.rules.awb_reach import (
+from jeugdregio.rules.basis import Basis, Confidence, Consequence, Severity, Text
+from jeugdregio.rules.families.awb_reach import (
     BWB,
     IN_FORCE,
     IN_FORCE_NOTE,
@@ -39,8 +40,14 @@ from jeugdregio.rules.awb_reach import (
     superior,
     works_under,
 )
-from jeugdregio.rules.basis import Basis, Confidence, Consequence, Severity, Text
-from jeugdregio.rules.granting import asked_about, composed, lack_of, mandates_of, outside, told
+from jeugdregio.rules.families.granting import (
+    asked_about,
+    composed,
+    lack_of,
+    mandates_of,
+    outside,
+    told,
+)
 from jeugdregio.rules.rule import Outcome, Parameters, Reason, Rule, Subject
 
 __all__ = ["AWB002"]

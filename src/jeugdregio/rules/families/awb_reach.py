@@ -38,7 +38,7 @@ from jeugdregio.model import (
 )
 from jeugdregio.model.references import organ_owner
 from jeugdregio.rules.basis import Text
-from jeugdregio.rules.granting import above, lack_of, outside
+from jeugdregio.rules.families.granting import above, lack_of, outside
 from jeugdregio.rules.rule import Reason
 
 __all__ = [

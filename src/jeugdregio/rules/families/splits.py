@@ -24,8 +24,8 @@ from jeugdregio.model import (
     Truth,
     remarked,
 )
-from jeugdregio.rules.bounds import start_of, whenever
-from jeugdregio.rules.dividing import Division, bought_by
+from jeugdregio.rules.families.bounds import start_of, whenever
+from jeugdregio.rules.families.dividing import Division, bought_by
 from jeugdregio.rules.rule import Denial, Subject
 
 __all__ = ["Split", "splits"]

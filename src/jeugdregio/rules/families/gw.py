@@ -29,8 +29,8 @@ from jeugdregio.model import (
 )
 from jeugdregio.model.functions import Activity
 from jeugdregio.model.truth import by, holds
-from jeugdregio.rules.acting import acts_of, agreed, day_of, on_each_day, principals
 from jeugdregio.rules.basis import Basis, Confidence, Consequence, Severity, Text
+from jeugdregio.rules.families.acting import acts_of, agreed, day_of, on_each_day, principals
 from jeugdregio.rules.rule import (
     Denial,
     Outcome,

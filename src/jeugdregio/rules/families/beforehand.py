@@ -38,8 +38,8 @@ from jeugdregio.model import (
     remarked,
 )
 from jeugdregio.model.truth import by
-from jeugdregio.rules.acting import day_of
-from jeugdregio.rules.granting import above
+from jeugdregio.rules.families.acting import day_of
+from jeugdregio.rules.families.granting import above
 from jeugdregio.rules.rule import Denial
 from jeugdregio.rules.weight import Weight, weigh
 from jeugdregio.rules.words import COUNCIL_ASKED, FAR_REACHING

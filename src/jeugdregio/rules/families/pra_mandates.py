@@ -21,7 +21,7 @@ from jeugdregio.model import (
     remarked,
 )
 from jeugdregio.rules.basis import Confidence, Consequence, Severity, Text
-from jeugdregio.rules.granting import (
+from jeugdregio.rules.families.granting import (
     asked_about,
     composed,
     lack_of,
@@ -30,7 +30,7 @@ from jeugdregio.rules.granting import (
     told,
     traced,
 )
-from jeugdregio.rules.letters import SINCE_THE_MEMO, SINCE_THE_MEMO_NOTE, memo_of_2019
+from jeugdregio.rules.families.letters import SINCE_THE_MEMO, SINCE_THE_MEMO_NOTE, memo_of_2019
 from jeugdregio.rules.rule import Outcome, Parameters, Reason, Rule, Subject
 
 __all__ = ["PRA001"]

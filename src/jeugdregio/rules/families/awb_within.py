@@ -33,7 +33,7 @@ from jeugdregio.model import (
     all_of,
     remarked,
 )
-from jeugdregio.rules.granting import EVERYTHING, lack_of
+from jeugdregio.rules.families.granting import EVERYTHING, lack_of
 
 __all__ = ["within"]
 

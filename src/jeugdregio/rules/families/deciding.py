@@ -27,8 +27,8 @@ from jeugdregio.model import (
     lacking,
     remarked,
 )
-from jeugdregio.rules.acting import day_of
-from jeugdregio.rules.bounds import whenever
+from jeugdregio.rules.families.acting import day_of
+from jeugdregio.rules.families.bounds import whenever
 from jeugdregio.rules.rule import Denial
 
 __all__ = ["colleges_of", "decided_before_effect", "joint_proposals"]

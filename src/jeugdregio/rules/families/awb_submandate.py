@@ -6,12 +6,19 @@ from collections.abc import Iterable, Iterator
 
 from jeugdregio.landscape import Snapshot
 from jeugdregio.model import Answer, Lack, Mandate, Office, Truth, lacking
-from jeugdregio.rules.awb import AWB001
-from jeugdregio.rules.awb_consent import AWB002
-from jeugdregio.rules.awb_reach import BWB, IN_FORCE, IN_FORCE_NOTE, NOT_GOVERNED, URL, governed
-from jeugdregio.rules.awb_within import within
 from jeugdregio.rules.basis import Basis, Confidence, Consequence, Severity, Text
-from jeugdregio.rules.granting import (
+from jeugdregio.rules.families.awb import AWB001
+from jeugdregio.rules.families.awb_consent import AWB002
+from jeugdregio.rules.families.awb_reach import (
+    BWB,
+    IN_FORCE,
+    IN_FORCE_NOTE,
+    NOT_GOVERNED,
+    URL,
+    governed,
+)
+from jeugdregio.rules.families.awb_within import within
+from jeugdregio.rules.families.granting import (
     asked_about,
     composed,
     lack_of,

@@ -30,9 +30,9 @@ from jeugdregio.model import (
     lacking,
     remarked,
 )
-from jeugdregio.rules.acting import acts_of, day_of
 from jeugdregio.rules.basis import Basis, Confidence, Consequence, Severity, Text
-from jeugdregio.rules.beforehand import Case
+from jeugdregio.rules.families.acting import acts_of, day_of
+from jeugdregio.rules.families.beforehand import Case
 from jeugdregio.rules.rule import (
     Outcome,
     Parameter,

@@ -34,9 +34,9 @@ from jeugdregio.model import (
 )
 from jeugdregio.model.answer import unique_grounds
 from jeugdregio.model.references import organ_owner
-from jeugdregio.rules.acting import acts_of, day_of
-from jeugdregio.rules.awb_reach import BWB, IN_FORCE, IN_FORCE_NOTE, URL
 from jeugdregio.rules.basis import Basis, Confidence, Consequence, Severity, Text
+from jeugdregio.rules.families.acting import acts_of, day_of
+from jeugdregio.rules.families.awb_reach import BWB, IN_FORCE, IN_FORCE_NOTE, URL
 from jeugdregio.rules.rule import Denial, Outcome, Parameters, Rule, Subject, always_applies
 from jeugdregio.rules.weight import Weight, weigh
 

@@ -28,11 +28,11 @@ from jeugdregio.model import (
     Undertaking,
     all_of,
 )
-from jeugdregio.rules.awb_limits import declared_about, on_own_word
 from jeugdregio.rules.basis import Confidence, Consequence, Severity, Text
-from jeugdregio.rules.chairing import deeds_of, nothing_done, under_mandate
-from jeugdregio.rules.delegating import constituted, first_named, mandated, named_for
-from jeugdregio.rules.letters import LETTER_2018_09_07
+from jeugdregio.rules.families.awb_limits import declared_about, on_own_word
+from jeugdregio.rules.families.chairing import deeds_of, nothing_done, under_mandate
+from jeugdregio.rules.families.delegating import constituted, first_named, mandated, named_for
+from jeugdregio.rules.families.letters import LETTER_2018_09_07
 from jeugdregio.rules.rule import (
     Denial,
     Outcome,

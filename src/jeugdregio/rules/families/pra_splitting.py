@@ -18,7 +18,8 @@ from jeugdregio.landscape import Snapshot, as_day
 from jeugdregio.model import Act, Answer, Ground, RuleKind, Truth
 from jeugdregio.model.functions import find_function
 from jeugdregio.rules.basis import Basis, Confidence, Consequence, Severity, Text
-from jeugdregio.rules.deciding import colleges_of, decided_before_effect, joint_proposals
+from jeugdregio.rules.families.deciding import colleges_of, decided_before_effect, joint_proposals
+from jeugdregio.rules.families.splits import splits
 from jeugdregio.rules.rule import (
     Outcome,
     Parameter,
@@ -28,7 +29,6 @@ from jeugdregio.rules.rule import (
     Rule,
     Subject,
 )
-from jeugdregio.rules.splits import splits
 
 __all__ = ["LETTER_2016", "PRA011", "PRA012"]
 

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from jeugdregio.dates import AnyPeriod
 from jeugdregio.model import Answer, Missing, Truth
-from jeugdregio.rules.acting import agreed
+from jeugdregio.rules.families.acting import agreed
 
 __all__ = ["start_of", "whenever"]
 

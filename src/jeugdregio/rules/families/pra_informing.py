@@ -12,14 +12,15 @@ from jeugdregio.dates import Period
 from jeugdregio.landscape import Members, Snapshot
 from jeugdregio.model import Answer, Communication, Note, Remark, Truth, remarked
 from jeugdregio.rules.basis import Confidence, Consequence, Severity, Text
-from jeugdregio.rules.letters import (
+from jeugdregio.rules.families.letters import (
     LETTER_2018_09_07,
     SINCE_THE_MEMO,
     SINCE_THE_MEMO_NOTE,
     memo_of_2019,
 )
-from jeugdregio.rules.milestones import Milestone, MilestoneKind, milestone_of, milestones
-from jeugdregio.rules.partners import announcement, announcements
+from jeugdregio.rules.families.milestones import Milestone, MilestoneKind, milestone_of, milestones
+from jeugdregio.rules.families.partners import announcement, announcements
+from jeugdregio.rules.families.telling import COUNTED, Telling, days_later
 from jeugdregio.rules.rule import (
     Denial,
     Outcome,
@@ -32,7 +33,6 @@ from jeugdregio.rules.rule import (
     always_applies,
     whole_number,
 )
-from jeugdregio.rules.telling import COUNTED, Telling, days_later
 
 __all__ = ["PRA003", "PRA004", "PRA005"]
 

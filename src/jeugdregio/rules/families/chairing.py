@@ -39,8 +39,8 @@ from jeugdregio.model import (
     lacking,
 )
 from jeugdregio.model.truth import holds
-from jeugdregio.rules.acting import day_of
-from jeugdregio.rules.awb_limits import acted, asks_for_ground, on_own_word
+from jeugdregio.rules.families.acting import day_of
+from jeugdregio.rules.families.awb_limits import acted, asks_for_ground, on_own_word
 from jeugdregio.rules.rule import Denial
 
 __all__ = ["Deed", "deeds_of", "nothing_done", "under_mandate"]

@@ -39,8 +39,8 @@ from jeugdregio.model import (
     remarked,
 )
 from jeugdregio.model.truth import by, holds
-from jeugdregio.rules.bounds import start_of
-from jeugdregio.rules.milestones import on_both_days, participants
+from jeugdregio.rules.families.bounds import start_of
+from jeugdregio.rules.families.milestones import on_both_days, participants
 
 __all__ = ["Start", "start_of_track"]
 

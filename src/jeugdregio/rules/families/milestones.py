@@ -29,7 +29,7 @@ from jeugdregio.model import (
     Truth,
 )
 from jeugdregio.model.truth import by, holds
-from jeugdregio.rules.acting import acts_of, agreed, day_of
+from jeugdregio.rules.families.acting import acts_of, agreed, day_of
 from jeugdregio.rules.rule import Subject
 
 __all__ = [

@@ -40,9 +40,9 @@ from jeugdregio.model import (
 )
 from jeugdregio.model.references import organ_owner
 from jeugdregio.model.truth import by
-from jeugdregio.rules.milestones import on_both_days, participants, tracks_behind
+from jeugdregio.rules.families.milestones import on_both_days, participants, tracks_behind
+from jeugdregio.rules.families.telling import denied, through
 from jeugdregio.rules.rule import Denial
-from jeugdregio.rules.telling import denied, through
 from jeugdregio.rules.weight import Weight, weigh
 
 __all__ = ["Announcement", "announcement", "announcements"]
