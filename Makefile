@@ -16,7 +16,7 @@ export CI := 1
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo test test-all lint types tests docs wheel format bench clean python
+.PHONY: help demo test test-all lint types tests docs wheel format pages schema fuzz bench clean python
 
 help:
 	@echo 'make demo      check the story of 2018 and print the report'
@@ -28,6 +28,9 @@ help:
 	@echo '  make wheel     the tests on the built wheel, in empty environments'
 	@echo 'make test-all  the tests on the wheel, on every Python >= 3.11 found'
 	@echo 'make format    lay out the code'
+	@echo 'make pages     write docs/rules from the rules'
+	@echo 'make schema    write docs/jeugdregio-1.schema.json from the classes'
+	@echo 'make fuzz      spoilt input for every reader, bounded in time and memory'
 	@echo 'make bench     the benchmarks'
 	@echo 'make clean     remove what these commands made'
 
@@ -61,6 +64,15 @@ wheel: $(DEV)/.stamp
 format: $(DEV)/.stamp
 	$(DEV)/bin/ruff check --fix
 	$(DEV)/bin/ruff format
+
+pages: $(DEV)/.stamp
+	$(DEV)/bin/python tools/make_rule_pages.py
+
+schema: $(DEV)/.stamp
+	$(DEV)/bin/jeugdregio schema > docs/jeugdregio-1.schema.json
+
+fuzz: $(DEV)/.stamp
+	$(DEV)/bin/python tools/fuzz.py
 
 bench: $(DEV)/.stamp
 	$(DEV)/bin/python benchmarks/run.py

@@ -1,7 +1,7 @@
 """Parts of the pages that are written from the code, so that they cannot go stale.
 
-A page holds a line ``<!-- from code: rules -->``; `conf.py` puts there what the function of that
-name gives when the pages are built.
+A page holds a line ``<!-- from code: rule_table -->``; `conf.py` puts there what the function of
+that name gives when the pages are built.
 """
 
 import contextlib
@@ -50,8 +50,8 @@ from jeugdregio.model import (
 )
 from jeugdregio.model.functions import FunctionId
 from jeugdregio.model.references import ANYTHING, ORGANS
-from jeugdregio.rules import CATALOGUE, Rule, rule_page
-from jeugdregio.rules.wording import CONFIDENCES, SEVERITIES
+from jeugdregio.rules import CATALOGUE, ReasonKind, Rule
+from jeugdregio.rules.wording import CONFIDENCES, REASONS, SEVERITIES
 
 MARK: Final = re.compile(r"^<!-- from code: ([a-z_]+)(?: ([a-z_. ]+))? -->$", re.MULTILINE)
 
@@ -72,7 +72,7 @@ _IN_JSON: Final = {
 }
 """What a class of Python calls otherwise than a document."""
 
-ROOMS: Final = ("dates", "model", "landscape", "formats", "rules", "errors")
+ROOMS: Final = ("dates", "model", "landscape", "reference", "formats", "rules", "errors")
 
 _SHARED: Final = {Record, State, Happening, Bond, Named}
 """What these ask for is told once."""
@@ -96,7 +96,7 @@ def front() -> str:
     """The names that the package itself gives, by the room that describes them."""
     rooms: dict[str, list[str]] = {}
     for name in jeugdregio.__all__:
-        if not name.startswith("_"):
+        if not name.startswith("_") and name not in ROOMS:
             rooms.setdefault(_room_of(name), []).append(name)
     lines = (
         f"- {room}: {', '.join(f'{{py:obj}}`~jeugdregio.{room}.{name}`' for name in names)}"
@@ -147,35 +147,31 @@ def _indented(lines: Iterable[str]) -> list[str]:
 # rules
 
 
-def rules() -> str:
-    """The page of every rule, one heading lower."""
-    return "\n\n".join(_lowered(rule_page(rule)) for rule in CATALOGUE)
+_RULE_HEADS: Final = {
+    "en": ("code", "asks whether", "severity", "how well the source was read", "since"),
+    "nl": ("code", "vraagt of", "zwaarte", "hoe goed de bron gelezen is", "vanaf"),
+}
 
 
-def rule_table() -> str:
-    """One line a rule."""
+def rule_table(lang: str = "en") -> str:
+    """One line a rule, with a link to its page: English, or Dutch when asked."""
+    ending = ".nl" if lang == "nl" else ""
     rows = (
         (
-            f"[{rule.code}](#{rule.code.lower()}-{rule.name})",
-            rule.title.en,
-            SEVERITIES[rule.severity].en,
-            CONFIDENCES[rule.confidence].en,
-            _since(rule),
+            f"[{rule.code}](rules/{rule.code}{ending}.md)",
+            rule.title.in_(lang),
+            SEVERITIES[rule.severity].in_(lang),
+            CONFIDENCES[rule.confidence].in_(lang),
+            _since(rule, lang),
         )
         for rule in CATALOGUE
     )
-    return _table(
-        ("code", "asks whether", "severity", "how well the source was read", "since"), rows
-    )
+    return _table(_RULE_HEADS[lang], rows)
 
 
-def _since(rule: Rule) -> str:
-    period = rule.period
-    return "not established" if period is None else str(period.start)
-
-
-def _lowered(markdown: str) -> str:
-    return re.sub(r"^#", "##", markdown, flags=re.MULTILINE)
+def _since(rule: Rule, lang: str) -> str:
+    unknown = REASONS[ReasonKind.FORCE_NOT_ESTABLISHED]
+    return str(rule.period.start) if rule.period else unknown.in_(lang)
 
 
 # the command line
@@ -505,7 +501,6 @@ _WRITERS: Final[dict[str, Callable[..., str]]] = {
     "parts": parts,
     "questions": questions,
     "rule_table": rule_table,
-    "rules": rules,
     "sort": sort,
     "tables": tables,
     "topics": topics,

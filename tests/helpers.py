@@ -174,6 +174,18 @@ def landscape_of(*records: Record) -> Landscape:
     return Landscape(municipality(), institution(), *records)
 
 
+def own(landscape: Landscape, *tables: str) -> list[Record]:
+    """What a case itself records, in these tables or in all: not what it builds on."""
+    base = {} if landscape.base is None else landscape.base.tables
+    return [
+        record
+        for name, table in landscape.tables().items()
+        if name in tables or not tables
+        for record in table
+        if name not in base or record.id not in base[name]
+    ]
+
+
 def gooi(*records: Record) -> Landscape:
     """Gooi en Vechtstreek: seven full members, Eemnes for a part nobody recorded, and these."""
     return Landscape(

@@ -35,7 +35,7 @@ HOUSE: Mapping[str, frozenset[str]] = {
     "reference": frozenset(REFERENCE),
     "rules": frozenset(RULES),
     "reorganise": frozenset(REORGANISE),
-    "formats": frozenset(LANDSCAPE | {"formats"}),
+    "formats": frozenset(REFERENCE | {"formats"}),
     "show": frozenset(REORGANISE | {"show"}),
     "cli": frozenset(BELOW_CLI | {"cli", "front door"}),
     "__main__": frozenset({"cli"}),

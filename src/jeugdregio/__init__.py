@@ -10,6 +10,7 @@ import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from jeugdregio import reference
     from jeugdregio.dates import (
         Period,
         Periods,
@@ -35,8 +36,12 @@ if TYPE_CHECKING:
         Loaded,
         Notice,
         dump,
+        frames,
         load,
         load_with_notices,
+        read_tables,
+        schema,
+        write_tables,
     )
     from jeugdregio.landscape import (
         ActingLine,
@@ -51,7 +56,12 @@ if TYPE_CHECKING:
         CoverKind,
         DecisionState,
         ExpectedProposal,
+        GroupingDifference,
         Landscape,
+        Lineage,
+        LineageStep,
+        MemberChange,
+        MemberChangeKind,
         MemberList,
         Message,
         Messages,
@@ -64,6 +74,9 @@ if TYPE_CHECKING:
         Slot,
         Snapshot,
         Table,
+        Timeline,
+        Turn,
+        TurnKind,
         UndertakingState,
         WhoMay,
     )
@@ -136,10 +149,16 @@ if TYPE_CHECKING:
         OpenScope,
         Option,
         Participation,
+        Pass,
+        PassKind,
         Per,
+        Population,
         Procedure,
         ProcurementTrack,
         Provider,
+        ProviderArea,
+        ProviderChange,
+        ProviderChangeKind,
         Purchase,
         Purpose,
         Record,
@@ -155,6 +174,8 @@ if TYPE_CHECKING:
         State,
         Subregion,
         Subsidy,
+        Succession,
+        Successor,
         Suspension,
         Taxonomy,
         Tie,
@@ -195,27 +216,31 @@ _ROOMS = {
         ProblemsError RecordError UnknownName UsageError
     """,
     "formats": """
-        Limits Loaded Notice dump load load_with_notices
+        Limits Loaded Notice dump frames load load_with_notices read_tables schema write_tables
     """,
     "landscape": """
         ActingLine BodyView Buyer BuyerKind Buying Chain Confidentiality CoverInterval CoverKind
-        Coverage DecisionState ExpectedProposal Landscape MemberList Message Messages
-        OpenUndertaking OpenUndertakings OrganDecision PartialMember Scopes SeatsFor Slot
-        Snapshot Table UndertakingState WhoMay
+        Coverage DecisionState ExpectedProposal GroupingDifference Landscape Lineage LineageStep
+        MemberChange MemberChangeKind MemberList Message Messages OpenUndertaking OpenUndertakings
+        OrganDecision PartialMember Scopes SeatsFor Slot Snapshot Table Timeline Turn TurnKind
+        UndertakingState WhoMay
     """,
     "model": """
         CERTIFIED_FUNCTIONS EDITIONS FUNCTIONS TAXONOMY Act ActKind ActNature ActState ActStatus
         ActingRole Activity Alliance Amount Answer Arrangement Body BodyState BodyStatus Bond
         CareFunction Certificate CertificateKind CertifiedInstitution Circumstance Claim Code
         CodeScheme Communication Completeness ConditionalScope ContactPoint Contract DatedName
-        DecisionRule Document DocumentKind Duration Event EventKind Evidence Exemption
-        Explanation Extent Force Founding Grant Ground Happening Lack Law Level Limit LimitKind
-        Mandate MandateKind Medium Membership Missing Municipality Named NormEdition NormTopic
-        Note Office OfficeKind OpenScope Option Participation Per Procedure ProcurementTrack
-        Provider Purchase Purpose Record RegionalVision RegisterKind Remark RestScope Role
-        RuleKind Scale Scope Seat State Subregion Subsidy Suspension Taxonomy Tie TopicTreatment
-        Truth Undertaking UnionScope Vat Vote Weight YouthRegion all_of any_of find_function
-        not_
+        DecisionRule Document DocumentKind Duration Event EventKind Evidence Exemption Explanation
+        Extent Force Founding Grant Ground Happening Lack Law Level Limit LimitKind Mandate
+        MandateKind Medium Membership Missing Municipality Named NormEdition NormTopic Note Office
+        OfficeKind OpenScope Option Participation Pass PassKind Per Population Procedure
+        ProcurementTrack Provider ProviderArea ProviderChange ProviderChangeKind Purchase Purpose
+        Record RegionalVision RegisterKind Remark RestScope Role RuleKind Scale Scope Seat State
+        Subregion Subsidy Succession Successor Suspension Taxonomy Tie TopicTreatment Truth
+        Undertaking UnionScope Vat Vote Weight YouthRegion all_of any_of find_function not_
+    """,
+    "reference": """
+        reference
     """,
     "rules": """
         CATALOGUE Difference Finding Report Rule Severity Verdict check find_rule rule_page
@@ -288,6 +313,7 @@ __all__ = [
     "Founding",
     "Grant",
     "Ground",
+    "GroupingDifference",
     "Happening",
     "IntegrityError",
     "JeugdregioError",
@@ -298,10 +324,14 @@ __all__ = [
     "Limit",
     "LimitKind",
     "Limits",
+    "Lineage",
+    "LineageStep",
     "Loaded",
     "Mandate",
     "MandateKind",
     "Medium",
+    "MemberChange",
+    "MemberChangeKind",
     "MemberList",
     "Membership",
     "Message",
@@ -323,15 +353,21 @@ __all__ = [
     "OutsideLife",
     "PartialMember",
     "Participation",
+    "Pass",
+    "PassKind",
     "Per",
     "Period",
     "Periods",
     "Phase",
+    "Population",
     "Problem",
     "ProblemsError",
     "Procedure",
     "ProcurementTrack",
     "Provider",
+    "ProviderArea",
+    "ProviderChange",
+    "ProviderChangeKind",
     "Purchase",
     "Purpose",
     "Record",
@@ -356,12 +392,17 @@ __all__ = [
     "State",
     "Subregion",
     "Subsidy",
+    "Succession",
+    "Successor",
     "Suspension",
     "Table",
     "Taxonomy",
     "Tie",
+    "Timeline",
     "TopicTreatment",
     "Truth",
+    "Turn",
+    "TurnKind",
     "UncertainDate",
     "UncertainPeriod",
     "Undertaking",
@@ -382,17 +423,23 @@ __all__ = [
     "dump",
     "find_function",
     "find_rule",
+    "frames",
     "load",
     "load_with_notices",
     "not_",
+    "read_tables",
+    "reference",
     "rule_page",
+    "schema",
+    "write_tables",
 ]
 
 
 def __getattr__(name: str) -> object:
     if name not in _HOME:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(importlib.import_module(f"{__name__}.{_HOME[name]}"), name)
+    room = importlib.import_module(f"{__name__}.{_HOME[name]}")
+    value = room if name == _HOME[name] else getattr(room, name)
     globals()[name] = value
     return value
 

@@ -234,7 +234,7 @@ def test_true_or_false(value: Any, got: str) -> None:
 )
 def test_a_choice_is_one_of_its_values(value: Any, got: str) -> None:
     """Spelt exactly so; the names in Python are none of them."""
-    expected = "one of 'regular', 'provisional', 'temporary'"
+    expected = "one of 'regular', 'provisional', 'temporary', 'termination'"
     assert [(".kind", expected, got)] == of_row(
         "certificates", id="c", institution="c", functions=[], until="2019-01-01", kind=value
     )

@@ -20,7 +20,7 @@ from jeugdregio.formats.layout import layout_of
 from jeugdregio.formats.refusal import Refused
 from jeugdregio.formats.writing import plain
 from jeugdregio.landscape import record_types
-from jeugdregio.model import DecisionRule, Limit, Membership, Office, Record
+from jeugdregio.model import DecisionRule, Limit, Membership, Office, Record, Tie
 
 
 def read(hint: Any, value: Any) -> Any:
@@ -150,20 +150,6 @@ def test_elements_that_do_not_agree() -> None:
             "either functions or a scope",
         ),
         (
-            Office,
-            {"id": "o", "name": "", "works_under": "o"},
-            {"name": "voorzitter"},
-            ".works_under",
-            "another than itself",
-        ),
-        (
-            Office,
-            {"id": "o", "name": "", "possibly_same_as": ["p", "o"]},
-            {"name": "voorzitter"},
-            ".possibly_same_as",
-            "another than itself",
-        ),
-        (
             DecisionRule,
             {"kind": "k-of-n", "organs": ["a"], "threshold": "2"},
             {"threshold": 2},
@@ -182,10 +168,29 @@ def test_elements_that_do_not_agree() -> None:
 def test_what_must_agree_is_judged_last(
     kind: type, row: dict[str, Any], mended: dict[str, Any], path: str, expected: str
 ) -> None:
-    """As long as a part is wrong by itself, nothing is said of how it fits the others."""
+    """As long as a part cannot be read, nothing is said of how the others fit it."""
     (alone,) = refusal(kind, row)
     assert alone[0].startswith(tuple(f".{key}" for key in mended))
     assert [(path, expected)] == [each[:2] for each in refusal(kind, row | mended)]
+
+
+def test_what_must_agree_is_judged_as_far_as_it_can_be_read() -> None:
+    """Beside what is wrong with another part, and each objection, not only the first."""
+    assert [
+        (".name", "a text", "''"),
+        (".works_under", "another than itself", "'o'"),
+        (".possibly_same_as", "another than itself", "'o'"),
+    ] == refusal(
+        Office, {"id": "o", "name": "", "works_under": "o", "possibly_same_as": ["p", "o"]}
+    )
+    assert [
+        (".acts", "at least one kind of act", "()"),
+        (".tied", "at least two parties", "('a',)"),
+    ] == refusal(Tie, {"tied": ["a"], "acts": []})
+    assert [
+        (".duration", "a limit of its own beside amount", "Duration(days=1, months=0)"),
+        (".excluded", "a limit of its own beside amount", "(<ActKind.EXIT: 'exit'>,)"),
+    ] == refusal(Limit, {"excluded": ["exit"], "duration": {"days": 1}, "amount": {"euros": 1}})
 
 
 @pytest.mark.parametrize(

@@ -53,6 +53,7 @@ from jeugdregio.model import (
     Scope,
     YouthRegion,
 )
+from jeugdregio.model.kinds import CERTIFYING
 
 
 def shown(*records: Record) -> Snapshot:
@@ -216,7 +217,16 @@ def test_an_act_by_its_kind_or_a_verb(word: Any, expected: ActKind) -> None:
 
 def test_every_kind_can_be_asked_about_by_its_value() -> None:
     """No verb takes the place of another kind."""
-    assert list(ActKind) == [as_kind(each.value) for each in ActKind]
+    asked = [each for each in ActKind if each not in CERTIFYING]
+    assert asked == [as_kind(each.value) for each in asked]
+
+
+@pytest.mark.parametrize("kind", CERTIFYING)
+def test_no_municipality_certifies(kind: ActKind) -> None:
+    """What is for the certifying body alone is not asked of municipalities."""
+    for word in (kind, kind.value):
+        with pytest.raises(UsageError, match="expected an act"):
+            as_kind(word)
 
 
 def test_no_such_act() -> None:

@@ -13,7 +13,7 @@ from tests.helpers import YEAR, contract, day, document, municipality
 
 from jeugdregio.errors import AmbiguousName, IntegrityError, UnknownName, UsageError
 from jeugdregio.landscape import Table
-from jeugdregio.model import DatedName, Document, Municipality, Option
+from jeugdregio.model import Code, CodeScheme, DatedName, Document, Municipality, Option
 
 HILVERSUM = municipality()
 BERGEN_NH = municipality("GM0373", "Bergen (NH)", aliases=("Bergen",))
@@ -155,6 +155,53 @@ def test_find_takes_no_part_of_a_name(name: str) -> None:
     """A look-up compares the whole text."""
     with pytest.raises(UnknownName):
         table().find(name)
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Bergen", ("GM0373", "GM0893")),
+        ("BERGEN", ("GM0373", "GM0893")),
+        ("Bergen (NH.)", ("GM0373",)),
+        ("bergen nh", ("GM0373",)),
+        ("Bergen op Zoom", ("GM0748",)),
+        ("bergen-op-zoom", ("GM0748",)),
+        ("'s-Gravenhage", ("GM0518",)),
+        ("\u2018s Gravenhage", ("GM0518",)),
+        ("sgravenhage (gemeente)", ()),
+        ("Sudwest Fryslan", ("GM1900",)),
+        ("op Zoom", ()),
+        ("(NH.)", ()),
+        ("gm1921", ("GM1940",)),
+        ("De Friese Meren", ("GM1940",)),
+        ("friesemeren", ()),
+    ],
+)
+def test_find_knows_names_by_their_main_part(name: str, expected: tuple[str, ...]) -> None:
+    """What stands in brackets may be left out, and nothing else; codes are names as well."""
+    towns = Table(
+        Municipality,
+        [
+            municipality("GM0373", "Bergen (NH.)"),
+            municipality("GM0893", "Bergen (L.)"),
+            municipality("GM0748", "Bergen op Zoom"),
+            municipality("GM0518", "'s-Gravenhage"),
+            municipality("GM1900", "Súdwest-Fryslân"),
+            municipality(
+                "GM1940",
+                "De Fryske Marren",
+                former_names=(DatedName("De Friese Meren"),),
+                codes=(Code(CodeScheme.CBS, "GM1921"),),
+            ),
+            municipality("GM0001", "(onbekend)"),
+        ],
+    )
+    if len(expected) == 1:
+        assert expected[0] == towns.find(name).id
+    else:
+        with pytest.raises(AmbiguousName if expected else UnknownName) as caught:
+            towns.find(name)
+        assert expected == getattr(caught.value, "candidates", ())
 
 
 def test_find_gives_the_newest_version() -> None:

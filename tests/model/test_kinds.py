@@ -27,6 +27,10 @@ FOLLOWS = {
     ActKind.DEPLOYMENT: (DECISION, Activity.ACCESS, (DECIDES,)),
     ActKind.STATEMENT: (ActNature.COMMUNICATION, None, (SPEAKS,)),
     ActKind.OTHER: (None, None, (DECIDES,)),
+    ActKind.CERTIFICATION: (DECISION, None, (DECIDES,)),
+    ActKind.CERTIFICATE_REFUSAL: (DECISION, None, (DECIDES,)),
+    ActKind.CERTIFICATE_WITHDRAWAL: (DECISION, None, (DECIDES,)),
+    ActKind.ASSESSMENT: (ActNature.FACTUAL_ACT, None, (DECIDES,)),
 }
 """By kind, the nature and the activity of such acts, and the roles they ask for."""
 

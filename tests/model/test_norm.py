@@ -14,6 +14,7 @@ from jeugdregio.landscape import Landscape
 from jeugdregio.model import (
     EDITIONS,
     ActKind,
+    Claim,
     ContactPoint,
     NormEdition,
     NormTopic,
@@ -126,6 +127,17 @@ def test_what_is_recorded_of_a_contact_point() -> None:
     assert every == vision(contact_point=every).contact_point
 
 
+def claim(*topics: NormTopic) -> Claim:
+    """What a source states of these topics."""
+    return Claim(id="claim", day=day("2021-11-23"), statement="zeven afspraken", topics=topics)
+
+
+def test_topics_of_a_claim() -> None:
+    """A claim is about topics of the norm, or about no one of them."""
+    assert (NormTopic.SCALES,) == claim(NormTopic.SCALES).topics
+    assert () == claim().topics
+
+
 @pytest.mark.parametrize(
     ("make", "path", "expected"),
     [
@@ -136,6 +148,7 @@ def test_what_is_recorded_of_a_contact_point() -> None:
         (lambda: TopicTreatment(WRONG), "topic", "a NormTopic"),
         (lambda: TopicTreatment(NormTopic.SCALES, " "), "place", "a text"),
         (lambda: ContactPoint(""), "who", "a text"),
+        (lambda: claim(WRONG), "topics[0]", "a NormTopic"),
         (lambda: ContactPoint("director", (WRONG,)), "acts[0]", "an ActKind"),
     ],
 )

@@ -8,6 +8,7 @@ say is as told here.
 from __future__ import annotations
 
 import functools
+import re
 from pathlib import Path
 from typing import Any, Final
 
@@ -52,6 +53,15 @@ MEMO: Final = "2019-03-31"
 
 LETTER: Final = "2018-09-07"
 """The day of the letter to the chair: the first day of the rule drawn from it."""
+
+
+REPROACH: Final = re.compile(
+    r"fault|blame|breach|violat|broke|wrong|fail|leak|should not|must not|betray|weaken|secret|"
+    r"fout|schuld|schend|schonden|verwijt|overtred|onrecht|tekort|lek|mocht niet|had niet|strijd|"
+    r"verzwak|geheim|verzuim|nalat",
+    re.IGNORECASE,
+)
+"""Words that reproach someone, in both languages."""
 
 
 # what was done and told

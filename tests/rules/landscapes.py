@@ -7,8 +7,9 @@ track with effect from 2019. What a test does not say is as told here. Days are 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import Any, Final, TypeVar
+import functools
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, Final, TypeVar, cast
 
 from tests.helpers import (
     CHILD_PROTECTION as CHILD_PROTECTION,
@@ -39,7 +40,7 @@ from tests.helpers import (
 )
 
 import jeugdregio as jr
-from jeugdregio.rules import Report
+from jeugdregio.rules import ReasonKind, Report
 from jeugdregio.rules.wording import span
 
 LAREN: Final = "GM0417"
@@ -170,6 +171,15 @@ def contract(id: str = "contract", **fields: Any) -> jr.Contract:
 def option(since: str, until: str, exercised: bool | None = None, **fields: Any) -> jr.Option:
     """A right to extend a contract; whether it was used is not recorded unless said."""
     return jr.Option(period(since, until), exercised, **fields)
+
+
+DECLARED: Final = (
+    (period("2020-01-01"), None),
+    (period("2019-12-31"), day("2019-12-31")),
+    (period(until="2019-01-02"), day("2019-01-01")),
+    (period(until="2019-01-01"), None),
+)
+"""Days for which something is declared complete, and the first of 2019 among them."""
 
 
 def promise(**fields: Any) -> jr.Undertaking:
@@ -355,6 +365,7 @@ def checked(landscape: jr.Landscape, on: str = LATER, **asked: Any) -> Report:
     """The report of a day; no rule may fail."""
     report = jr.check(landscape, on=on, **asked)
     assert not report.errors
+    _REACHED.extend(report)
     return report
 
 
@@ -411,17 +422,40 @@ def remarks(found: jr.Finding) -> list[tuple[str, tuple[str, ...], str | None]]:
 
 # which rules are shown to do what
 
-KINDS: Final = ("satisfied", "violated", "not shown", "boundary")
 SHOWN: Final[set[tuple[str, str]]] = set()
+_REACHED: Final[list[jr.Finding]] = []
 
 F = TypeVar("F", bound=Callable[..., None])
 
 
 def shows(code: str, *kinds: str) -> Callable[[F], F]:
-    """Marks a test that shows this of a rule; `test_catalogue` asks for all of `KINDS`."""
+    """Marks a test that shows this of a rule; `test_catalogue` tells what has to be shown.
+
+    That a verdict, an explanation or an exemption comes out is held against what `checked` gave.
+    """
 
     def mark(test: F) -> F:
         SHOWN.update((code, kind) for kind in kinds)
-        return test
+
+        @functools.wraps(test)
+        def run(*args: Any, **fields: Any) -> None:
+            _REACHED.clear()
+            test(*args, **fields)
+            reached = {kind for each in _REACHED if each.code == code for kind in _came_out(each)}
+            assert reached.issuperset(OUTCOMES.intersection(kinds))
+
+        return cast(F, run)
 
     return mark
+
+
+OUTCOMES: Final = frozenset({"satisfied", "violated", "not shown", "explained", "exempted"})
+
+
+def _came_out(found: jr.Finding) -> Iterator[str]:
+    """What a finding shows of its rule. Beside an explanation a law stays violated."""
+    yield found.verdict.value
+    if found.explanation is not None:
+        yield "explained"
+    if found.reason is not None and found.reason.kind is ReasonKind.EXEMPT:
+        yield "exempted"

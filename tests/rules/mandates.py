@@ -45,6 +45,14 @@ CONSULTATION: Final = "consultation"
 MANDATE: Final = "mandate"
 SUB: Final = "sub"
 
+NAMED: Final = {
+    "nl": "mandaat van het college van Laren aan Directeur van de Regio "
+    "(van 2019-06-01 tot 2021-01-01)",
+    "en": "mandate of the college of Laren to Directeur van de Regio "
+    "(from 2019-06-01 until 2021-01-01)",
+}
+"""How the mandate is told."""
+
 GRANTED: Final = "2019-06-01"
 """The first day on which the mandate holds."""
 

@@ -35,6 +35,7 @@ from tests.rules.mandates import (
     LEADER,
     MANDATE,
     MAYOR,
+    NAMED,
     OFFICIAL,
     REGIO,
     SUB,
@@ -55,7 +56,7 @@ from tests.rules.mandates import (
 )
 
 import jeugdregio as jr
-from jeugdregio.rules.families.awb_submandate import AWB003
+from jeugdregio.rules.families.awb import AWB003
 
 only = asking(AWB003)
 
@@ -316,7 +317,7 @@ def test_scope_for_acts_that_tell_no_activity() -> None:
 # period
 
 
-@shows("AWB003", "boundary")
+@shows("AWB003", "period")
 @pytest.mark.parametrize(
     ("days", "expected"),
     [
@@ -388,6 +389,7 @@ WHILE = jr.Limit(while_running=REGIO)
 INCLUDED, PER_YEAR = {"vat": jr.Vat.INCLUDED}, {"per": jr.Per.YEAR}
 
 
+@shows("AWB003", "limit")
 @pytest.mark.parametrize(
     ("over", "own", "expected"),
     [
@@ -595,7 +597,7 @@ def test_word_of_either_giver(by: str) -> None:
 # the period of the rule
 
 
-@shows("AWB003", "boundary")
+@shows("AWB003", "measured")
 @pytest.mark.parametrize(
     ("since", "expected"), [("1997-12-31", NOT_APPLICABLE), ("1998-01-01", VIOLATED)]
 )
@@ -605,7 +607,7 @@ def test_sub_mandate_older_than_the_law(since: str, expected: jr.Verdict) -> Non
     assert expected is about(old, sub_mandate(period=period(since, ENDS))).verdict
 
 
-@shows("AWB003", "boundary")
+@shows("AWB003", "mandate")
 @pytest.mark.parametrize(
     ("on", "there"), [("2019-05-31", False), (GRANTED, True), ("2020-12-31", True), (ENDS, False)]
 )
@@ -626,6 +628,7 @@ def test_first_day_of_the_rule(on: str, expected: tuple[str, ...]) -> None:
 # what sets it aside
 
 
+@shows("AWB003", "explained")
 def test_law_is_not_explained_away() -> None:
     """An explanation of the giver stands beside the violation."""
     reason = explained("AWB003", SUB, by=(DIRECTOR,))
@@ -633,6 +636,7 @@ def test_law_is_not_explained_away() -> None:
     assert (VIOLATED, reason) == (found.verdict, found.explanation)
 
 
+@shows("AWB003", "exempted")
 def test_exemption() -> None:
     """An exception in law on record is told instead."""
     assert NOT_APPLICABLE is about(mandate(sub_mandate=False), exempted("AWB003", SUB)).verdict
@@ -644,18 +648,18 @@ def test_exemption() -> None:
 @pytest.mark.parametrize(
     ("lang", "message", "remark"),
     [
-        ("nl", "sub: niet toegestaan, niet schriftelijk of zonder instemming gegeven, of ruimer "
+        ("nl", "niet toegestaan, niet schriftelijk of zonder instemming gegeven, of ruimer "
                "dan het mandaat waarop het berust; gelezen in de tekst van 2017, niet herlezen",
-         "niet onder dit mandaat: mandate, reikwijdte, pleegzorg"),
-        ("en", "sub: not allowed, not given in writing or with consent, or wider than the mandate "
+         f"niet onder dit mandaat: {NAMED['nl']}, reikwijdte, pleegzorg"),
+        ("en", "not allowed, not given in writing or with consent, or wider than the mandate "
                "it rests on; read in the text of 2017, not re-read",
-         "not under this mandate: mandate, scope, foster care"),
+         f"not under this mandate: {NAMED['en']}, scope, foster care"),
     ],
 )  # fmt: skip
 def test_deviation_in_words(lang: str, message: str, remark: str) -> None:
     """It tells what deviates, and which part does not fall under the mandate above."""
     found = about(sub_mandate(functions=("foster-care",)), lang=lang)
-    assert message == found.message
+    assert message == found.said
     assert remark in map(found.names.remark, found.remarks)
 
 

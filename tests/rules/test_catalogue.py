@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import importlib
-import inspect
 import re
 import string
 from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.rules.landscapes import KINDS, SHOWN, exempted, explained, gooi
+from tests.rules.landscapes import OUTCOMES, SHOWN, checked, exempted, explained, gooi
 
 import jeugdregio as jr
 from jeugdregio.model import Lack, Note
@@ -47,6 +48,39 @@ EVERY = [
 
 CODES = ", ".join(EVERY)
 
+MEASURED = {
+    "AWB001": "mandate, measured, withdrawal",
+    "AWB002": "consent, declaration, mandate, measured, use",
+    "AWB003": "limit, mandate, measured, period",
+    "AWB007": "amount, declaration, duration, mandate, measured, ratification",
+    "AWB010": "grant of the mayor, mandate, measured, power, state",
+    "GI001": "certificate, contract, declaration, suspension",
+    "GW001": "day taken, declaration, measured, membership, power",
+    "GW002": "declaration, information, measured, membership, view",
+    "JW204": "declaration, measured, municipality",
+    "NVO102": "declaration, document, vision",
+    "PRA001": "declaration, mandate, measured",
+    "PRA002": "declaration, measured, participation",
+    "PRA003": "declaration, measured, participation",
+    "PRA004": "declaration, measured",
+    "PRA005": "day sent, declaration, measured, participation",
+    "PRA006": "declaration, mandate, measured, participation",
+    "PRA007": "declaration, measured, meeting, naming",
+    "PRA008": "declaration, measured, municipality",
+    "PRA009": "declaration, measured, participation",
+    "PRA010": "day of effect, declaration, exit, measured",
+    "PRA011": "declaration, measured, membership, proposal, split, start",
+    "PRA012": "day of effect, declaration, measured",
+}
+"""What each rule measures in days or by a limit, beside its parameters.
+
+Mostly the days of what it asks about: those of a *mandate*, of a *declaration* of completeness.
+*Measured* is the first day on which its own duty can fall.
+"""
+
+CHOICES = {"edition", "functions"}
+"""Parameters that are no day and no number."""
+
 each_rule = pytest.mark.parametrize("rule", jr.CATALOGUE, ids=lambda rule: rule.code)
 
 
@@ -70,22 +104,28 @@ def placeholders(text: str) -> set[str]:
 
 
 @each_rule
-@pytest.mark.parametrize("kind", KINDS)
-def test_every_rule_is_shown_to_work(rule: jr.Rule, kind: str) -> None:
-    """Each rule has tests in which it is satisfied, violated, not shown, and at its bounds."""
-    importlib.import_module(f"tests.rules.test_{rule.code.lower()}")
-    assert (rule.code, kind) in SHOWN
+def test_every_rule_is_shown_to_work(rule: jr.Rule) -> None:
+    """Each rule has a test of each outcome, and at the first and last day of all it measures.
+
+    A parameter is something measured unless it is a choice.
+    """
+    for tests in sorted(Path(__file__).parent.glob(f"test_{rule.code.lower()}*.py")):
+        importlib.import_module(f"tests.rules.{tests.stem}")
+    given = {each.name for each in rule.parameters} - CHOICES
+    expected = {*OUTCOMES, *given, *MEASURED[rule.code].split(", ")}
+    assert expected == {kind for code, kind in SHOWN if code == rule.code}
 
 
 @each_rule
-@pytest.mark.parametrize("verdict", ["SATISFIED", "VIOLATED", "NOT_SHOWN"])
-def test_every_verdict_is_named_in_the_tests(rule: jr.Rule, verdict: str) -> None:
-    """The tests of each rule speak of each verdict.
-
-    Only their text is read: that a test reaches it is what it says of itself by `shows`.
-    """
-    tests = importlib.import_module(f"tests.rules.test_{rule.code.lower()}")
-    assert f"Verdict.{verdict}" in inspect.getsource(tests)
+def test_first_day_in_force(rule: jr.Rule) -> None:
+    """A rule asks from its first day on, and not on the day before; none has a last day yet."""
+    assert rule.period is not None
+    assert rule.period.start is not None
+    assert rule.period.end is None
+    days = rule.period.start - timedelta(1), rule.period.start
+    reports = [checked(jr.Landscape(), str(on), select=[rule.code]) for on in days]
+    reasons = [each.reason and each.reason.kind for report in reports for each in report]
+    assert [ReasonKind.NOT_YET, ReasonKind.NO_SUBJECT] == reasons
 
 
 def test_codes_are_unique_and_in_order() -> None:
@@ -115,17 +155,20 @@ def test_basis_names_a_source(rule: jr.Rule) -> None:
 
 @each_rule
 def test_consequence_in_law_is_one_of_a_law(rule: jr.Rule) -> None:
-    """Only a deviation from a law has a consequence in law, and that of a law is never "none"."""
-    none = rule.consequence is Consequence.NONE
-    assert none is (rule.severity is not Severity.LAW)
+    """Only a deviation from a law has a consequence in law, and that of a law is never "none".
+
+    That each college binds itself alone is so by law, whatever the advice.
+    """
+    expected = Consequence.NOT_BOUND if rule.code == "PRA012" else Consequence.NONE
+    assert (rule.consequence is expected) is (rule.severity is not Severity.LAW)
 
 
 @each_rule
-def test_rule_is_dated(rule: jr.Rule) -> None:
-    """A rule of the catalogue has a first day, and its half in law is in the catalogue."""
-    assert rule.period is not None
-    assert rule.period.start is not None
-    assert rule.legal_half in {None, *(each.code for each in jr.CATALOGUE)}
+def test_half_in_law_is_a_rule(rule: jr.Rule) -> None:
+    """An advice never becomes law: what is law about it is a rule of its own."""
+    if rule.legal_half is not None:
+        severities = rule.severity, jr.find_rule(rule.legal_half).severity
+        assert (Severity.ADVICE, Severity.LAW) == severities
 
 
 @each_rule

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ from tests.rules.landscapes import (
     ALMERE,
     CERTIFIED,
     CHILD_PROTECTION,
+    DECLARED,
     GI,
     HILVERSUM,
     LATER,
@@ -73,7 +75,7 @@ def test_wider_function_is_asked_for_both() -> None:
     assert {("contract", each) for each in CERTIFIED} == subjects(gooi(wide))
 
 
-@shows("GI001", "boundary")
+@shows("GI001", "contract")
 @pytest.mark.parametrize(
     ("on", "expected"), [("2019-12-31", {("contract", CHILD_PROTECTION)}), ("2020-01-01", {()})]
 )
@@ -101,7 +103,7 @@ def test_option_may_carry_the_contract(options: tuple[jr.Option, ...], asked: bo
     assert asked is (("contract", CHILD_PROTECTION) in subjects(landscape, on="2019-02-01"))
 
 
-@shows("GI001", "boundary")
+@shows("GI001", "contract")
 @pytest.mark.parametrize(
     ("on", "asked"), [("2018-12-01", True), ("2018-12-15", True), ("2018-12-14", False)]
 )
@@ -233,7 +235,7 @@ def test_contract_alleged_by_another_is_no_violation() -> None:
 # the days
 
 
-@shows("GI001", "boundary")
+@shows("GI001", "certificate")
 @pytest.mark.parametrize(
     ("until", "expected"),
     [("2020-01-01", []), ("2019-12-31", [no_certificate("on 2019-12-31")])],
@@ -244,7 +246,7 @@ def test_last_day_of_the_certificate(until: str, expected: list[Any]) -> None:
     assert expected == lacking(of(landscape))
 
 
-@shows("GI001", "boundary")
+@shows("GI001", "certificate")
 @pytest.mark.parametrize(
     ("since", "expected"),
     [("2019-01-01", []), ("2019-01-02", [no_certificate("on 2019-01-01")])],
@@ -268,7 +270,7 @@ def test_contract_without_an_end() -> None:
     assert [no_certificate("from 2022-01-01")] == lacking(of(landscape))
 
 
-@shows("GI001", "boundary")
+@shows("GI001", "certificate")
 @pytest.mark.parametrize(("on", "from_day"), [("2019-06-30", "2019-07-01"), ("2019-07-01", None)])
 def test_certificate_will_end(on: str, from_day: str | None) -> None:
     """The day before the certificate ends that is still to come; on the day itself it is there."""
@@ -291,6 +293,22 @@ def test_suspension_leaves_its_days() -> None:
     assert [no_certificate("from 2019-03-01 until 2019-04-01")] == lacking(
         of(gooi(contract(), suspended))
     )
+
+
+@shows("GI001", "suspension")
+@pytest.mark.parametrize(
+    ("days", "expected"),
+    [
+        (period("2018-12-01", "2019-01-01"), []),
+        (period("2018-12-01", "2019-01-02"), [no_certificate("on 2019-01-01")]),
+        (period("2019-12-31"), [no_certificate("on 2019-12-31")]),
+        (period("2020-01-01"), []),
+    ],
+)
+def test_first_and_last_day_of_a_suspension(days: jr.Period, expected: list[Any]) -> None:
+    """A suspension through the first day of the contract, or from its last one, leaves that day."""
+    suspended = certificate("2018-01-01", "2021-01-01", suspensions=(jr.Suspension(days),))
+    assert expected == lacking(of(gooi(contract(), suspended)))
 
 
 def test_limitation_leaves_its_function() -> None:
@@ -320,7 +338,6 @@ def test_certificate_of_an_uncertain_term() -> None:
     )
 
 
-@shows("GI001", "boundary")
 @pytest.mark.parametrize(
     ("on", "expected"),
     [("2015-01-01", {("contract", each) for each in CERTIFIED}), ("2014-12-31", {()})],
@@ -408,9 +425,18 @@ def test_declaration_for_the_function(functions: tuple[str, ...], expected: jr.V
     assert expected is of(gooi(contract(), own)).verdict
 
 
+@shows("GI001", "declaration")
+@pytest.mark.parametrize(("days", "first"), DECLARED)
+def test_declaration_reaches_a_day_of_the_contract(days: jr.Period, first: date | None) -> None:
+    """Certificates complete through its first day, or from its last one, deny one that day."""
+    found = of(gooi(contract(), complete("certificates", GI, period=days)))
+    assert (first is not None, first) == (found.verdict is jr.Verdict.VIOLATED, found.from_day)
+
+
 # what sets it aside
 
 
+@shows("GI001", "explained")
 def test_law_is_not_explained_away() -> None:
     """The violation stays, with the explanation beside it."""
     reason = explained("GI001", "contract")
@@ -418,6 +444,7 @@ def test_law_is_not_explained_away() -> None:
     assert (jr.Verdict.VIOLATED, reason) == (found.verdict, found.explanation)
 
 
+@shows("GI001", "exempted")
 def test_exemption_sets_the_rule_aside() -> None:
     """An exception in law makes the rule not applicable, on the record that says so."""
     found = of(gooi(contract(), complete("certificates", GI), exempted("GI001", "contract")))

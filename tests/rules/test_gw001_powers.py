@@ -94,7 +94,7 @@ def test_exit_by_a_college_that_passed_its_power_on() -> None:
     assert [("power had passed", (college(LAREN),), None)] == remarks(found)
 
 
-@shows("GW001", "boundary")
+@shows("GW001", "power")
 @pytest.mark.parametrize(
     ("days", "expected"),
     [

@@ -154,10 +154,10 @@ def test_fact_that_another_alleges(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_allegation_by_nobody_recorded(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A letter without a maker alleges on nobody's behalf."""
+    """Of a letter without a maker it is told that the letter alleges it."""
     act = leaving(for_=(HILVERSUM,), evidence=said_in())
     (found,) = ask(monkeypatch, rule(say(jr.Truth.NO, act)), gooi(letter(), act))
-    assert (jr.Verdict.NOT_SHOWN, ()) == (found.verdict, found.alleged_by)
+    assert (jr.Verdict.NOT_SHOWN, ("letter",)) == (found.verdict, found.alleged_by)
 
 
 def test_allegation_of_a_source_not_yet_known(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -62,7 +62,7 @@ def test_without_municipalities_nothing_is_asked() -> None:
     assert ((), "nothing to ask about") == (found.subject, found.message)
 
 
-@shows("JW204", "boundary")
+@shows("JW204", "municipality")
 @pytest.mark.parametrize(("until", "asked"), [("2018-12-02", True), ("2018-12-01", False)])
 def test_last_day_of_a_municipality(until: str, asked: bool) -> None:
     """A municipality is asked about on its last day, and not on the day after."""
@@ -209,7 +209,7 @@ def test_promise_is_a_ground_of_what_is_not_shown() -> None:
 # the days
 
 
-@shows("JW204", "boundary")
+@shows("JW204", "until")
 @pytest.mark.parametrize(
     ("until", "gap"),
     [("2020-01-01", None), ("2019-12-31", "on 2019-12-31")],
@@ -221,7 +221,7 @@ def test_last_day_of_the_certificate(until: str, gap: str | None) -> None:
     assert (gap is None) is (found.verdict is jr.Verdict.SATISFIED)
 
 
-@shows("JW204", "boundary")
+@shows("JW204", "since")
 @pytest.mark.parametrize(
     ("since", "gap"),
     [("2019-01-01", None), ("2019-01-02", "on 2019-01-01")],
@@ -295,7 +295,7 @@ def test_uncovered_from_a_later_day() -> None:
     )
 
 
-@shows("JW204", "boundary")
+@shows("JW204", "since")
 @pytest.mark.parametrize(
     ("on", "from_day"), [("2019-06-30", day("2019-07-01")), ("2019-07-01", None)]
 )
@@ -315,7 +315,7 @@ def test_earlier_gap_on_the_word_of_another() -> None:
     assert (jr.Verdict.VIOLATED, day("2019-07-01")) == (found.verdict, found.from_day)
 
 
-@shows("JW204", "boundary")
+@shows("JW204", "measured")
 @pytest.mark.parametrize(
     ("since", "expected"),
     [("2015-01-01", jr.Verdict.NOT_SHOWN), ("2014-12-31", jr.Verdict.NOT_APPLICABLE)],

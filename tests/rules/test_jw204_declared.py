@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
 from tests.rules.landscapes import (
     ALMERE,
     CHILD_PROTECTION,
+    DECLARED,
     GI,
     HILVERSUM,
     HUIZEN,
@@ -87,6 +89,14 @@ def test_declaration_that_another_alleges_gives_no_violation() -> None:
     assert {each.id: "alleges" for each in alleged} == grounds(found)
 
 
+@shows("JW204", "declaration")
+@pytest.mark.parametrize(("days", "first"), DECLARED)
+def test_declaration_reaches_a_day_of_the_window(days: jr.Period, first: date | None) -> None:
+    """Contracts and subsidies complete through its first day, or from its last one, deny cover."""
+    found = of(gooi(*no_other_cover(period=days)))
+    assert (first is not None, first) == (found.verdict is jr.Verdict.VIOLATED, found.from_day)
+
+
 @pytest.mark.parametrize(
     ("fields", "expected"),
     [
@@ -120,6 +130,7 @@ def test_youth_probation_is_asked_by_itself() -> None:
 # what sets it aside
 
 
+@shows("JW204", "explained")
 def test_law_is_not_explained_away() -> None:
     """The violation stays, with the explanation beside it."""
     reason = explained("JW204", HILVERSUM)
@@ -133,6 +144,7 @@ def test_explanation_for_another_subject() -> None:
     assert found.explanation is None
 
 
+@shows("JW204", "exempted")
 @pytest.mark.parametrize(
     ("subject", "expected"),
     [
@@ -148,7 +160,6 @@ def test_exemption_reaches_its_subjects(subject: tuple[str, ...], expected: jr.V
     assert expected is of(gooi(exempted("JW204", *subject))).verdict
 
 
-@shows("JW204", "boundary")
 @pytest.mark.parametrize(
     ("until", "expected"),
     [("2018-12-02", jr.Verdict.NOT_APPLICABLE), ("2018-12-01", jr.Verdict.NOT_SHOWN)],

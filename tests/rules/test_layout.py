@@ -23,6 +23,7 @@ from tests.rules.landscapes import (
     college,
     complete,
     contract,
+    day,
     decisions,
     exempted,
     explained,
@@ -135,8 +136,31 @@ def test_role_of_a_ground_is_told() -> None:
     alleged = leaving(evidence=said_in(quote="zij zijn eruit gestapt"))
     landscape = gooi(letter(ALMERE), alleged, complete("communications", REGIO))
     lines = str(checked(landscape, select=["PRA009"])).splitlines()
-    assert "  alleged: exit of 2018-10-01 – “zij zijn eruit gestapt”" in lines
+    assert "  alleged by Almere: exit of 2018-10-01 – “zij zijn eruit gestapt”" in lines
     assert "  declared complete: complete-communications-regio" in lines
+
+
+def test_who_alleges_is_told_of_each_ground() -> None:
+    """Each ground that is only alleged is told with who alleges it, as far as that is known."""
+    alleged = leaving(evidence=said_in())
+    for told, by in ((letter(ALMERE), "alleged by Almere"), (letter(), "alleged by Brief")):
+        lines = str(checked(gooi(told, alleged), select=["GW001"])).splitlines()
+        assert f"  {by}: exit of 2018-10-01" in lines
+    unknown = gooi(letter(ALMERE, known_from=day("2019-01-01")), alleged)
+    lines = str(checked(unknown, select=["GW001"], known_at="2018-12-01")).splitlines()
+    assert "  alleged: exit of 2018-10-01" in lines
+
+
+def test_what_does_not_apply_is_wrapped(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A long reason goes on below its own beginning."""
+    basis = "Jeugdwet art. 12.1 " * 6
+    exempt = attrs.evolve(exempted("XX001"), legal_basis=basis.strip())
+    lines = str(ask(monkeypatch, rule(), gooi(exempt))).splitlines()
+    start = lines.index("NOT APPLICABLE") + 1
+    assert lines[start].startswith("  XX001: exempt: Jeugdwet")
+    assert all(line.startswith(" " * 9) for line in lines[start + 1 :])
+    assert lines[start + 1 :]
+    assert all(len(line) <= 100 for line in lines)
 
 
 def test_long_quote_is_cut() -> None:

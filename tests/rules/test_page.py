@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,15 +13,32 @@ from tests.rules.rules import rule
 import jeugdregio as jr
 from jeugdregio.rules import Text, rule_page
 
-GOLDEN = Path(__file__).parent / "golden"
+ROOT = Path(__file__).parents[2]
+PAGES = ROOT / "docs" / "rules"
 
 
-@pytest.mark.parametrize("code", ["JW204", "PRA008"])
-@pytest.mark.parametrize("lang", ["en", "nl"])
-def test_page(code: str, lang: str) -> None:
-    """The page tells what a rule asks, what it rests on, what it says and what would settle it."""
-    golden = (GOLDEN / f"{code}.{lang}.md").read_text(encoding="utf-8")
-    assert golden == f"{rule_page(jr.find_rule(code), lang)}\n"
+def in_folder(folder: Path) -> dict[str, str]:
+    """The files of a folder by name, and what is in them."""
+    return {each.name: each.read_text(encoding="utf-8") for each in folder.iterdir()}
+
+
+@pytest.mark.dev
+def test_pages_in_the_documentation() -> None:
+    """The documentation has what the code gives for each rule in both languages, and no more."""
+    expected = {
+        f"{rule.code}{ending}": f"{rule_page(rule, lang)}\n"
+        for rule in jr.CATALOGUE
+        for lang, ending in (("en", ".md"), ("nl", ".nl.md"))
+    }
+    assert expected == in_folder(PAGES), "write them with: make pages"
+
+
+@pytest.mark.dev
+def test_pages_are_written_anew(tmp_path: Path) -> None:
+    """`make pages` writes all of them, and removes that of a rule that is gone."""
+    (tmp_path / "XX001.md").touch()
+    subprocess.run([sys.executable, ROOT / "tools/make_rule_pages.py", tmp_path], check=True)
+    assert in_folder(PAGES) == in_folder(tmp_path)
 
 
 @pytest.mark.parametrize("each", jr.CATALOGUE, ids=lambda rule: rule.code)

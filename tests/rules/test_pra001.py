@@ -47,7 +47,7 @@ from tests.rules.mandates import (
 
 import jeugdregio as jr
 from jeugdregio.rules import rule_page
-from jeugdregio.rules.families.pra_mandates import PRA001
+from jeugdregio.rules.families.pra_course import PRA001
 
 only = asking(PRA001)
 
@@ -67,7 +67,7 @@ def lack(
 # what is asked about
 
 
-@shows("PRA001", "boundary")
+@shows("PRA001", "mandate")
 @pytest.mark.parametrize(
     ("on", "there"),
     [
@@ -231,7 +231,7 @@ def test_giver_whose_own_mandate_is_absent_in_what_is_complete() -> None:
     assert [("not settled by the mandate", ("on whose behalf",), None)] == remarks(found)
 
 
-@shows("PRA001", "boundary")
+@shows("PRA001", "declaration")
 @pytest.mark.parametrize(
     ("fields", "expected"),
     [
@@ -296,7 +296,7 @@ def test_each_slot_is_weighed_by_itself() -> None:
 # the period of the rule
 
 
-@shows("PRA001", "boundary")
+@shows("PRA001", "measured")
 @pytest.mark.parametrize(("since", "marked"), [("2019-03-30", True), ("2019-03-31", False)])
 def test_mandate_older_than_the_advice(since: str, marked: bool) -> None:
     """A mandate from before the last day of the memo is measured with a later yardstick."""
@@ -319,7 +319,6 @@ def test_first_day_that_is_uncertain(days: jr.dates.AnyPeriod, marked: bool) -> 
     assert marked is about(mandate(limits=(), period=days)).hindsight
 
 
-@shows("PRA001", "boundary")
 @pytest.mark.parametrize(("on", "expected"), [("2019-03-30", ()), ("2019-03-31", (MANDATE,))])
 def test_first_day_of_the_rule(on: str, expected: tuple[str, ...]) -> None:
     """The rule asks from the last day that the memo can have; on the day before it does not."""
@@ -338,6 +337,7 @@ def test_hindsight() -> None:
 # what sets it aside
 
 
+@shows("PRA001", "explained")
 def test_advice_that_is_explained() -> None:
     """The giver may explain why its mandate has no limit."""
     reason = explained("PRA001", MANDATE, by=(COLLEGE,))
@@ -345,6 +345,7 @@ def test_advice_that_is_explained() -> None:
     assert (jr.Verdict.EXPLAINED, reason) == (found.verdict, found.explanation)
 
 
+@shows("PRA001", "exempted")
 def test_advice_that_is_exempted() -> None:
     """An exception on record is told instead."""
     found = about(mandate(limits=()), exempted("PRA001", MANDATE))
@@ -367,12 +368,12 @@ def test_deviation_in_words(lang: str, expected: str) -> None:
     assert expected == found.word
     (told,) = map(found.names.remark, found.remarks)
     messages = {
-        "nl": ("mandate: het mandaat bepaalt niet alles: aan wie, wat, tot wanneer, namens wie en "
+        "nl": ("het mandaat bepaalt niet alles: aan wie, wat, tot wanneer, namens wie en "
                "tot welke grens", "niet bepaald in het mandaat: looptijd, grens"),
-        "en": ("mandate: the mandate does not settle everything: to whom, what, until when, on "
+        "en": ("the mandate does not settle everything: to whom, what, until when, on "
                "whose behalf and up to which limit", "not settled by the mandate: term, limit"),
     }  # fmt: skip
-    assert messages[lang] == (found.message, told)
+    assert messages[lang] == (found.said, told)
 
 
 def test_page_names_the_rule_of_law() -> None:

@@ -187,6 +187,7 @@ def test_declared_complete() -> None:
     } == grounds(found)
 
 
+@shows("PRA002", "declaration")
 @pytest.mark.parametrize(
     ("fields", "expected"),
     [
@@ -200,7 +201,6 @@ def test_declared_complete() -> None:
         ({"on": "2020-03-30"}, UNKNOWN),
     ],
 )
-@shows("PRA002", "boundary")
 def test_declaration_that_reaches_the_window(fields: dict[str, Any], expected: jr.Verdict) -> None:
     """The declaration must reach all days on which a confirmation is in time."""
     assert expected is of(all_events(**fields)).verdict
@@ -223,7 +223,7 @@ def test_declaration_of_another() -> None:
 # the window
 
 
-@shows("PRA002", "boundary")
+@shows("PRA002", "months")
 @pytest.mark.parametrize(
     ("on", "expected"),
     [("2019-12-30", NO), (OPENS, YES), (START, YES), ("2020-04-01", NO)],
@@ -233,7 +233,7 @@ def test_first_and_last_day_of_the_window(on: str, expected: jr.Verdict) -> None
     assert expected is of(confirmed(on)).verdict
 
 
-@shows("PRA002", "boundary")
+@shows("PRA002", "months")
 @pytest.mark.parametrize(("on", "expected"), [(START, UNKNOWN), ("2020-04-01", NO)])
 def test_while_the_term_runs(on: str, expected: jr.Verdict) -> None:
     """On the day of the start it may still be confirmed; on the day after it was not."""
@@ -247,7 +247,7 @@ def test_confirmation_of_a_later_day_is_not_seen() -> None:
     assert YES is of(confirmed(), on="2020-02-15").verdict
 
 
-@shows("PRA002", "boundary")
+@shows("PRA002", "months")
 @pytest.mark.parametrize(
     ("months", "on", "expected"),
     [("1", "2020-02-28", NO), (1, "2020-02-29", YES), ("120", "2010-03-31", YES)],
@@ -465,7 +465,7 @@ def test_each_participant_is_asked() -> None:
     assert expected == sorted(subjects(world()))
 
 
-@shows("PRA002", "boundary")
+@shows("PRA002", "participation")
 @pytest.mark.parametrize(
     ("days", "there"),
     [(period(until=START), False), (period(until="2020-04-01"), True), (period(START), True),
@@ -527,7 +527,7 @@ def test_participation_that_another_tells() -> None:
 # the rule in time, and what sets it aside
 
 
-@shows("PRA002", "boundary")
+@shows("PRA002", "measured")
 @pytest.mark.parametrize(("start", "marked"), [("2019-03-30", True), ("2019-03-31", False)])
 def test_start_older_than_the_memo(start: str, marked: bool) -> None:
     """A track that started before the last day of the memo: measured with a later yardstick."""
@@ -535,7 +535,6 @@ def test_start_older_than_the_memo(start: str, marked: bool) -> None:
     assert (NO, marked, not marked) == (found.verdict, found.hindsight, found.counts)
 
 
-@shows("PRA002", "boundary")
 @pytest.mark.parametrize(("on", "expected"), [("2019-03-30", 0), ("2019-03-31", 2)])
 def test_first_day_of_the_rule(on: str, expected: int) -> None:
     """The rule asks from the last day that the memo can have; on the day before it does not."""
@@ -549,6 +548,7 @@ def test_hindsight() -> None:
     assert (YES, True) == (found.verdict, found.hindsight)
 
 
+@shows("PRA002", "explained")
 def test_deviation_that_is_explained() -> None:
     """Hilversum may explain why it confirmed later."""
     reason = explained("PRA002", TRACK, HILVERSUM, by=(HILVERSUM,))
@@ -556,6 +556,7 @@ def test_deviation_that_is_explained() -> None:
     assert (jr.Verdict.EXPLAINED, reason) == (found.verdict, found.explanation)
 
 
+@shows("PRA002", "exempted")
 def test_exemption_sets_the_rule_aside() -> None:
     """An exception makes the rule not applicable to Hilversum."""
     found = of(confirmed("2020-04-15"), exempted("PRA002", HILVERSUM))

@@ -190,7 +190,7 @@ def test_no_council_has_a_day() -> None:
 # the days between
 
 
-@shows("PRA004", "boundary")
+@shows("PRA004", "working_days")
 @pytest.mark.parametrize(
     ("early", "late", "expected"),
     [
@@ -284,7 +284,7 @@ def test_message_that_may_have_told_a_council() -> None:
 # the term
 
 
-@shows("PRA004", "boundary")
+@shows("PRA004", "working_days")
 @pytest.mark.parametrize(
     ("on", "expected"), [("2019-06-05", jr.Verdict.NOT_SHOWN), ("2019-06-06", jr.Verdict.VIOLATED)]
 )
@@ -296,7 +296,7 @@ def test_while_the_days_run_silence_is_no_deviation(
     assert expected is verdict(*first, *all_recorded(ALMERE), on=on)
 
 
-@shows("PRA004", "boundary")
+@shows("PRA004", "declaration")
 @pytest.mark.parametrize(
     ("declared", "expected"),
     [("2019-06-05", jr.Verdict.VIOLATED), ("2019-06-04", jr.Verdict.NOT_SHOWN)],
@@ -383,7 +383,7 @@ def test_start_and_stop() -> None:
     assert {"communication", "own account"} == {each[0] for each in lacking(stopped)}
 
 
-@shows("PRA004", "boundary")
+@shows("PRA004", "working_days")
 @pytest.mark.parametrize(
     ("decided", "on", "expected"),
     [
@@ -410,7 +410,7 @@ def test_told_before_the_years_that_are_known() -> None:
 # the rule in time, and what sets it aside
 
 
-@shows("PRA004", "boundary")
+@shows("PRA004", "measured")
 @pytest.mark.parametrize(("last", "marked"), [(MEMO, False), ("2019-03-30", True)])
 def test_measured_on_the_last_communication(last: str, marked: bool) -> None:
     """The day on which the last council was told decides which yardstick it is."""
@@ -428,6 +428,7 @@ def test_measured_on_the_milestone_when_nobody_was_told() -> None:
     assert about(undated, *all_recorded(ALMERE)).hindsight
 
 
+@shows("PRA004", "explained")
 def test_advice_can_be_explained() -> None:
     """A deviation from an advice with an explanation of a participant is explained."""
     why = explained("PRA004", EXIT, by=(HILVERSUM,))
@@ -435,6 +436,7 @@ def test_advice_can_be_explained() -> None:
     assert (jr.Verdict.EXPLAINED, why) == (found.verdict, found.explanation)
 
 
+@shows("PRA004", "exempted")
 def test_exemption_sets_the_rule_aside() -> None:
     """An exception makes the rule not applicable."""
     assert jr.Verdict.NOT_APPLICABLE is verdict(*all_recorded(ALMERE), exempted("PRA004"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ from tests.rules.landscapes import (
     ALMERE,
     CERTIFIED,
     CHILD_PROTECTION,
+    DECLARED,
     EEMNES,
     EXIT,
     GI,
@@ -180,6 +182,14 @@ def test_declaration_by_another_shows_no_deviation() -> None:
     assert [("declaration by the holder of the duty", who, None, who)] == lacking(found)
 
 
+@shows("PRA008", "declaration")
+@pytest.mark.parametrize(("days", "first"), DECLARED)
+def test_declaration_reaches_a_day_of_the_months(days: jr.Period, first: date | None) -> None:
+    """Contracts and subsidies complete through the day of effect, or from the last day on."""
+    found = of(left(*no_other_cover(period=days)))
+    assert (first is not None, first) == (found.verdict is jr.Verdict.VIOLATED, found.from_day)
+
+
 def test_legal_half_is_another_rule() -> None:
     """The half in law is JW204, which asks about the same months by its parameters."""
     assert "JW204" == jr.find_rule("PRA008").legal_half
@@ -192,7 +202,7 @@ def test_legal_half_is_another_rule() -> None:
 # the twelve months
 
 
-@shows("PRA008", "boundary")
+@shows("PRA008", "months")
 @pytest.mark.parametrize(
     ("since", "until", "expected"),
     [
@@ -209,7 +219,7 @@ def test_first_and_last_day_of_the_twelve_months(
     assert expected == lacking(of(landscape))
 
 
-@shows("PRA008", "boundary")
+@shows("PRA008", "months")
 def test_certificate_through_the_last_day() -> None:
     """A certificate that ends a day earlier leaves that day."""
     landscape = left(contract(), certificate("2019-01-01", "2019-12-31"))
@@ -280,7 +290,7 @@ JANUARY = between("2019-01-01", "2019-02-01")
 """An effective date somewhere in January, or on the first of February."""
 
 
-@shows("PRA008", "boundary")
+@shows("PRA008", "months")
 @pytest.mark.parametrize(
     ("until", "expected"),
     [
@@ -295,7 +305,7 @@ def test_uncertain_effective_date_is_covered_whenever(until: str, expected: list
     assert expected == lacking(found)
 
 
-@shows("PRA008", "boundary")
+@shows("PRA008", "months")
 @pytest.mark.parametrize(
     ("since", "expected"),
     [("2019-02-02", jr.Verdict.VIOLATED), ("2019-02-01", jr.Verdict.NOT_SHOWN)],
@@ -340,7 +350,7 @@ def test_effective_date_at_the_end_of_the_calendar() -> None:
 # the life of a municipality
 
 
-@shows("PRA008", "boundary")
+@shows("PRA008", "municipality")
 @pytest.mark.parametrize(
     ("until", "expected"),
     [("2019-01-01", jr.Verdict.NOT_APPLICABLE), ("2019-01-02", jr.Verdict.NOT_SHOWN)],
@@ -369,7 +379,7 @@ def test_municipality_that_ends_while_the_start_is_uncertain() -> None:
 # the rule in time, and what sets it aside
 
 
-@shows("PRA008", "boundary")
+@shows("PRA008", "measured")
 @pytest.mark.parametrize(("effective", "marked"), [("2018-09-25", False), ("2018-09-24", True)])
 def test_effective_before_the_rule(effective: str, marked: bool) -> None:
     """An exit with effect before the letter is measured with a later yardstick."""
@@ -379,7 +389,6 @@ def test_effective_before_the_rule(effective: str, marked: bool) -> None:
     assert marked is ("measured with a later yardstick" in found.message)
 
 
-@shows("PRA008", "boundary")
 @pytest.mark.parametrize(("on", "marked"), [("2018-09-25", False), ("2018-09-24", True)])
 def test_asked_before_the_rule_with_hindsight(on: str, marked: bool) -> None:
     """With hindsight the day before the letter can be asked about, marked."""
@@ -401,6 +410,7 @@ def test_latest_effective_date_before_the_rule() -> None:
         assert marked is of(gooi(act)).hindsight
 
 
+@shows("PRA008", "explained")
 def test_advice_can_be_explained() -> None:
     """A deviation from an advice with an explanation on record is explained."""
     reason = explained("PRA008", EXIT, HILVERSUM)
@@ -417,7 +427,6 @@ def test_explanation_of_nothing() -> None:
     assert (jr.Verdict.NOT_SHOWN, None) == (found.verdict, found.explanation)
 
 
-@shows("PRA008", "boundary")
 @pytest.mark.parametrize(
     ("until", "expected"),
     [("2018-12-02", jr.Verdict.EXPLAINED), ("2018-12-01", jr.Verdict.VIOLATED)],
@@ -428,6 +437,7 @@ def test_last_day_of_an_explanation(until: str, expected: jr.Verdict) -> None:
     assert expected is of(left(*no_other_cover(), reason)).verdict
 
 
+@shows("PRA008", "exempted")
 def test_exemption_sets_the_rule_aside() -> None:
     """An exception makes the rule not applicable to its subjects."""
     landscape = left(exempted("PRA008", HUIZEN))

@@ -224,7 +224,7 @@ def test_board_of_the_leavers_takes_part_itself() -> None:
     assert jr.Verdict.SATISFIED is verdict(takes_part(HILVERSUM), message(ALMERE, CHAIR))
 
 
-@shows("PRA009", "boundary")
+@shows("PRA009", "participation")
 @pytest.mark.parametrize(
     ("days", "expected"),
     [
@@ -288,7 +288,7 @@ def test_each_track_is_told() -> None:
 # the term
 
 
-@shows("PRA009", "boundary")
+@shows("PRA009", "working_days")
 @pytest.mark.parametrize(
     ("sent", "expected"),
     [
@@ -303,7 +303,7 @@ def test_first_and_last_day_of_the_term(sent: str, expected: jr.Verdict) -> None
     assert expected is verdict(message(TRACK, on=sent), ALL_SENT)
 
 
-@shows("PRA009", "boundary")
+@shows("PRA009", "working_days")
 @pytest.mark.parametrize(
     ("sent", "expected"),
     [("2019-01-02", jr.Verdict.SATISFIED), ("2019-01-03", jr.Verdict.NOT_SHOWN)],
@@ -320,7 +320,7 @@ def test_five_working_days_over_christmas(sent: str, expected: jr.Verdict) -> No
     assert {each[2] for each in lacking(found)} <= {"from 2018-12-19 until 2019-01-03"}
 
 
-@shows("PRA009", "boundary")
+@shows("PRA009", "working_days")
 @pytest.mark.parametrize(
     ("on", "expected"), [(LAST, jr.Verdict.NOT_SHOWN), ("2018-10-09", jr.Verdict.VIOLATED)]
 )
@@ -329,7 +329,7 @@ def test_while_the_term_runs_silence_is_no_deviation(on: str, expected: jr.Verdi
     assert expected is verdict(ALL_SENT, on=on)
 
 
-@shows("PRA009", "boundary")
+@shows("PRA009", "working_days")
 @pytest.mark.parametrize(
     ("on", "expected"), [("2018-10-03", jr.Verdict.SATISFIED), ("2018-10-02", jr.Verdict.NOT_SHOWN)]
 )
@@ -338,7 +338,7 @@ def test_message_of_a_later_day_is_not_seen(on: str, expected: jr.Verdict) -> No
     assert expected is verdict(message(TRACK, on="2018-10-03"), on=on)
 
 
-@shows("PRA009", "boundary")
+@shows("PRA009", "declaration")
 @pytest.mark.parametrize(
     ("declared", "expected"),
     [(LAST, jr.Verdict.VIOLATED), ("2018-10-07", jr.Verdict.NOT_SHOWN)],
@@ -396,7 +396,7 @@ def test_exit_without_a_known_first_day(earliest: str | None) -> None:
 # the rule in time, and what sets it aside
 
 
-@shows("PRA009", "boundary")
+@shows("PRA009", "measured")
 @pytest.mark.parametrize(("taken", "marked"), [("2018-09-18", False), ("2018-09-17", True)])
 def test_term_that_ended_before_the_rule(taken: str, marked: bool) -> None:
     """A term that ended before the letter is measured with a later yardstick."""
@@ -404,7 +404,6 @@ def test_term_that_ended_before_the_rule(taken: str, marked: bool) -> None:
     assert (jr.Verdict.VIOLATED, marked) == (found.verdict, found.hindsight)
 
 
-@shows("PRA009", "boundary")
 @pytest.mark.parametrize(("on", "marked"), [("2018-09-25", False), ("2018-09-24", True)])
 def test_asked_before_the_rule_with_hindsight(on: str, marked: bool) -> None:
     """With hindsight the day before the letter can be asked about, marked."""
@@ -419,7 +418,7 @@ def test_asked_before_the_rule_without_hindsight() -> None:
     assert ((), "not yet in force (from 2018-09-25)") == (found.subject, found.message)
 
 
-@shows("PRA009", "boundary")
+@shows("PRA009", "working_days")
 @pytest.mark.parametrize(
     ("taken", "expected"),
     [
@@ -438,6 +437,7 @@ def test_years_of_which_working_days_are_known(taken: str, expected: jr.Verdict)
 MOST_DAYS = {"PRA009": {"working_days": 100}}
 
 
+@shows("PRA009", "explained")
 def test_advice_can_be_explained() -> None:
     """A deviation from an advice with an explanation on record is explained."""
     reason = explained("PRA009", EXIT)
@@ -452,6 +452,7 @@ def test_first_explanation_by_id() -> None:
         assert one == of(left(ALL_SENT, *rows)).explanation
 
 
+@shows("PRA009", "exempted")
 def test_exemption_sets_the_rule_aside() -> None:
     """An exception makes the rule not applicable."""
     assert jr.Verdict.NOT_APPLICABLE is verdict(ALL_SENT, exempted("PRA009"))

@@ -207,7 +207,7 @@ def test_exit_ended_the_task() -> None:
     assert {EXIT: "supports", TASK: "supports"} == grounds(found)
 
 
-@shows("PRA010", "boundary")
+@shows("PRA010", "day of effect")
 @pytest.mark.parametrize(("ended", "expected"), [("2018-12-31", NO), (EFFECT, UNKNOWN)])
 def test_exit_ended_the_task_before_it_took_effect(ended: str, expected: jr.Verdict) -> None:
     """What the exit ends when it takes effect may have been handed over by then."""
@@ -260,7 +260,7 @@ def test_promise_inside_complete_events_and_undertakings() -> None:
     assert (NO, [("planned", (PROMISE,), None)]) == (found.verdict, remarks(found))
 
 
-@shows("PRA010", "boundary")
+@shows("PRA010", "day of effect")
 @pytest.mark.parametrize(
     ("on", "ended", "expected"),
     [
@@ -275,14 +275,14 @@ def test_while_the_term_runs(on: str, ended: str, expected: jr.Verdict) -> None:
     assert expected is of(task(ended=day(ended)), ALL_EVENTS, on=on).verdict
 
 
-@shows("PRA010", "boundary")
+@shows("PRA010", "day of effect")
 @pytest.mark.parametrize(("on", "expected"), [(EFFECT, UNKNOWN), ("2019-01-02", NO)])
 def test_task_that_goes_on_while_the_term_runs(on: str, expected: jr.Verdict) -> None:
     """On the day of effect it may still be handed over; on the day after it was not."""
     assert expected is of(ALL_EVENTS, ALL_UNDERTAKINGS, on=on).verdict
 
 
-@shows("PRA010", "boundary")
+@shows("PRA010", "declaration")
 @pytest.mark.parametrize(
     ("fields", "expected"),
     [
@@ -319,7 +319,7 @@ def test_last_day_of_the_calendar() -> None:
 # a handover
 
 
-@shows("PRA010", "boundary")
+@shows("PRA010", "day of effect")
 @pytest.mark.parametrize(
     ("on", "expected"), [("2018-09-01", YES), (EFFECT, YES), ("2019-01-02", UNKNOWN)]
 )
@@ -449,11 +449,11 @@ def test_promise_that_was_kept(fields: dict[str, Any], expected: jr.Verdict) -> 
 # a continuation
 
 
+@shows("PRA010", "day of effect")
 @pytest.mark.parametrize(
     ("until", "expected"),
     [("2019-04-01", YES), ("2019-01-02", YES), (EFFECT, UNKNOWN), (None, UNKNOWN)],
 )
-@shows("PRA010", "boundary")
 def test_continued_until_a_day(until: str | None, expected: jr.Verdict) -> None:
     """A task that goes on when the exit takes effect, until a day, is continued."""
     assert expected is of(continued(until)).verdict
@@ -568,7 +568,7 @@ def test_what_is_a_task(fields: dict[str, Any], there: bool) -> None:
     assert [(EXIT, TASK) if there else (EXIT,)] == subjects(left(task(**fields)))
 
 
-@shows("PRA010", "boundary")
+@shows("PRA010", "exit")
 @pytest.mark.parametrize(
     ("made", "lacks"), [("2018-09-30", ["handover"]), (TAKEN, ["handover", "tasks"])]
 )
@@ -648,7 +648,7 @@ def test_exit_that_another_tells() -> None:
 # the rule in time, and what sets it aside
 
 
-@shows("PRA010", "boundary")
+@shows("PRA010", "measured")
 @pytest.mark.parametrize(("effect", "marked"), [("2018-09-24", True), ("2018-09-25", False)])
 def test_effect_before_the_letter(effect: str, marked: bool) -> None:
     """An exit that took effect before the letter is measured with a later yardstick."""
@@ -657,7 +657,6 @@ def test_effect_before_the_letter(effect: str, marked: bool) -> None:
     assert (NO, marked, not marked) == (found.verdict, found.hindsight, found.counts)
 
 
-@shows("PRA010", "boundary")
 @pytest.mark.parametrize(("on", "expected"), [("2018-09-24", ()), ("2018-09-25", (EXIT, TASK))])
 def test_first_day_of_the_rule(on: str, expected: tuple[str, ...]) -> None:
     """The rule asks from the day of the letter; on the day before it does not."""
@@ -670,6 +669,7 @@ def test_before_the_exit_there_is_nothing_to_ask() -> None:
     assert [(EXIT, TASK)] == subjects(left(), TAKEN)
 
 
+@shows("PRA010", "explained")
 def test_deviation_that_is_explained() -> None:
     """The Regio may explain why it did not hand over."""
     reason = explained("PRA010", EXIT)
@@ -677,6 +677,7 @@ def test_deviation_that_is_explained() -> None:
     assert (jr.Verdict.EXPLAINED, reason) == (found.verdict, found.explanation)
 
 
+@shows("PRA010", "exempted")
 def test_exemption_sets_the_rule_aside() -> None:
     """An exception makes the rule not applicable."""
     found = of(task(ended=day(TAKEN), ended_by=EXIT), exempted("PRA010"))

@@ -227,7 +227,24 @@ def test_declaration_of_another_is_not_enough() -> None:
     assert who == tuple(sorted(about))
 
 
-@shows("PRA011", "boundary")
+@shows("PRA011", "membership")
+@pytest.mark.parametrize(
+    ("since", "until", "expected"),
+    [
+        ("2017-01-01", None, YES),
+        ("2017-01-02", None, UNKNOWN),
+        (None, "2017-01-02", YES),
+        (None, "2017-01-01", UNKNOWN),
+    ],
+)
+def test_member_on_the_day_of_the_start(
+    since: str | None, until: str | None, expected: jr.Verdict
+) -> None:
+    """Emmen is in the subregion when it is on the first day, be it its own first or last one."""
+    assert expected is on_split(inside(EMMEN, ZUID, period=period(since, until))).verdict
+
+
+@shows("PRA011", "declaration")
 @pytest.mark.parametrize(("until", "expected"), [("2017-01-02", NO), ("2017-01-01", UNKNOWN)])
 def test_declaration_that_reaches_the_first_day(until: str, expected: jr.Verdict) -> None:
     """The declaration must reach the day on which the split starts."""
@@ -453,7 +470,7 @@ def test_two_purchases_of_one_subregion() -> None:
 # the day on which it starts
 
 
-@shows("PRA011", "boundary")
+@shows("PRA011", "start")
 @pytest.mark.parametrize(("until", "expected"), [("2017-01-01", YES), ("2017-01-02", NO)])
 def test_purchase_that_ends_when_the_split_starts(until: str, expected: jr.Verdict) -> None:
     """What the region bought until the first day is no part; until the day after it is twice."""
@@ -528,7 +545,7 @@ def test_last_day_it_can_start() -> None:
     assert [SPLIT] == subjects(landscape)
 
 
-@shows("PRA011", "boundary")
+@shows("PRA011", "split")
 @pytest.mark.parametrize(("on", "expected"), [("2018-12-31", [SPLIT]), ("2019-01-01", [()])])
 def test_split_that_is_over(on: str, expected: list[tuple[str, ...]]) -> None:
     """A split is asked about until the last day on which a subregion may buy so."""
@@ -571,7 +588,7 @@ def test_plan_that_came_to_nothing(state: jr.ActState) -> None:
     assert [()] == subjects(drenthe(gone, *own))
 
 
-@shows("PRA011", "boundary")
+@shows("PRA011", "proposal")
 @pytest.mark.parametrize(("on", "expected"), [("2016-02-29", [()]), ("2016-03-01", [SPLIT])])
 def test_plan_of_a_later_day(on: str, expected: list[tuple[str, ...]]) -> None:
     """A split is asked about from the day of the proposal on."""
@@ -591,7 +608,7 @@ def test_proposal_that_was_not_known_yet() -> None:
 UNTIL = "2017-01-01"
 
 
-@shows("PRA011", "boundary")
+@shows("PRA011", "until")
 @pytest.mark.parametrize(
     ("until", "expected"),
     [("2017-01-02", YES), (UNTIL, OUTSIDE), (TODAY, OUTSIDE)],
@@ -696,14 +713,13 @@ def test_each_member_is_weighed_by_itself() -> None:
 # the rule in time, and what sets it aside
 
 
-@shows("PRA011", "boundary")
 @pytest.mark.parametrize(("on", "expected"), [("2016-02-07", ()), (LETTER, SPLIT)])
 def test_first_day_of_the_rule(on: str, expected: tuple[str, ...]) -> None:
     """The rule asks from the last day that the letter can have; on the day before it does not."""
     assert [expected] == subjects(drenthe(), on)
 
 
-@shows("PRA011", "boundary")
+@shows("PRA011", "measured")
 @pytest.mark.parametrize(("start", "marked"), [("2016-02-07", True), (LETTER, False)])
 def test_split_older_than_the_letter(start: str, marked: bool) -> None:
     """A split that started before the letter is measured with a later yardstick."""
@@ -714,6 +730,7 @@ def test_split_older_than_the_letter(start: str, marked: bool) -> None:
     assert (NO, marked, not marked) == (found.verdict, found.hindsight, found.counts)
 
 
+@shows("PRA011", "explained")
 def test_deviation_that_is_explained() -> None:
     """A member may explain that it is in both."""
     reason = explained("PRA011", DRENTHE, by=(EMMEN,))
@@ -721,6 +738,7 @@ def test_deviation_that_is_explained() -> None:
     assert (jr.Verdict.EXPLAINED, reason) == (found.verdict, found.explanation)
 
 
+@shows("PRA011", "exempted")
 def test_exemption_sets_the_rule_aside() -> None:
     """An exception makes the rule not applicable to this split."""
     minister = jr.Office(id="minister", name="Minister")

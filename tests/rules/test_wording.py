@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import attrs
 import pytest
@@ -12,6 +13,7 @@ from tests.rules.landscapes import (
     HILVERSUM,
     HUIZEN,
     REGIO,
+    TRACK,
     YEAR,
     between,
     college,
@@ -22,6 +24,7 @@ from tests.rules.landscapes import (
     gooi,
     leaving,
     letter,
+    membership,
     message,
     municipality,
     period,
@@ -31,6 +34,7 @@ from tests.rules.landscapes import (
 
 import jeugdregio as jr
 from jeugdregio.rules import Basis, Severity, Text
+from jeugdregio.rules.phrases import GRANTS
 from jeugdregio.rules.wording import Lang, Names, as_lang, basis_text, span, verdict_word
 
 
@@ -81,11 +85,77 @@ def test_names(id: str, nl: str, en: str) -> None:
     assert (nl, en) == (names("nl", *records).of(id), names("en", *records).of(id))
 
 
+MANDATE, DELEGATION = jr.MandateKind.MANDATE, jr.MandateKind.DELEGATION
+
+
+def grant(*kinds: jr.MandateKind, **fields: Any) -> jr.Mandate:
+    """A mandate of the college of Hilversum to the board."""
+    given = {"id": "x", "giver": college(HILVERSUM), "holder": BOARD}
+    return jr.Mandate(kinds=kinds or (MANDATE,), **given | fields)
+
+
+@pytest.mark.parametrize(
+    ("record", "nl", "en"),
+    [
+        (
+            grant(),
+            "mandaat van het college van Hilversum aan Algemeen bestuur van de Regio",
+            "mandate of the college of Hilversum to Algemeen bestuur van de Regio",
+        ),
+        (
+            grant(DELEGATION, holder=None, period=period("2018-01-01")),
+            "delegatie van het college van Hilversum aan iemand die niet is vastgelegd "
+            "(vanaf 2018-01-01)",
+            "delegation of the college of Hilversum to someone not recorded (from 2018-01-01)",
+        ),
+        (
+            grant(jr.MandateKind.POWER_OF_ATTORNEY, jr.MandateKind.AUTHORISATION),
+            "mandaat van het college van Hilversum aan Algemeen bestuur van de Regio",
+            "mandate of the college of Hilversum to Algemeen bestuur van de Regio",
+        ),
+        (
+            membership(HUIZEN, id="x", period=period("2018-01-01", "2019-01-01")),
+            "deelname van Huizen aan Regio Gooi (van 2018-01-01 tot 2019-01-01)",
+            "membership of Huizen in Regio Gooi (from 2018-01-01 until 2019-01-01)",
+        ),
+        (
+            jr.Participation(id="x", participant=HUIZEN, track=TRACK),
+            "deelname van Huizen aan Inkooptraject",
+            "participation of Huizen in Inkooptraject",
+        ),
+        (
+            jr.Seat(id="x", body=BOARD),
+            "zetel in Algemeen bestuur van de Regio",
+            "seat in Algemeen bestuur van de Regio",
+        ),
+    ],
+)
+def test_record_without_a_name_is_described(record: jr.Record, nl: str, en: str) -> None:
+    """What has no name is told by whose it is, and by its days where these are bounded."""
+    assert (nl, en) == (names("nl", record).of("x"), names("en", record).of("x"))
+
+
+@pytest.mark.parametrize("kind", list(jr.MandateKind))
+def test_every_mandate_has_a_word(kind: jr.MandateKind) -> None:
+    """Each kind of mandate has a word in both languages."""
+    told = [names(lang, grant(kind)).of("x") for lang in ("nl", "en")]
+    assert [" van ", " of "] == [
+        f" {each.removeprefix(word).split()[0]} "
+        for each, word in zip(told, _words_of(kind), strict=True)
+    ]
+
+
+def _words_of(kind: jr.MandateKind) -> tuple[str, str]:
+    return GRANTS[kind].nl, GRANTS[kind].en
+
+
 @pytest.mark.parametrize("kind", list(jr.ActKind))
 def test_every_act_has_a_word(kind: jr.ActKind) -> None:
     """Each kind of act has words in both languages."""
     both = [names(lang, leaving(kind=kind)).of("exit") for lang in ("nl", "en")]
-    assert [" van 2018-10-01", " of 2018-10-01"] == [word[word.index(" ") :] for word in both]
+    assert [" van 2018-10-01", " of 2018-10-01"] == [
+        word[word.rindex(" ", 0, -len(" 2018-10-01")) :] for word in both
+    ]
 
 
 @pytest.mark.parametrize(
@@ -153,6 +223,15 @@ def test_list_of_names() -> None:
             "een overeenkomst: Huizen, jeugdbescherming",
         ),
         (jr.Missing(jr.Lack.FUNCTIONS, (HUIZEN,)), "voor welke functies: Huizen"),
+        (
+            jr.Missing(jr.Lack.MANDATE, (HUIZEN, REGIO, BOARD), None, (HUIZEN, REGIO)),
+            "een mandaat, volmacht of machtiging van Huizen, Regio Gooi aan Algemeen bestuur van "
+            "de Regio",
+        ),
+        (
+            jr.Missing(jr.Lack.MANDATE, (HUIZEN,), None, (HUIZEN,)),
+            "een mandaat, volmacht of machtiging van Huizen",
+        ),
     ],
 )  # fmt: skip
 def test_missing_fact(missing: jr.Missing, expected: str) -> None:

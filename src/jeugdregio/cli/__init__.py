@@ -108,4 +108,21 @@ def _parser() -> argparse.ArgumentParser:
     explain.add_argument("code", metavar="CODE", help="code or name of a rule")
 
     commands.add_parser("rules", parents=[language], help="list the rules")
+    _reference(commands.add_parser("reference", help="what the reference data say"), language)
+    commands.add_parser("schema", help="print the JSON Schema of a document")
     return parser
+
+
+def _reference(parser: argparse.ArgumentParser, language: argparse.ArgumentParser) -> None:
+    questions = parser.add_subparsers(dest="what", required=True, metavar="WHAT")
+    show = questions.add_parser(
+        "show", parents=[language], help="a municipality, region, institution or organisation"
+    )
+    show.add_argument("name", metavar="NAME", help="id, name, former name, alias or code")
+    regions = questions.add_parser(
+        "regions", parents=[language], help="the youth regions and how many members each has"
+    )
+    for each in (show, regions):
+        each.add_argument(
+            "--on", metavar="DATE", help="the day asked about (default: the date of the data)"
+        )

@@ -7,13 +7,15 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
+from jeugdregio.cli.country import reference
 from jeugdregio.errors import UsageError
 from jeugdregio.formats import load_with_notices
+from jeugdregio.formats import schema as schema_of_documents
 from jeugdregio.rules import CATALOGUE, Report, find_rule, rule_page
 from jeugdregio.rules import check as check_landscape
 from jeugdregio.rules.wording import SEVERITIES
 
-__all__ = ["check", "explain", "rules"]
+__all__ = ["check", "explain", "reference", "rules", "schema"]
 
 
 def check(arguments: Namespace) -> int:
@@ -22,8 +24,7 @@ def check(arguments: Namespace) -> int:
     settings = _settings(arguments.set)
     loaded = load_with_notices(*map(_source, arguments.files))
     for notice in loaded.notices:
-        place = f"{notice.path} (record {notice.record!r})"
-        print(f"jeugdregio: {place}: {notice.text(arguments.lang)}", file=sys.stderr)
+        print(f"jeugdregio: {notice.place}: {notice.text(arguments.lang)}", file=sys.stderr)
     report = check_landscape(
         loaded.landscape,
         on=arguments.on,
@@ -77,4 +78,10 @@ def rules(arguments: Namespace) -> int:
     for rule, severity in rows:
         title = rule.title.in_(arguments.lang)
         print(f"{rule.code:<{codes}}  {severity:<{severities}}  {title}")
+    return 0
+
+
+def schema(_: Namespace) -> int:
+    """Print the JSON Schema of a document."""
+    print(json.dumps(schema_of_documents(), indent=2))
     return 0

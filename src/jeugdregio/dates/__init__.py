@@ -1,7 +1,7 @@
-"""Days, periods, doubt about them, steps between them, holidays and working days.
+"""Days, periods, doubt about them, steps between them, holidays, working days and terms.
 
-The ground floor: it imports nothing from the rest of the library, and python-dateutil only inside
-the functions that need it.
+The ground floor: it imports only the errors from the rest of the library, and python-dateutil only
+inside the functions that need it.
 """
 
 from jeugdregio.dates.holidays import (
@@ -12,8 +12,17 @@ from jeugdregio.dates.holidays import (
     holidays,
     is_holiday,
 )
+from jeugdregio.dates.named_terms import (
+    FIXED_DATES,
+    TERMS,
+    Hearing,
+    decision_from,
+    fixed_date,
+    term,
+)
 from jeugdregio.dates.period import ALWAYS, NEVER, Period, Periods, Phase, Standing
 from jeugdregio.dates.steps import Unit, shift
+from jeugdregio.dates.terms import Count, FixedDate, Origin, Reading, Term, TermUnit, stretch
 from jeugdregio.dates.uncertain import (
     AnyDate,
     AnyPeriod,
@@ -29,25 +38,38 @@ __all__ = [
     "ALWAYS",
     "DECREED_YEARS",
     "DECREES",
+    "FIXED_DATES",
     "NEVER",
+    "TERMS",
     "AnyDate",
     "AnyPeriod",
+    "Count",
     "Decree",
+    "FixedDate",
+    "Hearing",
     "Holiday",
+    "Origin",
     "Period",
     "Periods",
     "Phase",
+    "Reading",
     "Standing",
+    "Term",
+    "TermUnit",
     "UncertainDate",
     "UncertainPeriod",
-    "bounds",
     "Unit",
     "add_working_days",
+    "bounds",
+    "decision_from",
     "earliest",
+    "fixed_date",
     "holidays",
     "is_holiday",
     "is_working_day",
     "latest",
     "shift",
+    "stretch",
+    "term",
     "working_days_between",
 ]

@@ -18,6 +18,7 @@ from typing import Final
 import attrs
 
 from jeugdregio.dates.period import check_day
+from jeugdregio.errors import UsageError
 
 __all__ = ["DECREED_YEARS", "DECREES", "Decree", "Holiday", "holidays", "is_holiday"]
 
@@ -188,7 +189,7 @@ def _free(year: int) -> frozenset[date]:
 
 def _check_year(year: int) -> None:
     if year not in _YEARS:
-        raise ValueError(f"holidays are known for {_YEARS[0]} through {_YEARS[-1]}, not for {year}")
+        raise UsageError(f"holidays are known for {_YEARS[0]} through {_YEARS[-1]}, not for {year}")
 
 
 def holidays(year: int) -> tuple[Holiday, ...]:
@@ -202,7 +203,7 @@ def holidays(year: int) -> tuple[Holiday, ...]:
         year: a calendar year, 2000 through 2100.
 
     Raises:
-        ValueError: the year lies outside that range.
+        UsageError: the year lies outside that range.
 
     Source: Algemene termijnenwet, article 3, https://wetten.overheid.nl/BWBR0002448.
 
@@ -228,7 +229,7 @@ def is_holiday(day: date, equated: Collection[date] = ()) -> bool:
 
     Raises:
         TypeError: ``day`` is no plain ``date``.
-        ValueError: its year lies outside that range.
+        UsageError: its year lies outside that range.
 
     Source: Algemene termijnenwet, article 3, https://wetten.overheid.nl/BWBR0002448.
 

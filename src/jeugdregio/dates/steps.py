@@ -10,6 +10,7 @@ from datetime import date
 from typing import Literal
 
 from jeugdregio.dates.period import check_day
+from jeugdregio.errors import UsageError
 
 __all__ = ["Unit", "shift"]
 
@@ -30,7 +31,7 @@ def shift(day: date, n: int, unit: Unit) -> date:
 
     Raises:
         TypeError: ``day`` is no plain ``date``.
-        ValueError: the unit is another one, or the step leaves the years 1 through 9999.
+        UsageError: the unit is another one, or the step leaves the years 1 through 9999.
 
     >>> from datetime import date
     >>> shift(date(2025, 9, 25), 8, "weeks")
@@ -52,8 +53,8 @@ def shift(day: date, n: int, unit: Unit) -> date:
         case "years":
             step = relativedelta(years=n)
         case _:
-            raise ValueError(f"unit: expected days, weeks, months or years, got {unit!r}")
+            raise UsageError(f"unit: expected days, weeks, months or years, got {unit!r}")
     try:
         return day + step
     except (OverflowError, ValueError) as error:
-        raise ValueError(f"{n} {unit} from {day} leaves the years 1 through 9999") from error
+        raise UsageError(f"{n} {unit} from {day} leaves the years 1 through 9999") from error

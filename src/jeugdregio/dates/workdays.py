@@ -15,6 +15,7 @@ from typing import Final
 
 from jeugdregio.dates.holidays import is_holiday
 from jeugdregio.dates.period import check_day
+from jeugdregio.errors import UsageError
 
 __all__ = ["add_working_days", "is_working_day", "working_days_between"]
 
@@ -31,7 +32,7 @@ def is_working_day(day: date, equated: Collection[date] = ()) -> bool:
 
     Raises:
         TypeError: ``day`` is no plain ``date``.
-        ValueError: its year lies outside that range.
+        UsageError: its year lies outside that range.
 
     Source: Algemene termijnenwet, articles 1-3, https://wetten.overheid.nl/BWBR0002448.
 
@@ -54,7 +55,7 @@ def add_working_days(anchor: date, n: int, equated: Collection[date] = ()) -> da
 
     Raises:
         TypeError: ``anchor`` is no plain ``date``.
-        ValueError: ``n`` is negative (a term counted back knows no working days: Algemene
+        UsageError: ``n`` is negative (a term counted back knows no working days: Algemene
             termijnenwet, article 1(2)), or the count leaves the years 2000 through 2100.
 
     Source: Algemene termijnenwet, articles 1-3, https://wetten.overheid.nl/BWBR0002448.
@@ -65,7 +66,7 @@ def add_working_days(anchor: date, n: int, equated: Collection[date] = ()) -> da
     """
     check_day(anchor, "anchor")
     if n < 0:
-        raise ValueError(f"working days are counted forward: n is {n}")
+        raise UsageError(f"working days are counted forward: n is {n}")
     day = anchor
     for _ in range(n):
         day += _DAY
@@ -87,7 +88,7 @@ def working_days_between(anchor: date, last: date, equated: Collection[date] = (
 
     Raises:
         TypeError: a bound is no plain ``date``.
-        ValueError: ``last`` lies before ``anchor``, or the count leaves the years 2000 through
+        UsageError: ``last`` lies before ``anchor``, or the count leaves the years 2000 through
             2100.
 
     Source: Algemene termijnenwet, articles 1-3, https://wetten.overheid.nl/BWBR0002448.
@@ -99,6 +100,6 @@ def working_days_between(anchor: date, last: date, equated: Collection[date] = (
     check_day(anchor, "anchor")
     check_day(last, "last")
     if last < anchor:
-        raise ValueError(f"working days are counted forward: {last} is before {anchor}")
+        raise UsageError(f"working days are counted forward: {last} is before {anchor}")
     days = (anchor + ahead * _DAY for ahead in range(1, (last - anchor).days + 1))
     return sum(is_working_day(day, equated) for day in days)

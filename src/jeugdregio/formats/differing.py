@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Any
 
 import attrs
 
 from jeugdregio.formats.plain import is_list, is_object
 from jeugdregio.formats.refusal import child, shown
 from jeugdregio.formats.writing import row_of
-from jeugdregio.model import Record
+from jeugdregio.landscape import Table
+from jeugdregio.landscape.merging import apart
+from jeugdregio.model import Named, Record
 
-__all__ = ["Difference", "differences"]
-
-_BEFORE: Final = 20
-"""So much of a long text is shown before the place where it differs from another."""
+__all__ = ["Difference", "contradictions", "differences"]
 
 
 @attrs.frozen
@@ -43,6 +42,26 @@ def differences(first: Record, second: Record, kind: type[Record]) -> Iterator[D
     return _parts(row_of(first, kind), row_of(second, kind), "")
 
 
+def contradictions(table: Table[Any], row: dict[str, Any], record: Record) -> Iterator[Difference]:
+    """The parts in which a row differs from the record with its id in a table below.
+
+    Only in what it writes; its name may be any of those under which that record is found.
+
+    Args:
+        table: the table below.
+        row: the row.
+        record: what it says.
+    """
+    ours, theirs = (row_of(each, table.kind) for each in (table[record.id], record))
+    named = isinstance(record, Named) and record.id in table.called(record.name)
+    for key, value in row.items():
+        held, said = ours.get(key), theirs.get(key)
+        if value is None or (key == "name" and named) or held == said:
+            continue
+        # a default that is written out is what the row says, though nobody would write it back
+        yield from _parts(held, value if said is None else said, child("", key))
+
+
 def _parts(first: Any, second: Any, path: str) -> Iterator[Difference]:
     if is_object(first) and is_object(second):
         for key in dict.fromkeys([*first, *second]):
@@ -54,7 +73,7 @@ def _parts(first: Any, second: Any, path: str) -> Iterator[Difference]:
             for place, pair in enumerate(itertools.zip_longest(first, second)):
                 yield from _parts(*pair, child(path, place))
     elif first != second:
-        yield Difference(path, *_apart(first, second))
+        yield Difference(path, *apart(first, second, _said))
 
 
 def _elements(first: list[Any], second: list[Any], path: str) -> Iterator[Difference]:
@@ -69,22 +88,6 @@ def _elements(first: list[Any], second: list[Any], path: str) -> Iterator[Differ
     for value in second:
         if value not in ours:
             yield Difference(path, f"a list without {shown(value)}", "a list with it")
-
-
-def _apart(first: Any, second: Any) -> tuple[str, str]:
-    """Both on one short line, so that they can be told apart."""
-    whole = _said(first), _said(second)
-    if whole[0] != whole[1]:
-        return whole
-    # two long texts: cut before the place where they differ
-    same = itertools.takewhile(lambda pair: pair[0] == pair[1], zip(first, second, strict=False))
-    place = sum(1 for _ in same)
-    start = max(place - _BEFORE, 0)
-    cut = _said(f"…{first[start:]}"), _said(f"…{second[start:]}")
-    if cut[0] != cut[1]:
-        return cut
-    # signs that are shown as escapes push the place out of sight again
-    return _said(f"…{first[place:]}"), _said(f"…{second[place:]}")
 
 
 def _said(value: Any) -> str:

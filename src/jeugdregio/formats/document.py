@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from jeugdregio.errors import DocumentError, Problem
+from jeugdregio.formats.bases import KEY, named_in
 from jeugdregio.formats.layout import FORMAT
 from jeugdregio.formats.parts import unknown_keys
 from jeugdregio.formats.plain import is_list, is_object
-from jeugdregio.formats.refusal import shown
+from jeugdregio.formats.refusal import Refused, shown
 from jeugdregio.landscape import record_types
 
 __all__ = ["outline"]
@@ -34,7 +35,7 @@ def outline(root: Any) -> tuple[dict[str, list[Any]], list[Problem]]:
     return tables, problems
 
 
-_KEYS: Final = ("format", "title")
+_KEYS: Final = ("format", "title", KEY)
 
 
 def _of_head(root: dict[Any, Any]) -> Iterator[Problem]:
@@ -48,4 +49,8 @@ def _of_head(root: dict[Any, Any]) -> Iterator[Problem]:
         yield problem
     if "title" in root and type(root["title"]) is not str:
         yield Problem("$.title", "a text", shown(root["title"]))
+    try:
+        named_in(root)
+    except Refused as error:
+        yield from error.under(f"$.{KEY}")
     yield from unknown_keys(root, (*_KEYS, *record_types()), "the document", "$")

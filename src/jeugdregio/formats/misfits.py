@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 import attrs
 
 from jeugdregio.errors import Problem
-from jeugdregio.formats.differing import differences
+from jeugdregio.formats.codes import expected_for, municipality_with
+from jeugdregio.formats.differing import Difference, contradictions, differences
+from jeugdregio.formats.ground import Ground
 from jeugdregio.formats.layout import id_of
 from jeugdregio.formats.opening import Opened
 from jeugdregio.formats.refusal import shown
+from jeugdregio.formats.unread import misfits_unread
 from jeugdregio.landscape import Table, record_types
 from jeugdregio.landscape.integrity import problems_of
 from jeugdregio.model import Record, references_of
@@ -20,17 +23,19 @@ from jeugdregio.model import Record, references_of
 __all__ = ["misfits"]
 
 
-def misfits(documents: Sequence[Opened]) -> list[list[Problem]]:
+def misfits(documents: Sequence[Opened], ground: Ground) -> list[list[Problem]]:
     """What does not fit, for each document by the places in it.
 
-    Double ids, records that differ from the one that an earlier document has under their id, and
-    references to nothing.
+    Double ids, records that differ from the one that an earlier document or what they build on has
+    under their id, and references to nothing.
     """
     told: list[list[Problem]] = [[] for _ in documents]
-    union = _Union()
+    for number, problem in ground.problems:
+        told[number].append(problem)
+    union = _Union(ground.tables)
     for number, document in enumerate(documents):
         told[number] += union.add(document, number)
-    legible = all(document.legible for document in documents)
+    legible = not ground.sought and all(document.legible for document in documents)
     for number, problem in union.misfits(union.unread if legible else _Anything()):
         told[number].append(problem)
     return told
@@ -69,19 +74,24 @@ class _Union:
     """The rows of documents in one set of tables.
 
     Args:
+        below: the tables on which they build.
         first: by id the row whose record is in the tables: of several the first.
         again: the other rows that are not the same.
         unread: ids of rows that cannot be read.
+        documents: all of them.
     """
 
+    below: Mapping[str, Table[Any]]
     first: dict[str, _Row] = attrs.Factory(dict[str, _Row])
     again: list[_Row] = attrs.Factory(list[_Row])
     unread: set[str] = attrs.Factory(set[str])
+    documents: list[Opened] = attrs.Factory(list[Opened])
 
     def add(self, document: Opened, number: int) -> Iterator[Problem]:
         """Add the rows of a document, and tell what is wrong with their ids."""
+        self.documents.append(document)
         seen: set[str] = set()
-        for table, place, given, record in _each(document):
+        for table, place, given, record in document.rows.each():
             own, path = id_of(given), f"$.{table}[{place}]"
             double = own in seen
             if double:
@@ -99,10 +109,27 @@ class _Union:
 
     def _compared(self, row: _Row) -> Iterator[Problem]:
         """Add the only row of its document with its id, and tell how it differs from an earlier."""
-        first = self.first.setdefault(row.record.id, row)
-        if first.record != row.record:
-            yield from _otherwise(first, row)
+        if (found := self._beside_below(row)) is None:
+            first = self.first.setdefault(row.record.id, row)
+            found = [] if first.record == row.record else [*_otherwise(first, row)]
+        if found:
+            yield from found
             self.again.append(row)
+
+    def _beside_below(self, row: _Row) -> list[Problem] | None:
+        """How a row differs from the record below with its id; ``None`` if there is none."""
+        id, where = row.record.id, "what the document builds on"
+        home = next((name for name, table in self.below.items() if id in table), None)
+        if home == row.table:
+            found = contradictions(self.below[row.table], row.given, row.record)
+            return [*_told(found, row, where)]
+        if home is not None:
+            expected = f"a new id, for {home} of {where} have this one"
+        elif row.table == "municipalities" and (owner := municipality_with(self.below, id)):
+            expected = f"{owner!r}, of which this is another code in {where}"
+        else:
+            return None
+        return [Problem(f"{row.path}.id", expected, shown(id), id)]
 
     def misfits(self, also_known: Container[str]) -> Iterator[tuple[int, Problem]]:
         """References to nothing and the like, with the numbers of the documents they stand in.
@@ -117,23 +144,26 @@ class _Union:
         ]
         rows = [*self.first.values(), *again]
         numbers = {id(row.record): number for number, row in enumerate(rows)}
-        records: dict[str, list[Record]] = {name: [] for name in record_types()}
-        for row in self.first.values():
-            records[row.table].append(row.record)
-        tables = {name: Table(kind, records[name]) for name, kind in record_types().items()}
+        tables = {
+            name: (self.below.get(name) or Table(kind)).adding(
+                *(row.record for row in self.first.values() if row.table == name)
+            )
+            for name, kind in record_types().items()
+        }
         found = (
             problem
-            for part in (None, [(row.table, row.record) for row in again])
-            for problem in problems_of(tables, part, also_known, lambda _, one: numbers[id(one)])
+            for part in (self.first.values(), again)
+            for problem in problems_of(
+                tables,
+                [(row.table, row.record) for row in part],
+                also_known,
+                lambda _, one: numbers[id(one)],
+            )
         )
-        yield from _as_written(found, rows)
-
-
-def _each(document: Opened) -> Iterator[tuple[str, int, Any, Record | None]]:
-    given = document.rows.given
-    for table, records in document.rows.records.items():
-        for place, (row, record) in enumerate(zip(given[table], records, strict=True)):
-            yield table, place, row, record
+        yield from _as_written(found, rows, tables)
+        for number, document in enumerate(self.documents):
+            for problem in misfits_unread(document, tables, also_known):
+                yield number, problem
 
 
 def _otherwise(first: _Row, row: _Row) -> Iterator[Problem]:
@@ -142,43 +172,70 @@ def _otherwise(first: _Row, row: _Row) -> Iterator[Problem]:
     if first.table != row.table:
         yield Problem(f"{row.path}.id", f"a new id, for {where} has this one", shown(id), id)
         return
-    for each in differences(first.record, row.record, record_types()[row.table]):
+    yield from _told(differences(first.record, row.record, record_types()[row.table]), row, where)
+
+
+def _told(found: Iterable[Difference], row: _Row, where: str) -> Iterator[Problem]:
+    for each in found:
         expected = f"{each.first}, as under the same id in {where}"
-        yield Problem(f"{row.path}{each.path}", expected, each.second, id)
+        yield Problem(f"{row.path}{each.path}", expected, each.second, row.record.id)
 
 
-def _as_written(problems: Iterable[Problem], rows: Sequence[_Row]) -> Iterator[tuple[int, Problem]]:
+def _as_written(
+    problems: Iterable[Problem], rows: Sequence[_Row], tables: Mapping[str, Table[Any]]
+) -> Iterator[tuple[int, Problem]]:
     """The problems with the places as their author wrote them.
 
     Rows go by their places in their own document. Records sort the lists whose order has no
     meaning, so elements go by the places that they have in the row.
     """
-    moved: dict[int, dict[str, str]] = {}
+    moved: dict[int, dict[str, _Written]] = {}
     for problem in problems:
         start, _, inner = problem.path.partition("].")
         number = int(start.rpartition("[")[2])
         row = rows[number]
-        if inner.endswith("]"):
-            if number not in moved:
-                moved[number] = _moved(row.record, row.given)
-            inner = moved[number][inner]
-        yield row.document, attrs.evolve(problem, path=f"{row.path}.{inner}")
+        if number not in moved:
+            moved[number] = _moved(row.record, row.given)
+        expected = problem.expected
+        if (written := moved[number].get(inner)) is not None:
+            inner, expected = (
+                written.path,
+                expected_for(written.target, written.targets, tables, expected),
+            )
+        yield row.document, attrs.evolve(problem, path=f"{row.path}.{inner}", expected=expected)
 
 
-def _moved(record: Record, row: Any) -> dict[str, str]:
-    """Where the elements of the lists of a record stand in its row."""
-    paths: dict[str, str] = {}
+@attrs.frozen
+class _Written:
+    """A reference as it stands in a row.
+
+    Args:
+        path: its place.
+        target: what stands there.
+        targets: the tables that may hold it.
+    """
+
+    path: str
+    target: str
+    targets: tuple[str, ...]
+
+
+def _moved(record: Record, row: Any) -> dict[str, _Written]:
+    """Where the references of a record stand in its row."""
+    paths: dict[str, _Written] = {}
     written: dict[str, dict[str, int]] = {}
     for reference in references_of(type(record)):
         for path, target in reference.visit(record):
+            place = path
             if path.endswith("]"):
                 owner = path.rpartition("[")[0]
                 if owner not in written:
                     elements: list[str] = _at(row, owner)
                     # an element written twice is told of where it stands first
                     places = range(len(elements) - 1, -1, -1)
-                    written[owner] = {elements[place]: place for place in places}
-                paths[path] = f"{owner}[{written[owner][str(target)]}]"
+                    written[owner] = {elements[each]: each for each in places}
+                place = f"{owner}[{written[owner][str(target)]}]"
+            paths[path] = _Written(place, str(target), reference.targets)
     return paths
 
 

@@ -23,6 +23,8 @@ class NoticeKind(enum.Enum):
 
     LAST_DAY_OF_YEAR = "last-day-of-year"
     END_OF_TIME = "end-of-time"
+    FORMER_CODE = "former-code"
+    OTHER_VERSION = "other-version"
 
 
 _TEXTS = {
@@ -34,6 +36,8 @@ _TEXTS = {
         NoticeKind.END_OF_TIME: (
             "registers write {day} for a period without an end; leave `until` out for that"
         ),
+        NoticeKind.FORMER_CODE: "{got} is another code of {meant}, and is read as that id",
+        NoticeKind.OTHER_VERSION: "written for the data of {got}, and read with those of {meant}",
     },
     "nl": {
         NoticeKind.LAST_DAY_OF_YEAR: (
@@ -42,6 +46,10 @@ _TEXTS = {
         ),
         NoticeKind.END_OF_TIME: (
             "registers schrijven {day} voor een periode zonder einde; laat `until` dan weg"
+        ),
+        NoticeKind.FORMER_CODE: "{got} is een andere code van {meant}, en is gelezen als dat id",
+        NoticeKind.OTHER_VERSION: (
+            "geschreven voor de gegevens van {got}, en gelezen met die van {meant}"
         ),
     },
 }
@@ -55,14 +63,18 @@ class Notice:
         path: the place, as ``$.contracts[12].until``; of several documents with the document in
             front, as in a `DocumentError`.
         kind: what it is about.
-        day: the day that stands there.
-        record: id of the record.
+        day: the day that stands there, of a period that ends.
+        record: id of the record the place belongs to, when it has one.
+        got: what else stands there.
+        meant: what it was read as.
     """
 
     path: str
     kind: NoticeKind
-    day: date
-    record: str
+    day: date | None = None
+    record: str | None = None
+    got: str | None = None
+    meant: str | None = None
 
     def text(self, lang: Literal["nl", "en"] = "en") -> str:
         """The remark in words.
@@ -75,13 +87,20 @@ class Notice:
         """
         if lang not in _TEXTS:
             raise UsageError(f"lang: expected nl or en, got {brief(lang)}")
-        words = {"day": self.day, "last": self.day - timedelta(days=1)}
-        if self.kind is NoticeKind.LAST_DAY_OF_YEAR:
-            words["after"] = self.day + timedelta(days=1)
+        words: dict[str, object] = {"day": self.day, "got": self.got, "meant": self.meant}
+        if self.day is not None:
+            words["last"] = self.day - timedelta(days=1)
+            if self.kind is NoticeKind.LAST_DAY_OF_YEAR:
+                words["after"] = self.day + timedelta(days=1)
         return _TEXTS[lang][self.kind].format(**words)
 
+    @property
+    def place(self) -> str:
+        """The path, with the record."""
+        return self.path if self.record is None else f"{self.path} (record {self.record!r})"
+
     def __str__(self) -> str:
-        return f"{self.path} (record {self.record!r}): {self.text()}"
+        return f"{self.place}: {self.text()}"
 
 
 def notices_in(root: dict[str, Any], label: str = "") -> Iterator[Notice]:

@@ -6,7 +6,8 @@ with it.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import functools
+from collections.abc import Callable, Container, Iterator, Mapping
 from typing import Any, Final
 
 import attrs
@@ -22,7 +23,7 @@ from jeugdregio.formats.plain import is_tuple
 from jeugdregio.formats.refusal import Refused, child
 from jeugdregio.formats.values import Hook
 
-__all__ = ["object_hook"]
+__all__ = ["against", "object_hook"]
 
 # It need not collect errors: that is done, with those of the model, when a refused object is read
 # by its parts.
@@ -45,13 +46,14 @@ def object_hook(cls: type[Any], hook_for: Callable[[Any], Hook]) -> Hook:
     }
     generated: Hook = make_dict_structure_fn(cls, _CONVERTER, **overrides)
     parts = tuple(_part(spot, hooks[spot.field.name]) for spot in layout)
+    judge = functools.partial(_together, cls)
     keys = tuple(key for spot in layout for key in spot.keys)
 
     def read(row: Any, _: Any) -> Any:
         try:
             return generated(row, cls)
         except Exception:
-            return by_parts(row, parts, cls, cls.__name__, keys)
+            return by_parts(row, parts, cls, cls.__name__, keys, judge)
 
     def read_with_period(row: Any, _: Any) -> Any:
         try:
@@ -61,7 +63,7 @@ def object_hook(cls: type[Any], hook_for: Callable[[Any], Hook]) -> Hook:
                 row = always | row
             return generated(row, cls)
         except Exception:
-            return by_parts(row, parts, cls, cls.__name__, keys)
+            return by_parts(row, parts, cls, cls.__name__, keys, judge)
 
     flat = [spot for spot in layout if spot.flat]
     always = {each.key: ALWAYS for each in flat if each.field.default is attrs.NOTHING}
@@ -89,7 +91,7 @@ def _part(spot: Spot, hook: Hook) -> Part:
 
 def _judged(spot: Spot, value: object) -> list[Problem]:
     """What the model has against a value, in terms of the document."""
-    problems = _against(spot.field, value)
+    problems = against(spot.field, value)
     if spot.flat:  # the document says "always" by saying nothing
         path = child("", spot.key)
         return [attrs.evolve(each, path=path, got=str(value)) for each in problems]
@@ -98,17 +100,47 @@ def _judged(spot: Spot, value: object) -> list[Problem]:
         by_place = [
             attrs.evolve(each, path=child("", place))
             for place, element in enumerate(value)
-            for each in _against(spot.field, (element,))
+            for each in against(spot.field, (element,))
         ]
         return by_place or problems
     return problems
 
 
-def _against(field: Any, value: object) -> list[Problem]:
+def against(field: Any, value: object) -> list[Problem]:
+    """What a class has against a value for one of its attributes, whatever the others are."""
     try:
-        kept = value if field.converter is None else field.converter(value)
+        kept = _kept(field, value)
         if field.validator is not None:
             field.validator(None, field, kept)
     except ValueError as error:
         return [attrs.evolve(each, path="") for each in refusals(error)]
     return []
+
+
+def _kept(field: Any, value: object) -> object:
+    return value if field.converter is None else field.converter(value)
+
+
+def _together(
+    cls: type[Any], values: Mapping[str, Any], unread: Container[str]
+) -> Iterator[Problem]:
+    """What the model has against the parts together.
+
+    Its constructor wants all of them and stops at the first objection, so it is not asked.
+    """
+    whole = object.__new__(cls)
+    judges: list[Callable[[], object]] = [getattr(whole, "__attrs_post_init__", list)]
+    for spot in layout_of(cls):
+        if spot.argument not in unread:
+            field = spot.field
+            kept = _kept(field, values.get(spot.argument, field.default))
+            object.__setattr__(whole, field.name, kept)
+            if field.validator is not None:
+                judges.insert(-1, functools.partial(field.validator, whole, field, kept))
+    for judge in judges:
+        try:
+            judge()
+        except AttributeError:  # it asks for a part that cannot be read
+            continue
+        except ValueError as error:
+            yield from refusals(error)

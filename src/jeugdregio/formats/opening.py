@@ -7,10 +7,12 @@ from collections.abc import Sequence
 import attrs
 
 from jeugdregio.errors import DocumentError, Problem
+from jeugdregio.formats.bases import BuildsOn, named_in
 from jeugdregio.formats.document import outline
 from jeugdregio.formats.limits import Room
 from jeugdregio.formats.notices import Notice, notices_in
 from jeugdregio.formats.oddities import oddities
+from jeugdregio.formats.refusal import Refused
 from jeugdregio.formats.rows import Rows, read_rows
 from jeugdregio.formats.source import Parsed, Source, parsed, refused
 
@@ -25,7 +27,7 @@ class Opened:
         document: its plain values.
         rows: what its tables hold.
         odd: what no document may hold, as far as it was looked for.
-        problems: what else is wrong with it, apart from what does not fit together.
+        head: what else is wrong with it as a whole.
         label: what stands before its paths, where it is one of several.
         legible: whether it could be read at all; otherwise nobody knows what it holds.
     """
@@ -33,14 +35,22 @@ class Opened:
     document: Parsed
     rows: Rows
     odd: Sequence[Problem]
-    problems: Sequence[Problem]
+    head: Sequence[Problem]
     label: str = ""
     legible: bool = True
 
     @property
     def fine(self) -> bool:
         """Whether nothing is wrong with it."""
-        return not self.odd and not self.problems
+        return not (self.odd or self.head or self.rows.problems)
+
+    @property
+    def builds_on(self) -> BuildsOn | None:
+        """What it says it builds on, if that can be read."""
+        try:
+            return named_in(self.document.root) if self.legible else None
+        except Refused:
+            return None
 
     @property
     def title(self) -> str | None:
@@ -63,8 +73,8 @@ class Opened:
         """
         odd = self.odd if self.document.odd else oddities(self.document.root, depth)
         named = {problem.path for problem in odd}
-        others = (each for each in (*self.problems, *misfits) if each.path not in named)
-        found = [*odd, *others]
+        others = (*self.head, *self.rows.problems, *misfits)
+        found = [*odd, *(each for each in others if each.path not in named)]
         if not self.label:
             return found
         return [attrs.evolve(each, path=f"{self.label}{each.path}") for each in found]
@@ -87,8 +97,7 @@ def opened(source: Source, room: Room, label: str = "") -> Opened:
     count = sum(map(len, tables.values()))
     if count > room.left("records"):
         refused(room.most("records"), str(room.records + count))
-    rows = read_rows(tables)
-    return Opened(document, rows, odd, [*problems, *rows.problems], label)
+    return Opened(document, read_rows(tables), odd, problems, label)
 
 
 def opened_beside(source: Source, room: Room, label: str) -> Opened:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from typing import Any, Final
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from typing import Any, Final, TypeAlias
 
 import attrs
 
@@ -15,6 +15,9 @@ from jeugdregio.formats.values import Hook
 __all__ = ["Part", "by_parts", "refusals", "unknown_keys"]
 
 _SLIPS: Final = 20
+
+Judge: TypeAlias = Callable[[Mapping[str, Any], Container[str]], Iterable[Problem]]
+"""Tells what is wrong with arguments together, beside others whose parts cannot be read."""
 
 
 @attrs.frozen
@@ -47,6 +50,7 @@ def by_parts(
     make: Callable[..., Any],
     owner: str,
     keys: tuple[str, ...] = (),
+    judge: Judge | None = None,
 ) -> Any:
     """What an object says.
 
@@ -56,6 +60,7 @@ def by_parts(
         make: makes the whole of the parts that are there.
         owner: what the object is, in words.
         keys: every key it may have, where these are more than those of the parts.
+        judge: tells what is wrong with the parts together, as far as they can be read.
 
     Raises:
         Refused: with everything that is wrong.
@@ -73,6 +78,9 @@ def by_parts(
         elif part.required:
             problems.append(Problem(part.path, "a value: the key is required", "nothing"))
     problems += unknown_keys(row, keys or tuple(part.key for part in parts), owner)
+    if judge is not None:
+        said = {part.name for part in parts if part.required or part.key in row}
+        problems += judge(values, said - values.keys())
     if problems:
         raise Refused(problems)
     try:

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import contextlib
 import gc
-from collections.abc import Collection, Generator, Iterable, Mapping
+from collections.abc import Generator, Mapping, Sequence
 
 import attrs
 
-from jeugdregio.errors import DocumentError, IntegrityError, UsageError
+from jeugdregio._text import brief
+from jeugdregio.errors import DocumentError, UsageError
 from jeugdregio.formats import moments
+from jeugdregio.formats.codes import with_ids
+from jeugdregio.formats.ground import ground_of
 from jeugdregio.formats.limits import DEFAULT_LIMITS, Limits, Room
 from jeugdregio.formats.misfits import misfits
 from jeugdregio.formats.notices import Notice
 from jeugdregio.formats.opening import Opened, opened, opened_beside
 from jeugdregio.formats.source import Source, label_of
 from jeugdregio.landscape import Landscape
-from jeugdregio.model import Record
 
 __all__ = ["Loaded", "load", "load_with_notices"]
 
@@ -41,23 +43,29 @@ class Loaded:
     )
 
 
-def load(*sources: Source, limits: Limits = DEFAULT_LIMITS) -> Landscape:
+def load(
+    *sources: Source, base: Landscape | None = None, limits: Limits = DEFAULT_LIMITS
+) -> Landscape:
     """Read a landscape from a document, or from several (Dutch: *inlezen*).
 
     Several documents make one landscape: their ids agree, and references may lead from one to
     another. What stands under one id in more of them is one record when every document says the
     same of it, and is refused when they do not. A file that is named twice is read once.
 
+    A document that says what it ``builds_on`` may leave out what that holds: the reference data, or
+    the ``base`` given. Documents without it stand alone; of several one is enough.
+
     Args:
         sources: each a path; or JSON, as bytes, as a text that starts with ``{`` or ``[``, or
             parsed.
+        base: the landscape on which the documents build, in place of any that they name.
         limits: how large a document may be, and how large all of them together.
 
     Raises:
         DocumentError: they cannot be read as a landscape; with everything that is wrong at once.
             Of several documents each path starts with the document: the name of its file
             (``letter.json: $.acts[3].day``), or its place among the sources (``[1]$.acts[3].day``).
-        UsageError: there is no source.
+        UsageError: there is no source, or the base is no landscape.
 
     >>> base = {
     ...     "format": "jeugdregio/1",
@@ -75,22 +83,26 @@ def load(*sources: Source, limits: Limits = DEFAULT_LIMITS) -> Landscape:
     >>> load(base, {"format": "jeugdregio/1", "contracts": [contract]})
     <Landscape: 1 municipalities, 1 contracts>
     """
-    return load_with_notices(*sources, limits=limits).landscape
+    return load_with_notices(*sources, base=base, limits=limits).landscape
 
 
-def load_with_notices(*sources: Source, limits: Limits = DEFAULT_LIMITS) -> Loaded:
+def load_with_notices(
+    *sources: Source, base: Landscape | None = None, limits: Limits = DEFAULT_LIMITS
+) -> Loaded:
     """Read a landscape as `load` does, with what may be worth another look and the titles.
 
     Args:
         sources: as for `load`.
+        base: as for `load`.
         limits: as for `load`.
 
     Raises:
         DocumentError: they cannot be read as a landscape; with everything that is wrong at once.
-        UsageError: there is no source.
+        UsageError: there is no source, or the base is no landscape.
     """
     if not sources:
         raise UsageError("load: expected at least one document")
+    _refuse_another_base(base)
     first, *others = sources
     with _collector_paused():
         try:
@@ -98,10 +110,15 @@ def load_with_notices(*sources: Source, limits: Limits = DEFAULT_LIMITS) -> Load
                 # by label, so that a file which is named twice is read once
                 named = {label_of(each, place): each for place, each in enumerate(sources)}
                 if len(named) > 1:
-                    return _loaded_together(named, limits)
-            return _loaded(opened(first, Room(limits)), limits)
+                    return _loaded(_opened_together(named, limits), base, limits)
+            return _loaded([opened(first, Room(limits))], base, limits)
         finally:
             moments.forget()
+
+
+def _refuse_another_base(base: object) -> None:
+    if base is not None and not isinstance(base, Landscape):
+        raise UsageError(f"base: expected a Landscape, got {brief(base)}")
 
 
 @contextlib.contextmanager
@@ -117,16 +134,28 @@ def _collector_paused() -> Generator[None]:
             gc.enable()
 
 
-def _loaded(document: Opened, limits: Limits) -> Loaded:
-    if document.fine:
-        with contextlib.suppress(IntegrityError):  # told below, by the rows of the document
-            landscape = Landscape(*document.rows.all())
-            return Loaded(landscape, document.notices, document.title)
-    [misfit] = misfits([document])
-    raise DocumentError(document.told(misfit, limits.depth))
+def _loaded(documents: Sequence[Opened], base: Landscape | None, limits: Limits) -> Loaded:
+    ground = ground_of(documents, base)
+    landscape, codes = None, tuple[Notice, ...]()
+    if not ground.problems and all(document.fine for document in documents):
+        landscape = ground.carrying(documents)
+    if landscape is None:
+        # rarely anything is written with a former code, so nobody looks for one before
+        documents, codes = with_ids(documents, ground.tables)
+        if codes and not ground.problems and all(document.fine for document in documents):
+            landscape = ground.carrying(documents)
+    if landscape is None:
+        each = zip(documents, misfits(documents, ground), strict=True)
+        raise DocumentError(
+            problem for document, misfit in each for problem in document.told(misfit, limits.depth)
+        )
+    titles = tuple(document.title for document in documents)
+    notices = (notice for document in documents for notice in document.notices)
+    title = titles[0] if len(titles) == 1 else None
+    return Loaded(landscape, (*ground.notices, *codes, *notices), title, titles)
 
 
-def _loaded_together(sources: Mapping[str, Source], limits: Limits) -> Loaded:
+def _opened_together(sources: Mapping[str, Source], limits: Limits) -> list[Opened]:
     room = Room(limits)
     documents: list[Opened] = []
     for label, source in sources.items():
@@ -135,27 +164,4 @@ def _loaded_together(sources: Mapping[str, Source], limits: Limits) -> Loaded:
         if document.legible:
             count = sum(map(len, document.rows.given.values()))
             room = room.after(document.document.size, count)
-    records = _united(documents) if all(document.fine for document in documents) else None
-    if records is not None:
-        with contextlib.suppress(IntegrityError):
-            notices = tuple(notice for document in documents for notice in document.notices)
-            titles = tuple(document.title for document in documents)
-            return Loaded(Landscape(*records), notices, None, titles)
-    each = zip(documents, misfits(documents), strict=True)
-    raise DocumentError(
-        problem for document, misfit in each for problem in document.told(misfit, limits.depth)
-    )
-
-
-def _united(documents: Iterable[Opened]) -> Collection[Record] | None:
-    """The records of all documents, each once; none if two documents or rows contradict."""
-    first: dict[str, Record] = {}
-    for document in documents:
-        own: set[str] = set()
-        for record in document.rows.all():
-            known = first.setdefault(record.id, record)
-            # comparing costs: only what stands in several documents is compared
-            if record.id in own or (known is not record and known != record):
-                return None
-            own.add(record.id)
-    return first.values()
+    return documents

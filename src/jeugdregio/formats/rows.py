@@ -34,6 +34,12 @@ class Rows:
     records: Mapping[str, Sequence[Record | None]]
     problems: Sequence[Problem]
 
+    def each(self) -> Iterator[tuple[str, int, Any, Record | None]]:
+        """Every row as it stands and as it was read, with its table and its place there."""
+        for table, records in self.records.items():
+            for place, (row, record) in enumerate(zip(self.given[table], records, strict=True)):
+                yield table, place, row, record
+
     def all(self) -> Iterator[Record]:
         """The records of all tables."""
         for records in self.records.values():

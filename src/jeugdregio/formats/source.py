@@ -27,8 +27,12 @@ __all__ = [
     "Odd",
     "Parsed",
     "Source",
+    "decoded",
+    "encodes",
     "label_of",
+    "parse",
     "parsed",
+    "read_file",
     "refused",
 ]
 
@@ -102,7 +106,7 @@ def parsed(source: Source, room: Room) -> Parsed:
         return _from_bytes(source, room)
     if isinstance(source, str) and _is_json(source):
         return _from_text(source.removeprefix(_BOM), room)
-    return _from_bytes(_read(source, room), room)
+    return _from_bytes(read_file(source, room), room)
 
 
 def _is_json(text: str) -> bool:
@@ -122,7 +126,12 @@ def label_of(source: object, place: int) -> str:
     return f"{name}: " if name.isprintable() and 0 < len(name) <= _LONGEST else f"[{place}]"
 
 
-def _read(source: str | os.PathLike[str], room: Room) -> bytes:
+def read_file(source: str | os.PathLike[str], room: Room) -> bytes:
+    """The bytes of a file, or one more than there is room for.
+
+    Raises:
+        DocumentError: it cannot be read.
+    """
     try:
         with Path(os.fsdecode(source)).open("rb") as file:
             return file.read(room.left("bytes") + 1)  # the size it claims to have is no promise
@@ -133,21 +142,29 @@ def _read(source: str | os.PathLike[str], room: Room) -> bytes:
 
 
 def _from_bytes(data: bytes, room: Room) -> Parsed:
+    return parse(decoded(data, room), len(data), room)
+
+
+def decoded(data: bytes, room: Room) -> str:
+    """The text of a file.
+
+    Raises:
+        DocumentError: there is no room for it, or it is not in UTF-8.
+    """
     if len(data) > room.left("bytes"):
         refused(room.most("bytes"), "more")
     try:
-        text = data.decode("utf-8-sig")
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         refused("text in UTF-8", f"byte 0x{data[error.start]:02x} in line {line}")
-    return _parse(text, len(data), room)
 
 
 def _from_text(text: str, room: Room) -> Parsed:
     size = len(text.encode("utf-8", "surrogatepass"))
     if size > room.left("bytes"):
         refused(room.most("bytes"), str(room.bytes + size))
-    document = _parse(text, size, room)
+    document = parse(text, size, room)
     return document if encodes(text) else attrs.evolve(document, odd=True)
 
 
@@ -163,7 +180,12 @@ def encodes(text: str) -> bool:
 _LAST_OF_YEAR: Final = re.compile(r'"until"\s*:\s*"\d{4}-12-31"')
 
 
-def _parse(text: str, size: int, room: Room) -> Parsed:
+def parse(text: str, size: int, room: Room) -> Parsed:
+    """The plain values of a JSON text of so many bytes.
+
+    Raises:
+        DocumentError: it is none.
+    """
     odd: list[object] = []
 
     def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -8,6 +8,7 @@ import json
 import os
 import secrets
 import shutil
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any, cast
@@ -16,6 +17,7 @@ import attrs
 
 from jeugdregio.dates import Period, UncertainPeriod
 from jeugdregio.errors import DocumentError, Problem
+from jeugdregio.formats.bases import KEY
 from jeugdregio.formats.document import outline
 from jeugdregio.formats.layout import FORMAT, kinds_of, layout_of
 from jeugdregio.formats.limits import DEFAULT_LIMITS
@@ -23,51 +25,81 @@ from jeugdregio.formats.oddities import oddities
 from jeugdregio.formats.refusal import reason, shown
 from jeugdregio.formats.rows import read_rows
 from jeugdregio.formats.source import encodes
-from jeugdregio.landscape import Landscape, record_types
+from jeugdregio.landscape import Base, Landscape, Table, record_types
 from jeugdregio.model import Record
 
-__all__ = ["dump", "row_of"]
+__all__ = ["dump", "plain", "row_of", "write_file"]
 
 
 def dump(
-    landscape: Landscape, path: str | os.PathLike[str] | None = None, *, title: str | None = None
+    landscape: Landscape,
+    path: str | os.PathLike[str] | None = None,
+    *,
+    title: str | None = None,
+    whole: bool = False,
 ) -> str:
     """Write a landscape as a document that `load` reads back the same (Dutch: *wegschrijven*).
+
+    Of one that builds on another, only its own records are written, with what it builds on.
 
     Args:
         landscape: the landscape.
         path: a file to write the document to. Whoever reads it meanwhile, and whoever looks after
             a crash, finds the old document or the new one, never a part.
         title: a title for the document.
+        whole: write all records, so that the document stands alone.
 
     Returns:
         The text of the document.
 
     Raises:
-        DocumentError: the landscape holds what no document can hold, or the file cannot be written.
+        DocumentError: the landscape holds what no document can hold, or has lost or changed what it
+            builds on; or the file cannot be written.
     """
     root: dict[str, Any] = {"format": FORMAT}
     if title is not None:
         root["title"] = title
-    for name, table in landscape.tables().items():
-        if len(table):
-            root[name] = [row_of(record, record_types()[name]) for record in table]
-    _check(root, landscape)
+    base = None if whole else landscape.base
+    if base is not None and (base.name, base.version) != (None, None):
+        root[KEY] = {"landscape": base.name, "version": base.version}
+    own = landscape.tables() if base is None else _own(landscape, base)
+    for name, records in own.items():
+        if len(records):
+            root[name] = [row_of(record, record_types()[name]) for record in records]
+    _check(root, own)
     text = json.dumps(root, ensure_ascii=False, indent=2) + "\n"
     if not encodes(text):
         raise DocumentError(oddities(root, DEFAULT_LIMITS.depth))
     if path is not None:
-        _write(Path(path), text.encode())
+        write_file(Path(path), text.encode())
     return text
 
 
-def _check(root: dict[str, Any], landscape: Landscape) -> None:
+def _own(landscape: Landscape, base: Base) -> dict[str, list[Record]]:
+    """The records that the base does not hold, by table."""
+    changes = {name: table.since(base.tables[name]) for name, table in landscape.tables().items()}
+    expected = "the record on which the landscape builds, or to write the whole"
+    problems = [
+        Problem(f"$.{name}", expected, shown(new), id)
+        for name, delta in changes.items()
+        for id, (old, new) in delta.items()
+        if old is not None
+    ]
+    if problems:
+        raise DocumentError(problems)
+    return {
+        name: [record for record in landscape.tables()[name] if record.id in delta]
+        for name, delta in changes.items()
+    }
+
+
+def _check(root: dict[str, Any], own: Mapping[str, Sequence[Record] | Table[Any]]) -> None:
     """Refuse what `load` would refuse or read otherwise: classes take more than documents do."""
     given, problems = outline(root)
     rows = read_rows(given)
     problems += rows.problems
     for name, back in rows.records.items():
-        for place, (read, record) in enumerate(zip(back, landscape.tables()[name], strict=True)):
+        for place, (read, record) in enumerate(zip(back, own[name], strict=True)):
             if read is not None and read != record:
                 path, expected = f"$.{name}[{place}]", "a record that a document can hold"
                 problems.append(Problem(path, expected, shown(record), record.id))
@@ -121,7 +153,12 @@ def plain(value: Any) -> Any:
             return value
 
 
-def _write(path: Path, data: bytes) -> None:
+def write_file(path: Path, data: bytes) -> None:
+    """Write a file, of which nobody ever finds a part.
+
+    Raises:
+        DocumentError: it cannot be written.
+    """
     try:
         target = Path(os.path.realpath(path))  # a link stays a link
         # In the same folder: only within a file system is a file put in another's place at once.

@@ -9,8 +9,11 @@ from jeugdregio.landscape.chains import Chain, Slot
 from jeugdregio.landscape.changed import Changed, changed
 from jeugdregio.landscape.coverage import Coverage, CoverInterval, CoverKind, coverage
 from jeugdregio.landscape.decisions import DecisionState, ExpectedProposal, OrganDecision
+from jeugdregio.landscape.difference import GroupingDifference, MemberChange, MemberChangeKind
+from jeugdregio.landscape.history import Lineage, LineageStep
 from jeugdregio.landscape.landscape import Landscape, record_types, table_name
 from jeugdregio.landscape.membership import MemberList, PartialMember
+from jeugdregio.landscape.merging import Base
 from jeugdregio.landscape.messages import Confidentiality, Message, Messages
 from jeugdregio.landscape.parties import (
     Members,
@@ -27,6 +30,7 @@ from jeugdregio.landscape.shown import Read, Reading, Shown, View
 from jeugdregio.landscape.snapshot import Snapshot
 from jeugdregio.landscape.table import Table
 from jeugdregio.landscape.terms import Term, concluded, terms
+from jeugdregio.landscape.timeline import Timeline, Turn, TurnKind
 from jeugdregio.landscape.undertakings import (
     OpenUndertaking,
     OpenUndertakings,
@@ -36,6 +40,7 @@ from jeugdregio.landscape.who_may import ActingLine, WhoMay
 
 __all__ = [
     "ActingLine",
+    "Base",
     "BodyView",
     "Buyer",
     "BuyerKind",
@@ -48,7 +53,12 @@ __all__ = [
     "Coverage",
     "DecisionState",
     "ExpectedProposal",
+    "GroupingDifference",
     "Landscape",
+    "Lineage",
+    "LineageStep",
+    "MemberChange",
+    "MemberChangeKind",
     "MemberList",
     "Members",
     "Message",
@@ -66,6 +76,9 @@ __all__ = [
     "Snapshot",
     "Table",
     "Term",
+    "Timeline",
+    "Turn",
+    "TurnKind",
     "UndertakingState",
     "View",
     "WhoMay",

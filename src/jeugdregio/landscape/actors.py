@@ -29,7 +29,7 @@ from jeugdregio.model import (
 from jeugdregio.model.references import organ_owner
 from jeugdregio.model.truth import holds
 
-__all__ = ["ACTORS", "also_meant", "one_day", "same_actor", "there_on"]
+__all__ = ["ACTORS", "ORGANS", "also_meant", "one_day", "same_actor", "there_on"]
 
 ACTORS: Final[tuple[type[Named], ...]] = (
     Municipality,
@@ -45,7 +45,8 @@ ACTORS: Final[tuple[type[Named], ...]] = (
 """Whoever can act, besides the organs that exist by law."""
 
 
-_ORGANS: Final = ("college", "council", "mayor")
+ORGANS: Final = ("college", "council", "mayor")
+"""The organs of a municipality, which exist by law."""
 
 
 def one_day(day: date) -> Period:
@@ -110,7 +111,7 @@ def _also_meant(shown: Shown, actor: str) -> set[str]:
     thing, *hosts = belongs_to(shown, actor)
     found = {each for each in hosts if shown.ever[Body].get(each) is None}
     if shown.ever[Municipality].get(thing) is not None:
-        found.update(f"{thing}.{organ}" for organ in _ORGANS)
+        found.update(f"{thing}.{organ}" for organ in ORGANS)
     waiting = [] if shown.ever[Body].get(thing) is not None else [thing]
     while waiting:
         whole = waiting.pop()

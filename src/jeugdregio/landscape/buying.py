@@ -12,9 +12,9 @@ import attrs
 
 from jeugdregio._text import html_table, shortened
 from jeugdregio.dates import AnyPeriod, latest
-from jeugdregio.errors import OutsideLife
 from jeugdregio.landscape.absence import absence
 from jeugdregio.landscape.actors import one_day
+from jeugdregio.landscape.history import outside_life
 from jeugdregio.landscape.reaching import (
     Sought,
     in_scope,
@@ -187,7 +187,7 @@ def _who_buys(
 ) -> Answer[Buying]:
     town = shown.ever[Municipality].get(for_)
     if town is not None and holds(town.period, day) is Truth.NO:
-        raise OutsideLife(f"{for_} exists {town.period}, not on {day}")
+        raise outside_life(shown, for_, f"exists {town.period}, not on {day}")
     what = sought(shown, function, activity)
     cases = [_Case(shown, each, for_, day) for each in pieces_of(what)]
     buyers = tuple(sorted(_listed(cases), key=_certainty))

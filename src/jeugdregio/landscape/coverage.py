@@ -15,10 +15,10 @@ import attrs
 
 from jeugdregio._text import html_table, shortened
 from jeugdregio.dates import Period, Periods, bounds
-from jeugdregio.errors import OutsideLife
 from jeugdregio.landscape.absence import absence, declarations
 from jeugdregio.landscape.actors import one_day
 from jeugdregio.landscape.certified import certified_on, certified_turns
+from jeugdregio.landscape.history import outside_life
 from jeugdregio.landscape.parties import belongs_to, standing, stands_in
 from jeugdregio.landscape.scoped import buys
 from jeugdregio.landscape.shown import Shown
@@ -155,7 +155,7 @@ def _coverage(shown: Shown, municipality: str, function: str, window: Period) ->
     life = shown.ever[Municipality][municipality].period.possible
     within = window & life
     if within is None:
-        raise OutsideLife(f"{municipality} exists {life}, on no day of {window}")
+        raise outside_life(shown, municipality, f"exists {life}, on no day of {window}")
     case = _Case(shown, municipality, function, within)
     # a single day cannot be cut, and most questions are about one
     turns = () if within.start and within.start == within.last else case.turns()

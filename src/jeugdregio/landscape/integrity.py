@@ -15,10 +15,10 @@ from jeugdregio.landscape.table import Table
 from jeugdregio.model import FUNCTIONS, Completeness, Record, references_of
 from jeugdregio.model.references import ANYTHING, ORGANS, organ_owner
 
-__all__ = ["problems_of"]
+__all__ = ["EARLIER", "Search", "expected_of", "fields_of", "ill_named", "leads", "problems_of"]
 
 Tables = Mapping[str, Table[Any]]
-_EARLIER = "an earlier record of this table that nothing else replaces"
+EARLIER = "an earlier record of this table that nothing else replaces"
 Home = Callable[[str], "str | None"]
 
 
@@ -49,7 +49,7 @@ def problems_of(
         home = homes.get
     else:
         # a change costs as much as the change: no pass over the whole landscape
-        home = _Search(tables)
+        home = Search(tables)
         for name, record in records:
             if sum(record.id in table for table in tables.values()) > 1:
                 problems.append((name, record, "id", "a new id", record.id))
@@ -60,10 +60,10 @@ def problems_of(
         if record.replaces is not None and not _replaces_well(
             record, tables[name], also_known, ends
         ):
-            problems.append((name, record, "replaces", _EARLIER, record.replaces))
+            problems.append((name, record, "replaces", EARLIER, record.replaces))
         for path, field in _unknown_fields(record):
             problems.append((name, record, path, "the name of a field of the record", field))
-        if (expected_id := _ill_named(name, record)) is not None:
+        if (expected_id := ill_named(name, record.id)) is not None:
             problems.append((name, record, "id", expected_id, record.id))
         if isinstance(record, Completeness) and record.table not in tables:
             problems.append((name, record, "table", "the name of a table", record.table))
@@ -125,24 +125,25 @@ def _newest(table: Table[Any]) -> Callable[[str], str]:
     return newest
 
 
-def _ill_named(name: str, record: Record) -> str | None:
+def ill_named(name: str, id: str) -> str | None:
     """Why a scope may not have this id: a question could not tell which of two is meant."""
     if name != "scopes":
         return None
-    if record.id in FUNCTIONS:
+    if id in FUNCTIONS:
         return "another id than that of a care function"
-    if record.id.startswith(RESERVED):
+    if id.startswith(RESERVED):
         return f"an id that begins with neither {' nor '.join(RESERVED)}"
     return None
 
 
-class _Search:
+class Search:
     """Finds the table of an id by asking each."""
 
     def __init__(self, tables: Tables) -> None:
         self.tables = tables
 
     def __call__(self, id: str) -> str | None:
+        """The table that holds the id; ``None`` if none does."""
         return next((name for name, table in self.tables.items() if id in table), None)
 
 
@@ -151,13 +152,16 @@ def _rows(tables: Tables) -> Callable[[str, Record], int]:
     return lambda _, record: rows[id(record)]
 
 
+def fields_of(kind: type[Record]) -> set[str]:
+    """The names of its fields, as documents have them."""
+    return {each.name.rstrip("_") for each in attrs.fields(kind)}
+
+
 def _unknown_fields(record: Record) -> Iterator[tuple[str, str]]:
     """Evidence about a field that the record does not have would weigh for nothing."""
     for place, evidence in enumerate(record.evidence):
         field = evidence.field
-        if field is not None and field not in {
-            each.name.rstrip("_") for each in attrs.fields(type(record))
-        }:
+        if field is not None and field not in fields_of(type(record)):
             yield f"evidence[{place}].field", field
 
 
@@ -167,18 +171,17 @@ def _dangling(
     for reference in references_of(type(record)):
         targets = reference.targets
         for target in reference.ids(record):
-            if not _leads(target, targets, home, also_known):
+            if not leads(target, targets, home, also_known):
                 break
         else:
             continue  # a path is asked for only where one is needed
         for path, target in reference.visit(record):
-            if not _leads(target, targets, home, also_known):
-                yield path, _expected(targets), target
+            if not leads(target, targets, home, also_known):
+                yield path, expected_of(targets), target
 
 
-def _leads(
-    target: object, targets: tuple[str, ...], home: Home, also_known: Container[str]
-) -> bool:
+def leads(target: object, targets: tuple[str, ...], home: Home, also_known: Container[str]) -> bool:
+    """Whether a reference to these tables leads somewhere."""
     if not isinstance(target, str):
         # a record in place of its id is easily written and would never be found
         return False
@@ -192,7 +195,8 @@ def _leads(
     return home(owner) == "municipalities" or owner in also_known
 
 
-def _expected(targets: tuple[str, ...]) -> str:
+def expected_of(targets: tuple[str, ...]) -> str:
+    """What belongs in the place of a reference to these tables that leads nowhere."""
     if ANYTHING in targets:
         return "the id of a record, or an organ of a municipality"
     return f"an id in {', '.join(targets)}"

@@ -13,13 +13,18 @@ import attrs
 
 from jeugdregio._text import html_table
 from jeugdregio.errors import IntegrityError, Problem, UnknownName, UsageError
-from jeugdregio.landscape.asked import as_day
+from jeugdregio.landscape.asked import as_day, as_window
+from jeugdregio.landscape.difference import GroupingDifference, difference
 from jeugdregio.landscape.integrity import problems_of
+from jeugdregio.landscape.merging import Base, further, joint
+from jeugdregio.landscape.naming import find_anything, find_party
 from jeugdregio.landscape.snapshot import Snapshot
 from jeugdregio.landscape.table import Table
+from jeugdregio.landscape.timeline import Timeline, timeline
 from jeugdregio.model import (
     Act,
     Alliance,
+    Answer,
     Arrangement,
     Body,
     Certificate,
@@ -36,8 +41,11 @@ from jeugdregio.model import (
     Municipality,
     Office,
     Participation,
+    Population,
     ProcurementTrack,
     Provider,
+    ProviderArea,
+    ProviderChange,
     Purchase,
     Record,
     RegionalVision,
@@ -46,6 +54,7 @@ from jeugdregio.model import (
     Seat,
     Subregion,
     Subsidy,
+    Succession,
     Undertaking,
     YouthRegion,
 )
@@ -60,6 +69,8 @@ class Landscape:
     Args:
         records: the records, in the author's order; each finds its table by its type.
 
+    What it builds on, if anything, is its ``base``.
+
     Raises:
         IntegrityError: double ids, or references to nothing; all of them at once.
 
@@ -68,6 +79,8 @@ class Landscape:
     """
 
     municipalities: Table[Municipality]
+    successions: Table[Succession]
+    populations: Table[Population]
     youth_regions: Table[YouthRegion]
     subregions: Table[Subregion]
     alliances: Table[Alliance]
@@ -83,6 +96,8 @@ class Landscape:
     participations: Table[Participation]
     purchases: Table[Purchase]
     providers: Table[Provider]
+    provider_areas: Table[ProviderArea]
+    provider_changes: Table[ProviderChange]
     certificates: Table[Certificate]
     contracts: Table[Contract]
     subsidies: Table[Subsidy]
@@ -96,6 +111,7 @@ class Landscape:
     completeness: Table[Completeness]
     explanations: Table[Explanation]
     exemptions: Table[Exemption]
+    base: Base | None = attrs.field(default=None, eq=False)
 
     def __init__(self, *records: Record) -> None:
         problems: list[Problem] = []
@@ -107,15 +123,27 @@ class Landscape:
                 problems.extend(_placed(name, error.problems))
                 table = Table(record_types()[name], {row.id: row for row in rows}.values())
             object.__setattr__(self, name, table)
+        object.__setattr__(self, "base", None)
         problems.extend(problems_of(self.tables(), position=_Rows(groups)))
         if problems:
             raise IntegrityError(problems)
 
     @classmethod
-    def _of(cls, tables: Mapping[str, Table[Any]]) -> Landscape:
+    def trusting(cls, *records: Record) -> Landscape:
+        """A landscape of records that were checked before, as those in the wheel were.
+
+        Raises:
+            IntegrityError: two records of one table have one id. Nothing else is looked at.
+        """
+        groups = _by_table(records)
+        kinds = record_types()
+        return cls._of({name: Table(kinds[name], rows) for name, rows in groups.items()}, None)
+
+    @classmethod
+    def _of(cls, tables: Mapping[str, Table[Any]], base: Base | None) -> Landscape:
         """A landscape of tables that are known to fit together."""
         landscape = cls.__new__(cls)
-        for name, table in tables.items():
+        for name, table in (*tables.items(), ("base", base)):
             object.__setattr__(landscape, name, table)
         return landscape
 
@@ -183,13 +211,29 @@ class Landscape:
             raise IntegrityError(problems)
         return self._checked(tables, [(name, each) for name in groups for each in groups[name]])
 
-    @classmethod
     def _checked(
-        cls, tables: Mapping[str, Table[Any]], records: list[tuple[str, Record]] | None
+        self, tables: Mapping[str, Table[Any]], records: list[tuple[str, Record]] | None
     ) -> Landscape:
         if problems := problems_of(tables, records):
             raise IntegrityError(problems)
-        return cls._of(tables)
+        return self._of(tables, self.base)
+
+    def merge(self, other: Landscape) -> Landscape:
+        """This landscape and another as one (Dutch: *samenvoegen*).
+
+        What both hold is there once. It builds on what either builds on, unless that is not the
+        same.
+
+        Raises:
+            IntegrityError: they differ about records with one id, told all at once; or their
+                records do not fit together.
+        """
+        more = further(self.tables(), other.tables())
+        return self.adding(*more).building_on(joint(self.base, other.base))
+
+    def building_on(self, base: Base | None) -> Landscape:
+        """The same landscape, of which only what the base lacks is its own (Dutch: *casus*)."""
+        return self._of(self.tables(), base)
 
     def table_of(self, id: str) -> str:
         """The name of the table in which this id stands.
@@ -223,6 +267,54 @@ class Landscape:
         """
         return Snapshot(self.tables(), as_day(day), None if known_at is None else as_day(known_at))
 
+    def difference(
+        self,
+        grouping: str,
+        first: date | str,
+        second: date | str,
+        *,
+        known_at: date | str | None = None,
+    ) -> Answer[GroupingDifference]:
+        """How the members of a grouping differ between two days (Dutch: *verloop van deelnemers*).
+
+        Args:
+            grouping: id, name, former name or alias.
+            first: the earlier day.
+            second: the later day.
+            known_at: only what was known by then; everything recorded when left out.
+
+        Returns:
+            Who stayed, came and went, and why: moved in or out, new or ended, with the members in
+            which its area lay on the other day. YES when one came or went for certain, NO only
+            where all members are declared recorded.
+
+        Raises:
+            UnknownName: no such grouping; `AmbiguousName` for several.
+            UsageError: no such day, or the second is not the later one.
+        """
+        as_window(as_day(first), as_day(second))
+        before, after = (self.on(each, known_at=known_at) for each in (first, second))
+        return difference(before, after, find_party(after, grouping))
+
+    def timeline(self, entity: str, *, known_at: date | str | None = None) -> Answer[Timeline]:
+        """What changes about something, day by day (Dutch: *tijdlijn*).
+
+        Its own beginning and end, its names and codes, and every record that names it.
+
+        Args:
+            entity: id of a record; of a municipality, grouping, body or provider also its name.
+            known_at: only what was known by then; everything recorded when left out.
+
+        Returns:
+            YES when a change is certain; UNKNOWN when none is recorded, or only what is planned or
+            has no certain day.
+
+        Raises:
+            UnknownName: there is none; `AmbiguousName` for several.
+        """
+        shown = self.on(date.max, known_at=known_at)
+        return timeline(shown, find_anything(shown, entity))
+
     def __repr__(self) -> str:
         filled = (f"{len(table)} {name}" for name, table in self.tables().items() if len(table))
         return f"<Landscape: {', '.join(filled) or 'empty'}>"
@@ -237,7 +329,11 @@ def record_types() -> Mapping[str, type[Record]]:
     """The type of the records of every table, by the name of the table."""
     hints = typing.get_type_hints(Landscape)
     return MappingProxyType(
-        {field.name: typing.get_args(hints[field.name])[0] for field in attrs.fields(Landscape)}
+        {
+            name: typing.get_args(hints[name])[0]
+            for name in (field.name for field in attrs.fields(Landscape))
+            if typing.get_origin(hints[name]) is Table
+        }
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 import attrs
@@ -39,7 +39,7 @@ from jeugdregio.model import (
 from jeugdregio.model.answer import in_order
 from jeugdregio.model.truth import holds
 
-__all__ = ["MemberList", "PartialMember", "members"]
+__all__ = ["MemberList", "PartialMember", "members", "members_met"]
 
 
 @attrs.frozen(repr=False)
@@ -142,6 +142,24 @@ def members(
     return shown.remember(key, lambda: _members(shown, group, what, on))
 
 
+def members_met(shown: Shown, grouping: str, day: date) -> dict[str, Answer[None]]:
+    """By municipality, whether it is a member on a day, for whatever part of what is done.
+
+    Args:
+        shown: the day asked from.
+        grouping: an id.
+        day: the day asked about.
+    """
+    group = shown.thing(grouping)
+    rows = memberships_within(shown, group, _purpose(shown, group))
+    met = walked_down(shown, group, rows, None, day)
+    return {each: met[each] for each in _towns(shown, met)}
+
+
+def _towns(shown: Shown, ids: Iterable[str]) -> list[str]:
+    return sorted(each for each in ids if shown.ever[Municipality].get(each) is not None)
+
+
 def _members(shown: Shown, group: str, what: Sought | None, day: date) -> Answer[MemberList]:
     purpose = _purpose(shown, group)
     host = host_of(shown, group)
@@ -153,7 +171,7 @@ def _members(shown: Shown, group: str, what: Sought | None, day: date) -> Answer
     fully = walked_down(shown, group, wholly, None, day)
     ever = walked_down(shown, group, rows, None, day)
     inside = ever if what is None else walked_down(shown, group, rows, what, day)
-    towns = sorted(each for each in ever if shown.ever[Municipality].get(each) is not None)
+    towns = _towns(shown, ever)
     full = [each for each in towns if each in fully and fully[each].truth is Truth.YES]
     sure = [each for each in towns if ever[each].truth is Truth.YES and each not in full]
     doubted = [each for each in towns if ever[each].truth is Truth.UNKNOWN]

@@ -31,6 +31,7 @@ from jeugdregio.model import (
     YouthRegion,
 )
 from jeugdregio.model.functions import as_name, find_function
+from jeugdregio.model.kinds import CERTIFYING
 from jeugdregio.model.references import organ_owner
 
 __all__ = [
@@ -158,17 +159,17 @@ _VERBS: Final = {
     "speak": ActKind.STATEMENT,
     "subsidise": ActKind.SUBSIDY,
 }
-_WORDS: Final = {each.value: each for each in ActKind} | _VERBS
+_WORDS: Final = {each.value: each for each in ActKind if each not in CERTIFYING} | _VERBS
 
 
 def as_kind(act: ActKind | str) -> ActKind:
     """The kind of act meant by a kind, its value, or a verb (``sign``, ``contract``, ``deploy``).
 
     Raises:
-        UsageError: no such act.
+        UsageError: no such act, or one that no municipality does.
     """
     kind = act if isinstance(act, ActKind) else _WORDS.get(as_name(act))
-    if kind is None:
+    if kind is None or kind in CERTIFYING:
         raise UsageError(f"expected an act ({', '.join(sorted(_WORDS))}), got {brief(act)}")
     return kind
 

@@ -11,6 +11,7 @@ from jeugdregio.landscape.body_state import BodyView, body_state
 from jeugdregio.landscape.buying import Buying, who_buys
 from jeugdregio.landscape.coverage import Coverage, coverage
 from jeugdregio.landscape.decisions import DecisionState, decision_state
+from jeugdregio.landscape.history import Lineage, exists, succession
 from jeugdregio.landscape.limits import Asked
 from jeugdregio.landscape.membership import MemberList, members
 from jeugdregio.landscape.messages import Messages, communications
@@ -65,6 +66,47 @@ class Snapshot(Shown):
             AmbiguousName: there are several; the error lists them.
         """
         return self.ever[Municipality].find(name)
+
+    def exists(self, municipality: str, *, day: date | str | None = None) -> Answer[None]:
+        """Whether a municipality exists (Dutch: *of de gemeente bestaat*).
+
+        On the date of reorganisation only those that receive exist.
+
+        Args:
+            municipality: id, code, name, former name or alias.
+            day: the day asked about; the snapshot's own when left out.
+
+        Returns:
+            NO outside its life, with the reorganisation as ground; UNKNOWN where that is planned.
+
+        Raises:
+            UnknownName: no such municipality; `AmbiguousName` for several.
+            UsageError: no such day.
+        """
+        on = self.day if day is None else as_day(day)
+        return exists(self, self.municipality(municipality).id, on)
+
+    def succession(self, municipality: str, *, on: date | str | None = None) -> Answer[Lineage]:
+        """What a municipality came from and what became of it (Dutch: *herindelingen*).
+
+        A change of name is none: the municipality stays.
+
+        Args:
+            municipality: id, code, name, former name or alias.
+            on: only reorganisations up to and including this day; all that are recorded when left
+                out.
+
+        Returns:
+            The steps back and forward with their paths, and the general successor. YES when one is
+            certain; what is planned is UNKNOWN, and so is where a part went of which only the whole
+            is known.
+
+        Raises:
+            UnknownName: no such municipality; `AmbiguousName` for several.
+            UsageError: no such day.
+        """
+        until = None if on is None else as_day(on)
+        return succession(self, self.municipality(municipality).id, until)
 
     def coverage(
         self,

@@ -222,9 +222,11 @@ class Table(Generic[R]):
         return self._names.get(folded(name), ())
 
     def find(self, name: str) -> R:
-        """The record with this id, name, former name or alias, compared without case or accents.
+        """The record with this id, code, name, former name or alias.
 
-        What is found by another text than its id is given in its newest version.
+        Case, accents, hyphens, spaces and apostrophes do not count, and what stands in brackets
+        after a name may be left out; a part of a name finds nothing. What is found by another text
+        than its id is given in its newest version.
 
         Raises:
             UnknownName: there is none.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 from collections.abc import Iterable
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Any
 
 import attrs
 
@@ -13,6 +13,7 @@ from jeugdregio.dates import AnyDate, AnyPeriod, earliest, latest
 from jeugdregio.model.bodies import ActorId
 from jeugdregio.model.decisions import DecisionRule, Vote
 from jeugdregio.model.fields import (
+    Field,
     a_day,
     a_period,
     many_of,
@@ -92,6 +93,17 @@ class Circumstance:
     present: bool = attrs.field(default=True, validator=one_of(bool))
 
 
+def _on_an_act(instance: Any, _: Field, value: object) -> None:
+    """Only a vote for needs nothing to vote on: a decision stands for itself."""
+    if instance is not None and value is not Vote.FOR and instance.decides is None:
+        raise refuse(instance, "decides", "the act that the vote is on", None)
+
+
+def _each_once(instance: object, field: Field, value: tuple[Circumstance, ...]) -> None:
+    if len(value) > 1 and len({each.situation for each in value}) < len(value):
+        raise refuse(instance, field.name, "each situation once", value)
+
+
 def _activities(values: Iterable[Activity]) -> tuple[Activity, ...]:
     return unique(values)
 
@@ -132,7 +144,7 @@ class Act(Happening):
     deciders: tuple[ActorId, ...] = attrs.field(default=(), converter=sorted_set)
     for_: tuple[ActorId, ...] = attrs.field(default=(), converter=sorted_set)
     decides: Annotated[str, RefersTo("acts")] | None = attrs.field(default=None, validator=another)
-    vote: Vote = attrs.field(default=Vote.FOR, validator=one_of(Vote))
+    vote: Vote = attrs.field(default=Vote.FOR, validator=[one_of(Vote), _on_an_act])
     rule: DecisionRule | None = attrs.field(default=None, validator=one_of(DecisionRule))
     under: MandateId | None = None
     about: tuple[AnyId, ...] = attrs.field(default=(), converter=sorted_set)
@@ -144,7 +156,9 @@ class Act(Happening):
     amount: Amount | None = attrs.field(default=None, validator=one_of(Amount))
     duration: Duration | None = attrs.field(default=None, validator=one_of(Duration))
     circumstances: tuple[Circumstance, ...] = attrs.field(
-        default=(), converter=tuple[Circumstance, ...], validator=many_of(Circumstance)
+        default=(),
+        converter=tuple[Circumstance, ...],
+        validator=[many_of(Circumstance), _each_once],
     )
     effective: AnyDate | None = attrs.field(default=None, validator=a_day)
     published: AnyDate | None = attrs.field(default=None, validator=a_day)
@@ -154,13 +168,6 @@ class Act(Happening):
     statuses: tuple[ActStatus, ...] = attrs.field(
         default=(), converter=tuple[ActStatus, ...], validator=many_of(ActStatus)
     )
-
-    def __attrs_post_init__(self) -> None:
-        if self.vote is not Vote.FOR and self.decides is None:
-            raise refuse(self, "decides", "the act that the vote is on", self.decides)
-        count = len(self.circumstances)
-        if count > 1 and len({each.situation for each in self.circumstances}) < count:
-            raise refuse(self, "circumstances", "each situation once", self.circumstances)
 
     def state_on(self, day: date) -> ActState | None:
         """The last state it came into by ``day`` for certain; ``None`` when none is recorded.

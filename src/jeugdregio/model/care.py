@@ -20,8 +20,8 @@ from jeugdregio.model.fields import (
     text,
 )
 from jeugdregio.model.functions import FunctionId, as_functions
-from jeugdregio.model.places import MemberId, one_scope
-from jeugdregio.model.record import Named, State
+from jeugdregio.model.places import Coded, MemberId, YouthRegionId, one_scope
+from jeugdregio.model.record import Happening, State
 from jeugdregio.model.references import RefersTo
 from jeugdregio.model.scope import ScopeId
 from jeugdregio.model.tracks import TrackId
@@ -34,6 +34,9 @@ __all__ = [
     "Grant",
     "Option",
     "Provider",
+    "ProviderArea",
+    "ProviderChange",
+    "ProviderChangeKind",
     "ProviderId",
     "Subsidy",
     "Suspension",
@@ -51,7 +54,7 @@ def _bounded(instance: object, field: Field, value: object) -> None:
 
 
 @attrs.frozen(kw_only=True)
-class Provider(Named):
+class Provider(Coded):
     """A provider of youth care (Dutch: *aanbieder*)."""
 
     @property
@@ -70,16 +73,73 @@ class CertifiedInstitution(Provider):
     """
 
 
+@attrs.frozen(kw_only=True)
+class ProviderArea(State):
+    """A youth region in which a provider works (Dutch: *werkgebied*). It gives no cover.
+
+    Args:
+        provider: who works there.
+        region: the youth region.
+        period: the days, bounded: a start nobody recorded is an uncertain period.
+    """
+
+    provider: ProviderId = attrs.field(validator=text)
+    region: YouthRegionId = attrs.field(validator=text)
+    period: AnyPeriod = attrs.field(validator=_bounded)
+
+    @property
+    def owners(self) -> tuple[str, ...]:
+        """The provider."""
+        return (self.provider,)
+
+
+class ProviderChangeKind(enum.Enum):
+    """How a provider came to an end (Dutch: *fusie, faillissement*)."""
+
+    MERGER = "merger"
+    BANKRUPTCY = "bankruptcy"
+
+
+@attrs.frozen(kw_only=True)
+class ProviderChange(Happening):
+    """A merger or bankruptcy of a provider (Dutch: *fusie, faillissement*).
+
+    A provider keeps its id through a change of name. Contracts and certificates pass to nobody by
+    it: that they did is recorded with them.
+
+    Args:
+        kind: what happened.
+        from_: the provider that ended.
+        to: who went on with its work; empty when not recorded.
+    """
+
+    kind: ProviderChangeKind = attrs.field(validator=one_of(ProviderChangeKind))
+    from_: ProviderId = attrs.field(validator=text)
+    to: tuple[ProviderId, ...] = attrs.field(default=(), converter=sorted_set)
+
+    def __attrs_post_init__(self) -> None:
+        if self.from_ in self.to:
+            raise refuse(self, "to", "others than the one that ended", self.to)
+
+    @property
+    def owners(self) -> tuple[str, ...]:
+        """Those concerned."""
+        return (self.from_, *self.to)
+
+
 class CertificateKind(enum.Enum):
     """Kinds of certificate (Dutch: *certificaat, voorlopig certificaat, tijdelijk certificaat*).
 
     A regular one lasts three years, a provisional one two: Jeugdwet (BWBR0034925) art. 3.4 (5). A
     temporary one bridges a withdrawal, suspension, limitation or non-renewal: Stcrt. 2017, 40536.
+    One of termination (*beëindigingscertificaat*) lets an institution wind up its work: Kamerstuk
+    31839 nr. 773.
     """
 
     REGULAR = "regular"
     PROVISIONAL = "provisional"
     TEMPORARY = "temporary"
+    TERMINATION = "termination"
 
 
 @attrs.frozen
@@ -102,7 +162,7 @@ class Certificate(State):
     Args:
         institution: whose certificate it is.
         functions: the care functions in its scope.
-        kind: regular, provisional or temporary; all three count for cover.
+        kind: what kind of certificate; each counts for cover.
         suspensions: days on which it does not hold.
         period: its term, bounded: an end nobody recorded is an uncertain period.
     """

@@ -1,4 +1,7 @@
-"""Kinds of act, and what follows from the kind: its nature and the activity it belongs to."""
+"""Kinds of act, and what follows from the kind: its nature and the activity it belongs to.
+
+And the topics of the norm, which more than one noun names.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,16 @@ from typing import Final
 from jeugdregio.model.fields import unique
 from jeugdregio.model.functions import Activity
 
-__all__ = ["ActKind", "ActNature", "ActingRole", "Medium", "as_kinds", "kinds_of"]
+__all__ = [
+    "CERTIFYING",
+    "ActKind",
+    "ActNature",
+    "ActingRole",
+    "Medium",
+    "NormTopic",
+    "as_kinds",
+    "kinds_of",
+]
 
 
 class ActNature(enum.Enum):
@@ -45,7 +57,8 @@ class ActKind(enum.Enum):
 
     CONSENT is *toestemming* or *instemming*, RATIFICATION *bekrachtiging* of what was done without
     a ground, JOINING *toetreding*, EXIT *uittreding*, AWARD *gunning*, DEPLOYMENT *inzet* of help.
-    OBJECTION is the decision on one (*beslissing op bezwaar*).
+    OBJECTION is the decision on one (*beslissing op bezwaar*). A certificate is granted,
+    refused and withdrawn (*verlening, weigering, intrekking*), or an ASSESSMENT (*audit*) held.
     """
 
     PROPOSAL = "proposal"
@@ -62,6 +75,10 @@ class ActKind(enum.Enum):
     SUBSIDY = "subsidy"
     OBJECTION = "objection"
     DEPLOYMENT = "deployment"
+    CERTIFICATION = "certification"
+    CERTIFICATE_REFUSAL = "certificate-refusal"
+    CERTIFICATE_WITHDRAWAL = "certificate-withdrawal"
+    ASSESSMENT = "assessment"
     STATEMENT = "statement"
     OTHER = "other"
 
@@ -94,12 +111,37 @@ def as_kinds(values: Iterable[ActKind] | None) -> tuple[ActKind, ...] | None:
     return None if values is None else unique(values)
 
 
+class NormTopic(enum.Enum):
+    """What the norm asks agreements about (Dutch: *onderwerp*), however an edition numbers it.
+
+    The words are those of the list of seven as the college of Gooise Meren gave it to its council
+    on 23 November 2021; the resolution itself was not read.
+    """
+
+    CARE_LANDSCAPE = "care-landscape"
+    LOCAL_ACCESS = "local-access"
+    GOVERNANCE = "governance"
+    CONTACT_POINT = "contact-point"
+    SCALES = "scales"
+    CONTINUITY = "continuity"
+    ADMINISTRATIVE_BURDEN = "administrative-burden"
+    PURCHASE_AND_TARIFFS = "purchase-and-tariffs"
+
+
 class Medium(enum.Enum):
     """In what form something was said or granted (Dutch: *schriftelijk, mondeling*)."""
 
     WRITTEN = "written"
     ORAL = "oral"
 
+
+CERTIFYING: Final = (
+    ActKind.CERTIFICATION,
+    ActKind.CERTIFICATE_REFUSAL,
+    ActKind.CERTIFICATE_WITHDRAWAL,
+    ActKind.ASSESSMENT,
+)
+"""Acts of the certifying body, never of a municipality: Jeugdwet (BWBR0034925) art. 3.4."""
 
 _NATURES: Final[Mapping[ActKind, ActNature]] = MappingProxyType(
     {
@@ -109,6 +151,8 @@ _NATURES: Final[Mapping[ActKind, ActNature]] = MappingProxyType(
         ActKind.SUBSIDY: ActNature.PUBLIC_LAW_DECISION,
         ActKind.OBJECTION: ActNature.PUBLIC_LAW_DECISION,
         ActKind.DEPLOYMENT: ActNature.PUBLIC_LAW_DECISION,
+        **dict.fromkeys(CERTIFYING, ActNature.PUBLIC_LAW_DECISION),
+        ActKind.ASSESSMENT: ActNature.FACTUAL_ACT,
         ActKind.AWARD: ActNature.PRIVATE_LAW_ACT,
         ActKind.CONTRACTING: ActNature.PRIVATE_LAW_ACT,
         ActKind.SIGNING: ActNature.PRIVATE_LAW_ACT,

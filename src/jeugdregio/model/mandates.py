@@ -6,11 +6,13 @@ import enum
 from collections.abc import Iterable, Mapping
 from datetime import date
 from types import MappingProxyType
-from typing import Annotated, Final
+from typing import Annotated, Any, Final
 
 import attrs
 
+from jeugdregio._text import brief
 from jeugdregio.dates import shift
+from jeugdregio.errors import Problem, RecordError
 from jeugdregio.model.bodies import ActorId
 from jeugdregio.model.fields import (
     Field,
@@ -179,11 +181,13 @@ class Limit:
 
     def __attrs_post_init__(self) -> None:
         said = self._said
-        if len(said) > 1:
-            got: object = getattr(self, said[1])
-            raise refuse(None, said[1], f"a limit of its own beside {said[0]}", got)
         if not (said or self.words):
             raise refuse(None, "words", "a limit, or the words of one", self.words)
+        if others := said[1:]:
+            expected = f"a limit of its own beside {said[0]}"
+            raise RecordError(
+                Problem(each, expected, brief(getattr(self, each))) for each in others
+            )
 
     @property
     def _said(self) -> tuple[str, ...]:
@@ -204,6 +208,20 @@ def _kinds(values: Iterable[MandateKind]) -> tuple[MandateKind, ...]:
 
 def _as_limits(values: Iterable[Limit] | None) -> tuple[Limit, ...] | None:
     return None if values is None else unique(values)
+
+
+def _not_the_giver(instance: Any, field: Field, value: object) -> None:
+    if instance is not None and value == instance.giver:
+        raise refuse(instance, field.name, "another than the giver", value)
+
+
+def _with_an_end(instance: Any, _: Field, value: object) -> None:
+    if value is None or instance is None:  # a reader judges parts before there is a record
+        return
+    certain = instance.period.certain
+    if certain is not None and certain.end is None:
+        expected = "an end, for it was withdrawn (an unknown end is an uncertain period)"
+        raise refuse(instance, "period", expected, instance.period)
 
 
 @attrs.frozen(kw_only=True)
@@ -234,7 +252,7 @@ class Mandate(State):
 
     kinds: tuple[MandateKind, ...] = attrs.field(converter=_kinds, validator=many_of(MandateKind))
     giver: ActorId = attrs.field(validator=text)
-    holder: ActorId | None = attrs.field(default=None, validator=text)
+    holder: ActorId | None = attrs.field(default=None, validator=[text, _not_the_giver])
     acts: tuple[ActKind, ...] | None = attrs.field(
         default=None, converter=as_kinds, validator=many_of(ActKind)
     )
@@ -249,15 +267,9 @@ class Mandate(State):
     sub_mandate: bool | None = attrs.field(default=None, validator=one_of(bool))
     general: bool | None = attrs.field(default=None, validator=one_of(bool))
     form: Medium | None = attrs.field(default=None, validator=one_of(Medium))
-    withdrawn_in: Medium | None = attrs.field(default=None, validator=one_of(Medium))
-
-    def __attrs_post_init__(self) -> None:
-        if self.holder == self.giver:
-            raise refuse(self, "holder", "another than the giver", self.holder)
-        certain = self.period.certain
-        if self.withdrawn_in is not None and certain is not None and certain.end is None:
-            expected = "an end, for it was withdrawn (an unknown end is an uncertain period)"
-            raise refuse(self, "period", expected, self.period)
+    withdrawn_in: Medium | None = attrs.field(
+        default=None, validator=[one_of(Medium), _with_an_end]
+    )
 
     @property
     def moves(self) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import enum
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Annotated, Any, Final
@@ -11,7 +10,7 @@ import attrs
 
 from jeugdregio.model.bodies import ActorId
 from jeugdregio.model.fields import Field, many_of, not_negative, one_of, refuse, text
-from jeugdregio.model.kinds import ActKind, as_kinds
+from jeugdregio.model.kinds import ActKind, NormTopic, as_kinds
 from jeugdregio.model.places import MemberId
 from jeugdregio.model.record import Named
 from jeugdregio.model.references import RefersTo
@@ -25,23 +24,6 @@ __all__ = [
     "RegionalVision",
     "TopicTreatment",
 ]
-
-
-class NormTopic(enum.Enum):
-    """What the norm asks agreements about (Dutch: *onderwerp*), however an edition numbers it.
-
-    The words are those of the list of seven as the college of Gooise Meren gave it to its council
-    on 23 November 2021; the resolution itself was not read.
-    """
-
-    CARE_LANDSCAPE = "care-landscape"
-    LOCAL_ACCESS = "local-access"
-    GOVERNANCE = "governance"
-    CONTACT_POINT = "contact-point"
-    SCALES = "scales"
-    CONTINUITY = "continuity"
-    ADMINISTRATIVE_BURDEN = "administrative-burden"
-    PURCHASE_AND_TARIFFS = "purchase-and-tariffs"
 
 
 def _each_numbered(

@@ -25,6 +25,7 @@ __all__ = [
     "Arrangement",
     "Code",
     "CodeScheme",
+    "Coded",
     "Extent",
     "GroupingId",
     "Membership",
@@ -34,11 +35,13 @@ __all__ = [
     "Subregion",
     "Tie",
     "YouthRegion",
+    "YouthRegionId",
     "another",
     "one_scope",
 ]
 
 MunicipalityId = Annotated[str, RefersTo("municipalities")]
+YouthRegionId = Annotated[str, RefersTo("youth_regions")]
 _GROUPINGS = ("youth_regions", "subregions", "alliances", "arrangements")
 GroupingId = Annotated[str, RefersTo(*_GROUPINGS)]
 MemberId = Annotated[str, RefersTo("municipalities", *_GROUPINGS)]
@@ -60,10 +63,18 @@ def another(instance: Any, field: Field, value: object) -> None:
 
 
 class CodeScheme(enum.Enum):
-    """Registers that give codes to municipalities and regions."""
+    """Registers that give codes to municipalities, regions and organisations.
+
+    CBS is Statistics Netherlands; TOOI the register of public organisations, whose codes are whole
+    URIs; KVK the trade register (*Handelsregister*). RSIN numbers legal persons, OIN the parties to
+    electronic messages.
+    """
 
     CBS = "cbs"
     TOOI = "tooi"
+    RSIN = "rsin"
+    OIN = "oin"
+    KVK = "kvk"
 
 
 @attrs.frozen
@@ -82,11 +93,11 @@ class Code:
 
 
 @attrs.frozen(kw_only=True)
-class _Coded(Named):
+class Coded(Named):
     """Something with a name and codes.
 
     Args:
-        codes: CBS and TOOI codes, each with its period.
+        codes: the codes registers gave it, each with its period.
     """
 
     codes: tuple[Code, ...] = attrs.field(
@@ -100,7 +111,7 @@ class _Coded(Named):
 
 
 @attrs.frozen(kw_only=True)
-class Municipality(_Coded):
+class Municipality(Coded):
     """A municipality (Dutch: *gemeente*): one record for the life of the legal person.
 
     Its id is stable; by custom it is the CBS code that was current or last in force (``GM0402``).
@@ -113,7 +124,7 @@ class Municipality(_Coded):
 
 
 @attrs.frozen(kw_only=True)
-class YouthRegion(_Coded):
+class YouthRegion(Coded):
     """A youth-care region: the area only (Dutch: *jeugdregio, jeugdhulpregio*).
 
     By custom its id is the CBS code (``JZ16``).
@@ -138,6 +149,17 @@ class Alliance(Named):
     """A co-operation above the region (Dutch: *bovenregionaal verband*)."""
 
 
+def _two(instance: object, field: Field, value: tuple[str, ...]) -> None:
+    # a reader asks of each element apart, before there is a tie
+    if instance is not None and len(value) < 2:
+        raise refuse(None, field.name, "at least two parties", value)
+
+
+def _some(_: object, field: Field, value: tuple[ActKind, ...]) -> None:
+    if not value:
+        raise refuse(None, field.name, "at least one kind of act", value)
+
+
 @attrs.frozen
 class Tie:
     """A clause by which what one party does is to be followed by others (Dutch: *meegaanclausule*).
@@ -150,25 +172,23 @@ class Tie:
         about: what those acts are about: the grouping left, the track joined; empty for anything.
     """
 
-    tied: tuple[MunicipalityId, ...] = attrs.field(converter=sorted_set)
-    acts: tuple[ActKind, ...] = attrs.field(converter=kinds_of, validator=many_of(ActKind))
+    tied: tuple[MunicipalityId, ...] = attrs.field(converter=sorted_set, validator=_two)
+    acts: tuple[ActKind, ...] = attrs.field(converter=kinds_of, validator=[many_of(ActKind), _some])
     about: tuple[AnyId, ...] = attrs.field(default=(), converter=sorted_set)
-
-    def __attrs_post_init__(self) -> None:
-        if len(self.tied) < 2:
-            raise refuse(None, "tied", "at least two parties", self.tied)
-        if not self.acts:
-            raise refuse(None, "acts", "at least one kind of act", self.acts)
 
 
 @attrs.frozen(kw_only=True)
-class Arrangement(Named):
+class Arrangement(Coded):
     """The legal form that carries a grouping (Dutch: *gemeenschappelijke regeling, convenant*).
 
     Args:
+        serves: the youth regions or other groupings it works for; that tells no party of it.
         ties: the clauses by which its parties are to follow one another.
     """
 
+    serves: tuple[GroupingId, ...] = attrs.field(
+        default=(), converter=sorted_set, validator=another
+    )
     ties: tuple[Tie, ...] = attrs.field(
         default=(), converter=tuple[Tie, ...], validator=many_of(Tie)
     )

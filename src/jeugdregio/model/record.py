@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Final
 
 import attrs
 
@@ -13,6 +14,9 @@ from jeugdregio.model.references import AnyId, RefersTo
 from jeugdregio.model.truth import Truth, by, holds
 
 __all__ = ["Bond", "DatedName", "Evidence", "Happening", "Named", "Record", "State"]
+
+
+_SUFFIX: Final = re.compile(r"(?<=\S)\s*\([^()]*\)$")
 
 
 @attrs.frozen
@@ -159,5 +163,9 @@ class Named(State):
 
     @property
     def known_as(self) -> tuple[str, ...]:
-        """Every text under which a look-up finds it, besides the id."""
-        return (self.name, *(name.text for name in self.former_names), *self.aliases)
+        """Every text under which a look-up finds it, besides the id.
+
+        The one called "Bergen (NH.)" is also found as "Bergen".
+        """
+        names = (self.name, *(name.text for name in self.former_names), *self.aliases)
+        return (*names, *(_SUFFIX.sub("", each) for each in names if each.endswith(")")))

@@ -8,7 +8,7 @@ overlap or to be the same is worked out in `jeugdregio.landscape.scopes`.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Annotated
+from typing import Annotated, Any
 
 import attrs
 
@@ -31,9 +31,16 @@ def _laws(values: Iterable[Law]) -> tuple[Law, ...]:
 
 
 def _some(instance: object, field: Field, value: tuple[str, ...]) -> None:
-    """What names nothing says nothing; a rest may name the scope it is the rest of instead."""
-    if not value and getattr(instance, "whole", None) is None:
+    """What names nothing says nothing."""
+    if not value:
         raise refuse(instance, field.name, "at least one care function", value)
+
+
+def _some_or_whole(instance: Any, field: Field, value: tuple[str, ...]) -> None:
+    """A rest may name the scope it is the rest of instead."""
+    # a reader judges parts before there is a record
+    if instance is not None and instance.whole is None:
+        _some(instance, field, value)
 
 
 @attrs.frozen(kw_only=True)
@@ -97,7 +104,7 @@ class RestScope(Scope):
     """
 
     functions: tuple[FunctionId, ...] = attrs.field(
-        default=(), converter=as_functions, validator=_some
+        default=(), converter=as_functions, validator=_some_or_whole
     )
     siblings: tuple[ScopeId, ...] = attrs.field(converter=sorted_set)
     whole: ScopeId | None = None

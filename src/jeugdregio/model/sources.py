@@ -8,8 +8,9 @@ from typing import Annotated
 import attrs
 
 from jeugdregio.dates import ALWAYS, Period
-from jeugdregio.model.fields import one_of, sorted_set, text
+from jeugdregio.model.fields import many_of, one_of, sorted_set, text
 from jeugdregio.model.functions import FUNCTIONS, function_holds
+from jeugdregio.model.kinds import NormTopic
 from jeugdregio.model.record import Happening, State
 from jeugdregio.model.references import AnyId, RefersTo
 from jeugdregio.model.truth import Truth
@@ -81,12 +82,16 @@ class Claim(Happening):
         about: what it is about.
         statement: the claim in words.
         count: the number claimed, when it is one.
+        topics: the topics of the norm it is about; empty when it is about no one of them.
     """
 
     by: tuple[AnyId, ...] = attrs.field(default=(), converter=sorted_set)
     about: tuple[AnyId, ...] = attrs.field(default=(), converter=sorted_set)
     statement: str = attrs.field(validator=text)
     count: int | None = None
+    topics: tuple[NormTopic, ...] = attrs.field(
+        default=(), converter=tuple[NormTopic, ...], validator=many_of(NormTopic)
+    )
 
     @property
     def owners(self) -> tuple[str, ...]:

@@ -7,7 +7,16 @@ from typing import Final
 
 import attrs
 
-__all__ = ["PATCHED_COPY", "Basis", "Confidence", "Consequence", "Severity", "Text"]
+__all__ = [
+    "PATCHED_COPY",
+    "Basis",
+    "Confidence",
+    "Consequence",
+    "Severity",
+    "Text",
+    "no_deviation",
+    "not_shown",
+]
 
 
 @attrs.frozen
@@ -20,6 +29,18 @@ class Text:
     def in_(self, lang: str) -> str:
         """The text in one language: ``"nl"`` or ``"en"``."""
         return self.nl if lang == "nl" else self.en
+
+
+def no_deviation(nl: str, en: str) -> Text:
+    """The message of a rule that nothing recorded deviates: in this respect."""
+    return Text(
+        f"geen afwijking in wat is vastgelegd: {nl}", f"no deviation in what is recorded: {en}"
+    )
+
+
+def not_shown(nl: str, en: str) -> Text:
+    """The message of a rule that something is not shown to be so."""
+    return Text(f"niet aangetoond dat {nl}", f"not shown that {en}")
 
 
 class Severity(enum.Enum):
@@ -49,6 +70,7 @@ class Consequence(enum.Enum):
     CURABLE = "curable"
     CURABLE_OR_NOT_BINDING = "curable, or for a contract not binding"
     NOT_COMPETENT = "not competent"
+    NOT_BOUND = "who did not decide is not bound"
     NOT_READ = "not read"
 
 

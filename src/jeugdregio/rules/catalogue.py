@@ -5,20 +5,18 @@ from __future__ import annotations
 from typing import Final
 
 from jeugdregio.errors import UsageError
-from jeugdregio.rules.families.awb import AWB001
+from jeugdregio.rules.families.awb import AWB001, AWB003
 from jeugdregio.rules.families.awb_consent import AWB002
 from jeugdregio.rules.families.awb_giver import AWB010
 from jeugdregio.rules.families.awb_limits import AWB007
-from jeugdregio.rules.families.awb_submandate import AWB003
 from jeugdregio.rules.families.gi import GI001
 from jeugdregio.rules.families.gw import GW001
 from jeugdregio.rules.families.gw_council import GW002
 from jeugdregio.rules.families.jw import JW204
 from jeugdregio.rules.families.nvo import NVO102
 from jeugdregio.rules.families.pra import PRA008, PRA009
-from jeugdregio.rules.families.pra_course import PRA002, PRA010
+from jeugdregio.rules.families.pra_course import PRA001, PRA002, PRA010
 from jeugdregio.rules.families.pra_informing import PRA003, PRA004, PRA005
-from jeugdregio.rules.families.pra_mandates import PRA001
 from jeugdregio.rules.families.pra_splitting import PRA011, PRA012
 from jeugdregio.rules.families.pra_steering import PRA006, PRA007
 from jeugdregio.rules.rule import Rule

@@ -40,7 +40,7 @@ from jeugdregio.rules.rule import (
     Subject,
     Verdict,
 )
-from jeugdregio.rules.weight import Weight, undeclared, weigh
+from jeugdregio.rules.weight import Weight, alleged_by, undeclared, weigh
 from jeugdregio.rules.wording import Names
 
 __all__ = ["Case", "judged"]
@@ -217,13 +217,7 @@ class _Scales:
 
     def allegers(self, grounds: Iterable[Ground]) -> tuple[str, ...]:
         """Who asserts what is only alleged."""
-        found: set[str] = set()
-        for evidence in (
-            each for ground in grounds if self.alleged(ground) for each in ground.record.evidence
-        ):
-            document = self.case.snapshot.ever[Document].get(evidence.document)
-            found.update(evidence.asserted_by or (document.by if document else ()))
-        return tuple(sorted(found))
+        return alleged_by(filter(self.alleged, grounds), self.case.snapshot.ever[Document].get)
 
 
 def _remark_order(remark: Remark) -> tuple[str, tuple[str, ...], date]:

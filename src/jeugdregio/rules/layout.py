@@ -16,6 +16,7 @@ from jeugdregio.rules import wording
 from jeugdregio.rules.basis import Severity, Text
 from jeugdregio.rules.finding import Finding, RuleCrash, quoted
 from jeugdregio.rules.rule import Asked, ReasonKind, Verdict
+from jeugdregio.rules.weight import alleged_by
 
 __all__ = ["report_text", "title"]
 
@@ -141,7 +142,11 @@ def _ground(finding: Finding, ground: Ground) -> str:
     evidence = quoted(ground.record)
     quote = f" – “{shortened(evidence.quote, 160)}”" if evidence and evidence.quote else ""
     name = finding.names.of(ground.record.id)
-    return f"{_GROUNDS[ground.role].in_(finding.lang)}: {name}{quote}"
+    role = _GROUNDS[ground.role].in_(finding.lang)
+    by = alleged_by([ground], finding.names.document) if ground.role is Role.ALLEGES else ()
+    if by:
+        role = wording.ALLEGED.in_(finding.lang).format(about=finding.names.list(by))
+    return f"{role}: {name}{quote}"
 
 
 def _subjects(group: Sequence[Finding]) -> Iterator[str]:
@@ -194,7 +199,7 @@ def _not_applicable(findings: Iterable[Finding]) -> list[str]:
     lines = ["", word]
     for (code, said), count in counts.items():
         subjects = (_SUBJECT if count == 1 else _SUBJECTS).in_(lang).format(count=count)
-        lines.append(f"  {code}: {said} ({subjects})" if count else f"  {code}: {said}")
+        lines += _wrapped(f"{said} ({subjects})" if count else said, f"  {code}: ")
     return lines
 
 

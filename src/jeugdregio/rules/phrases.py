@@ -2,30 +2,44 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Final
 
-from jeugdregio.model import ActKind, Lack, Note
+from jeugdregio.model import (
+    ActKind,
+    Lack,
+    Mandate,
+    MandateKind,
+    Membership,
+    Note,
+    Participation,
+    Purchase,
+    Record,
+    Seat,
+)
 from jeugdregio.rules.basis import Text
 
-__all__ = ["ACTS", "LACKS", "NOTES"]
+__all__ = ["ACTS", "DESCRIBED", "GRANTS", "LACKS", "NOTES"]
 
 LACKS: Final = {
     Lack.ACCOUNT: Text("de eigen lezing van {about}", "the own account of {about}"),
     Lack.ACTIVITIES: Text("voor welke activiteiten: {about}", "for which activities: {about}"),
     Lack.ACTS: Text("voor welke handelingen: {about}", "for which acts: {about}"),
     Lack.ACTS_ON_BEHALF: Text(
-        "handelingen namens anderen: {about}", "acts on behalf of others: {about}"
+        "wat {about} namens anderen deed", "what {about} did on behalf of others"
     ),
     Lack.ADDRESSEES: Text("aan wie gericht: {about}", "the addressees of: {about}"),
     Lack.AGREEMENT: Text("instemming vooraf van {about}", "the prior agreement of {about}"),
     Lack.AMOUNT: Text("het bedrag: {about}", "the amount: {about}"),
     Lack.APPOINTMENT: Text("wie heeft aangewezen: {about}", "who appointed {about}"),
+    Lack.AREA: Text("welk gebied overging: {about}", "which area passed: {about}"),
     Lack.BUYER: Text("wie inkoopt: {about}", "who buys: {about}"),
     Lack.CERTIFICATE: Text(
         "een certificaat van de aanbieder: {about}", "a certificate of the provider: {about}"
     ),
     Lack.CHAIR: Text("wie voorzit: {about}", "who chairs: {about}"),
-    Lack.COMMUNICATION: Text("een schriftelijk bericht: {about}", "a written notice: {about}"),
+    Lack.COMMUNICATION: Text("een bericht: {about}", "a message: {about}"),
     Lack.CONDITION: Text(
         "of de voorwaarde is vervuld: {about}", "whether the condition was met: {about}"
     ),
@@ -62,6 +76,9 @@ LACKS: Final = {
     Lack.GENERAL: Text(
         "of het een algemeen mandaat is of voor één geval: {about}",
         "whether it is general or for one case: {about}",
+    ),
+    Lack.GENERAL_SUCCESSOR: Text(
+        "de aangewezen opvolger van {about}", "the designated successor of {about}"
     ),
     Lack.GRANT: Text("een nieuwe verlening aan {about}", "a new grant to {about}"),
     Lack.HANDOVER: Text(
@@ -103,6 +120,7 @@ LACKS: Final = {
     Lack.SITUATION: Text("de situatie: {about}", "the situation: {about}"),
     Lack.STATE: Text("de staat van {about}", "the state of {about}"),
     Lack.SUBSIDY: Text("een subsidie: {about}", "a subsidy: {about}"),
+    Lack.SUCCESSION: Text("de herindeling: {about}", "the reorganisation: {about}"),
     Lack.TASKS: Text("welke taken: {about}", "which tasks: {about}"),
     Lack.TERM: Text("de looptijd van {about}", "the term of {about}"),
     Lack.TOPIC: Text(
@@ -225,4 +243,37 @@ ACTS: Final = {
     ActKind.OBJECTION: Text("bezwaarbesluit", "objection"),
     ActKind.DEPLOYMENT: Text("inzet", "deployment"),
     ActKind.STATEMENT: Text("uitspraak", "statement"),
+    ActKind.CERTIFICATION: Text("certificering", "certification"),
+    ActKind.CERTIFICATE_REFUSAL: Text("weigering van een certificaat", "refusal of a certificate"),
+    ActKind.CERTIFICATE_WITHDRAWAL: Text(
+        "intrekking van een certificaat", "withdrawal of a certificate"
+    ),
+    ActKind.ASSESSMENT: Text("beoordeling", "assessment"),
 }
+DESCRIBED: Final[Mapping[type[Record], tuple[Text, *tuple[str, ...]]]] = MappingProxyType(
+    {
+        Mandate: (Text("van {} aan {}", "of {} to {}"), "giver", "holder"),
+        Membership: (
+            Text("deelname van {} aan {}", "membership of {} in {}"),
+            "member",
+            "grouping",
+        ),
+        Participation: (
+            Text("deelname van {} aan {}", "participation of {} in {}"),
+            "participant",
+            "track",
+        ),
+        Purchase: (Text("inkoop door {}", "purchase by {}"), "buyer"),
+        Seat: (Text("zetel in {}", "seat in {}"), "body"),
+    }
+)
+"""How a record without a name is told, with the fields that tell it."""
+
+GRANTS: Final = {
+    MandateKind.MANDATE: Text("mandaat", "mandate"),
+    MandateKind.POWER_OF_ATTORNEY: Text("volmacht", "power of attorney"),
+    MandateKind.AUTHORISATION: Text("machtiging", "authorisation"),
+    MandateKind.DELEGATION: Text("delegatie", "delegation"),
+    MandateKind.MEMBER_AUTHORISATION: Text("machtiging", "authorisation"),
+}
+"""What a mandate is called; one of several kinds by the first word."""

@@ -27,9 +27,9 @@ __all__ = [
     "Rule",
     "Subject",
     "Verdict",
+    "WholeNumber",
     "always_applies",
     "values_by_name",
-    "whole_number",
 ]
 
 Subject = tuple[str, ...]
@@ -125,17 +125,30 @@ class Outcome:
     denials: tuple[Denial, ...] = ()
 
 
-def whole_number(value: object, least: int, most: int) -> int:
-    """A whole number within bounds, as a number or written out: for `Parameter.read`.
+@attrs.frozen
+class WholeNumber:
+    """Reads a whole number within bounds, as a number or written out: for `Parameter.read`.
 
-    Raises:
-        ValueError: it is none. Beyond ``most`` a term would say nothing, or leave the calendar.
+    Args:
+        least: the least it may be.
+        most: the most: beyond it a term would say nothing, or leave the calendar.
     """
-    text = value if isinstance(value, str) else ""
-    number = int(text) if text.isdecimal() and len(text) <= len(str(most)) else value
-    if type(number) is not int or not least <= number <= most:
-        raise ValueError(f"expected a whole number from {least} through {most}, got {brief(value)}")
-    return number
+
+    least: int
+    most: int
+
+    def __call__(self, value: object) -> int:
+        """The number.
+
+        Raises:
+            ValueError: it is none.
+        """
+        text = value if isinstance(value, str) else ""
+        number = int(text) if text.isdecimal() and len(text) <= len(str(self.most)) else value
+        if type(number) is not int or not self.least <= number <= self.most:
+            expected = f"a whole number from {self.least} through {self.most}"
+            raise ValueError(f"expected {expected}, got {brief(value)}")
+        return number
 
 
 @attrs.frozen

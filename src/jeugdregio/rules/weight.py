@@ -8,7 +8,7 @@ is not entered has no effect.
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Final
 
 from jeugdregio.landscape import Snapshot, belongs_to, legal_parties, standing
@@ -23,7 +23,7 @@ from jeugdregio.model import (
     RegisterKind,
 )
 
-__all__ = ["Weight", "undeclared", "weigh"]
+__all__ = ["Weight", "alleged_by", "asserters", "undeclared", "weigh"]
 
 
 class Weight(enum.Enum):
@@ -72,16 +72,28 @@ def weigh(
 
 def _weight(snapshot: Snapshot, evidence: Evidence, owners: set[str], carriers: set[str]) -> Weight:
     document = snapshot.ever[Document].get(evidence.document)
-    makers = () if document is None else document.by
-    asserters = evidence.asserted_by or makers
-    own = not owners.isdisjoint(legal_parties(snapshot, asserters))
-    if own or not carriers.isdisjoint(map(snapshot.thing, asserters)):
+    said_by = asserters(evidence, document)
+    own = not owners.isdisjoint(legal_parties(snapshot, said_by))
+    if own or not carriers.isdisjoint(map(snapshot.thing, said_by)):
         return Weight.OWN
     # what an official publication quotes from another stays the word of that other
-    own_word = set(evidence.asserted_by) <= set(makers)
-    if document is not None and document.kind in _OFFICIAL and own_word:
+    if document is not None and document.kind in _OFFICIAL and set(said_by) <= set(document.by):
         return Weight.OFFICIAL
     return Weight.AGREED if evidence.contested is False else Weight.ALLEGED
+
+
+def asserters(evidence: Evidence, document: Document | None) -> tuple[str, ...]:
+    """Who says so: whom the evidence names, or else who made the document."""
+    return evidence.asserted_by or (() if document is None else document.by)
+
+
+def alleged_by(
+    grounds: Iterable[Ground], document: Callable[[str], Document | None]
+) -> tuple[str, ...]:
+    """Who asserts these; where that is not recorded, the documents in which it stands."""
+    every = [each for ground in grounds for each in ground.record.evidence]
+    found = {id for each in every for id in asserters(each, document(each.document))}
+    return tuple(sorted(found or {each.document for each in every if document(each.document)}))
 
 
 _CONSTITUTED: Final = {

@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any, Final, Literal
 
 from jeugdregio._text import shortened
-from jeugdregio.dates import AnyDate, AnyPeriod, Period, UncertainDate
+from jeugdregio.dates import ALWAYS, AnyDate, AnyPeriod, Period, UncertainDate
 from jeugdregio.errors import UsageError
 from jeugdregio.landscape import Slot, Table
 from jeugdregio.model import (
@@ -19,15 +19,19 @@ from jeugdregio.model import (
     Claim,
     Communication,
     Document,
+    Lack,
+    Mandate,
+    MandateKind,
     Missing,
     Named,
     Record,
     Remark,
+    State,
     Undertaking,
 )
 from jeugdregio.model.references import organ_owner
 from jeugdregio.rules.basis import Basis, Confidence, Consequence, Severity, Text
-from jeugdregio.rules.phrases import ACTS, LACKS, NOTES
+from jeugdregio.rules.phrases import ACTS, DESCRIBED, GRANTS, LACKS, NOTES
 from jeugdregio.rules.rule import Reason, ReasonKind, Verdict
 from jeugdregio.rules.words import OTHER_WORDS
 
@@ -93,6 +97,9 @@ CONSEQUENCES: Final = {
         "zonder geldig certificaat mag de instelling deze taken niet uitvoeren",
         "without a valid certificate the institution may not carry out these tasks",
     ),
+    Consequence.NOT_BOUND: Text(
+        "wie niet besloot, is niet gebonden", "who did not decide is not bound"
+    ),
     Consequence.NOT_READ: Text("rechtsgevolg niet nagelezen", "not read in a source"),
 }
 REASONS: Final = {
@@ -118,6 +125,8 @@ FROM: Final = Text("te leveren door {about}", "to be supplied by {about}")
 
 _BY: Final = Text("door {by}", "by {by}")
 _MESSAGE: Final = Text("bericht", "message")
+_NOBODY: Final = Text("iemand die niet is vastgelegd", "someone not recorded")
+_TO: Final = Text("aan {about}", "to {about}")
 _ORGANS: Final = {
     "council": Text("de raad van {of}", "the council of {of}"),
     "college": Text("het college van {of}", "the college of {of}"),
@@ -237,10 +246,20 @@ class Names:
         """The record with this id in its newest version that was known."""
         newest: Record = table[id]
         while (newer := table.versions.get(id)) is not None:
-            id, known_from = newer, table[newer].known_from
-            if None in (self.known_at, known_from) or known_from <= self.known_at:
-                newest = table[newer]
+            id = newer
+            if self._is_known(table[id]):
+                newest = table[id]
         return newest
+
+    def _is_known(self, record: Record) -> bool:
+        if self.known_at is None or record.known_from is None:
+            return True
+        return record.known_from <= self.known_at
+
+    def document(self, id: str) -> Document | None:
+        """A source that was known by then."""
+        found: Document | None = self.tables["documents"].get(id)
+        return found if found is not None and self._is_known(found) else None
 
     def _record(self, record: Record) -> str:
         if isinstance(record, Named):
@@ -258,7 +277,22 @@ class Names:
                 # many decide on one act, often on one day
                 return f"{name} {_BY.in_(self.lang).format(by=self.list(record.deciders))}"
             return name
-        return record.id
+        return self._described(record)
+
+    def _described(self, record: Record) -> str:
+        """A record without a name, by what it is of and its days; its id where nothing tells."""
+        template, *fields = DESCRIBED.get(type(record), (None,))
+        if template is None:
+            return record.id
+        parts = (getattr(record, each) for each in fields)
+        nobody = _NOBODY.in_(self.lang)
+        told = [nobody if id is None else self.of(id) for id in parts]
+        text = template.in_(self.lang).format(*told)
+        if isinstance(record, Mandate):
+            kind = record.kinds[0] if len(record.kinds) == 1 else MandateKind.MANDATE
+            text = f"{GRANTS[kind].in_(self.lang)} {text}"
+        days = record.period if isinstance(record, State) else ALWAYS
+        return text if days.possible == ALWAYS else f"{text} ({span(days, self.lang)})"
 
     def list(self, ids: Iterable[str], most: int | None = None) -> str:
         """The names of several ids; with ``most``, of the first so many."""
@@ -273,8 +307,14 @@ class Names:
         # however many records are cut, the care functions are named
         functions = [id for id in missing.about if id in FUNCTIONS]
         others = [id for id in missing.about if id not in FUNCTIONS]
+        holders: list[str] = []
+        if missing.what is Lack.MANDATE:  # from whom, and to whom
+            holders = [id for id in others if id not in missing.who]
+            others = [id for id in others if id in missing.who]
         about = ", ".join(filter(None, (self.list(others, most), self.list(functions))))
         text = LACKS[missing.what].in_(self.lang).format(about=about)
+        if holders:
+            text = f"{text} {_TO.in_(self.lang).format(about=self.list(holders, most))}"
         if missing.period is not None:
             text = f"{text} ({span(missing.period, self.lang)})"
         if not set(missing.who) <= set(missing.about):

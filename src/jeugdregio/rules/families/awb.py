@@ -1,8 +1,12 @@
-"""AWB001: in writing (Awb, BWBR0005537, art. 10:5 and 10:8)."""
+"""How a mandate is given (Awb, BWBR0005537): AWB001 in writing, AWB003 a sub-mandate.
+
+AWB001 is art. 10:5 and 10:8; AWB003, that a sub-mandate is allowed and keeps within what it rests
+on, is art. 10:9.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from jeugdregio.dates import AnyPeriod
@@ -15,32 +19,39 @@ from jeugdregio.model import (
     Lack,
     Mandate,
     Medium,
+    Office,
     Truth,
     all_of,
+    lacking,
     part,
 )
-from jeugdregio.rules.basis import Basis, Confidence, Consequence, Severity, Text
-from jeugdregio.rules.families.awb_reach import (
-    BWB,
-    IN_FORCE,
-    IN_FORCE_NOTE,
-    NOT_GOVERNED,
-    URL,
-    governed,
+from jeugdregio.rules.basis import (
+    Consequence,
+    Text,
+    no_deviation,
+    not_shown,
 )
+from jeugdregio.rules.families.answering import lack_of, outside
+from jeugdregio.rules.families.awb_consent import AWB002
+from jeugdregio.rules.families.awb_within import within
 from jeugdregio.rules.families.granting import (
+    NOT_GOVERNED,
     asked_about,
+    awb,
+    awb_rule,
     composed,
-    lack_of,
+    governed,
     mandates_of,
-    outside,
+    rests_on,
     told,
+    traced,
 )
-from jeugdregio.rules.rule import Outcome, Parameters, Reason, Rule, Subject
+from jeugdregio.rules.rule import Outcome, Parameters, Reason, Subject
 
-__all__ = ["AWB001"]
+__all__ = ["AWB001", "AWB003"]
 
-# AWB001: in writing
+
+# AWB001, in writing
 
 
 def _written_subjects(snapshot: Snapshot, parameters: Parameters) -> Iterable[Subject]:
@@ -133,54 +144,47 @@ def _written_holders(snapshot: Snapshot, subject: Subject) -> Iterable[str]:
     return asked_about(snapshot, subject).owners
 
 
-AWB001 = Rule(
+AWB001 = awb_rule(
     code="AWB001",
     name="mandate-in-writing",
     title=Text(
         "Een algemeen mandaat is schriftelijk verleend en ingetrokken",
         "A general mandate is granted and withdrawn in writing",
     ),
-    severity=Severity.LAW,
-    basis=(Basis("Algemene wet bestuursrecht", "art. 10:5, 10:8, 10:12", BWB, "2017", URL),),
-    confidence=Confidence.OLD_TEXT,
-    period=IN_FORCE,
-    period_note=IN_FORCE_NOTE,
+    basis=(awb("art. 10:5, 10:8, 10:12"),),
     consequence=Consequence.CURABLE,
     about=Text(
-        "Een algemeen mandaat wordt schriftelijk verleend en schriftelijk ingetrokken (art. 10:5, "
-        "10:8). Voor volmacht en machtiging geldt dat alleen als de houder werkt onder "
-        "verantwoordelijkheid van de gever (art. 10:12). Of het mandaat, volmacht of machtiging "
-        "is, volgt uit de handelingen waarvoor het is; noemt het die niet, dan uit het woord van "
-        "de bron. Een mandaat voor één geval valt hierbuiten: aan wie niet onder de gever werkt, "
-        "vraagt AWB002 ook daarvan schrift. Alleen wat als mondeling is vastgelegd, wijkt af: een "
+        "Een algemeen mandaat wordt schriftelijk verleend en ingetrokken (art. 10:5, 10:8); "
+        "volmacht en machtiging alleen aan wie werkt onder verantwoordelijkheid van de gever "
+        "(art. 10:12). Welk van de drie het is, volgt uit de handelingen waarvoor het is; noemt"
+        " het die niet, dan uit het woord van de bron. Een mandaat voor één geval valt "
+        "hierbuiten: aan wie niet onder de gever werkt, vraagt AWB002 ook daarvan schrift. Een "
         "vorm die niemand vastlegde, is onbekend. Dat het is ingetrokken, blijkt uit de "
         "vastgelegde vorm van de intrekking, vanaf het einde van het mandaat, of uit een "
-        "ingetrokken besluit van de gever over het mandaat. Gemeten wordt op de eerste dag waarop "
-        "het mandaat geldt.",
-        "A general mandate is granted in writing and withdrawn in writing (art. 10:5, 10:8). For "
-        "a power of attorney and an authorisation that holds only when the holder works under the "
-        "responsibility of the giver (art. 10:12). Whether it is a mandate, a power of attorney "
-        "or an authorisation follows from the acts it is for; where it does not name them, from "
-        "the word of the source. A mandate for one case is outside it: to one who does not work "
-        "under the giver, AWB002 asks for writing there too. Only what is recorded as oral "
-        "deviates: a form that nobody recorded is unknown. That it was withdrawn is told by the "
-        "recorded form of the withdrawal, from the end of the mandate on, or by a decision of the "
-        "giver about the mandate that was withdrawn. It is measured on the first day on which the "
-        "mandate holds.",
+        "ingetrokken besluit van de gever erover. Gemeten wordt op de eerste dag waarop het "
+        "mandaat geldt.",
+        "A general mandate is granted and withdrawn in writing (art. 10:5, 10:8); a power of "
+        "attorney and an authorisation only to one who works under the responsibility of the "
+        "giver (art. 10:12). Which of the three it is follows from the acts it is for; where it"
+        " does not name them, from the word of the source. A mandate for one case is outside "
+        "it: to one who does not work under the giver, AWB002 asks for writing there too. A "
+        "form that nobody recorded is unknown. That it was withdrawn is told by the recorded "
+        "form of the withdrawal, from the end of the mandate on, or by a decision of the giver "
+        "about it that was withdrawn. It is measured on the first day on which the mandate "
+        "holds.",
     ),
-    satisfied=Text(
-        "geen afwijking in wat is vastgelegd: schriftelijk verleend, en als het is ingetrokken "
-        "ook dat schriftelijk",
-        "no deviation in what is recorded: granted in writing, and if it was withdrawn that too",
+    satisfied=no_deviation(
+        "schriftelijk verleend, en als het is ingetrokken ook dat schriftelijk",
+        "granted in writing, and if it was withdrawn that too",
     ),
     violated=Text(
         "mondeling verleend of ingetrokken, terwijl een algemeen mandaat schriftelijk wordt "
         "verleend en ingetrokken",
         "granted or withdrawn orally, where a general mandate is granted and withdrawn in writing",
     ),
-    not_shown=Text(
-        "niet aangetoond dat het schriftelijk is verleend en ingetrokken",
-        "not shown that it was granted and withdrawn in writing",
+    not_shown=not_shown(
+        "het schriftelijk is verleend en ingetrokken",
+        "it was granted and withdrawn in writing",
     ),
     settles=Text(
         "Het mandaatbesluit of de intrekking zelf, en of het een algemeen mandaat is; de gever "
@@ -192,4 +196,114 @@ AWB001 = Rule(
     applies=_written_applies,
     check=_written_check,
     holders=_written_holders,
+)
+
+
+# AWB003, a sub-mandate: allowed, and within what it rests on
+
+
+def _subjects(snapshot: Snapshot, parameters: Parameters) -> Iterable[Subject]:
+    """The mandates that rest on another, or must: an office has no power of its own."""
+    for subject in mandates_of(snapshot, parameters):
+        mandate = asked_about(snapshot, subject)
+        if mandate.under or snapshot.ever[Office].get(mandate.giver) is not None:
+            yield subject
+
+
+def _applies(snapshot: Snapshot, subject: Subject, _parameters: Parameters) -> Reason | None:
+    mandate = asked_about(snapshot, subject)
+    if governed(snapshot, mandate).truth is Truth.NO:
+        return NOT_GOVERNED
+    if mandate.under and not rests_on(snapshot, mandate):
+        return outside(
+            "geen ondermandaat: de gever heeft de bevoegdheid zelf, door delegatie",
+            "no sub-mandate: its giver has the power himself, by delegation",
+        )
+    return None
+
+
+def _check(snapshot: Snapshot, subject: Subject, parameters: Parameters) -> Answer[Outcome]:
+    mandate = asked_about(snapshot, subject)
+    parts = [*_over(snapshot, mandate)]
+    for rule in (AWB001, AWB002):
+        if rule.applies(snapshot, subject, parameters) is None:
+            parts += _parts_of(rule.check(snapshot, subject, parameters))
+    return composed(mandate, parts)
+
+
+def _over(snapshot: Snapshot, mandate: Mandate) -> Iterator[Answer[None]]:
+    """That each mandate it rests on is known, allows it and holds it."""
+    over = rests_on(snapshot, mandate)
+    if not over:
+        yield lacking(lack_of(mandate, Lack.UNDER))
+    for id, each in over:
+        if each is None:
+            yield lacking(lack_of(mandate, Lack.UNDER, id))
+        else:
+            yield from within(snapshot, mandate, each)
+    if over and all(each is not None for _, each in over):
+        yield told(mandate, "under", traced(snapshot, mandate), Lack.PRINCIPALS)
+
+
+def _parts_of(answer: Answer[Outcome]) -> list[Answer[None]]:
+    """The answer of another rule as parts, so that each of its deviations is weighed by itself."""
+    if answer.truth is not Truth.NO:
+        return [answer.valued(None)]
+    return [
+        Answer(Truth.NO, None, denial.grounds, (), answer.remarks)
+        for denial in answer.value.denials
+    ]
+
+
+AWB003 = awb_rule(
+    code="AWB003",
+    name="sub-mandate-within-mandate",
+    title=Text(
+        "Een ondermandaat is toegestaan en blijft binnen het mandaat waarop het berust",
+        "A sub-mandate is allowed and keeps within the mandate it rests on",
+    ),
+    basis=(awb("art. 10:9"),),
+    consequence=Consequence.CURABLE,
+    about=Text(
+        "Ondermandaat mag alleen als het mandaat waarop het berust dat toestaat (art. 10:9). De"
+        " gever is daarvan de houder, en het ondermandaat blijft erbinnen: dezelfde of minder "
+        "handelingen, zorg en dagen, en grenzen die ten minste zo streng zijn. Het wordt "
+        "schriftelijk verleend (AWB001) en, aan wie niet onder de gever werkt, met instemming "
+        "(AWB002). Wat ruimer is, valt niet onder het mandaat; de rest blijft. Wat een grens in"
+        " woorden inhoudt, is niet te toetsen; een grens die naast andere niet is vastgelegd, "
+        "is onbekend. Een ambt heeft zelf geen bevoegdheid: zegt het niet waarop zijn mandaat "
+        "berust, dan ontbreekt dat. Wie de bevoegdheid door delegatie heeft, geeft geen "
+        "ondermandaat.",
+        "A sub-mandate may be given only when the mandate it rests on allows it (art. 10:9). "
+        "Its giver is the holder of that one, and it keeps within it: the same or fewer acts, "
+        "care and days, and limits at least as strict. It is granted in writing (AWB001) and, "
+        "to one who does not work under the giver, with consent (AWB002). What is wider does "
+        "not fall under the mandate; the rest stays. What a limit in words means cannot be "
+        "tested; a limit that is not recorded beside others is unknown. An office has no power "
+        "of its own: when it does not say on what its mandate rests, that is missing. Who has "
+        "the power by delegation gives no sub-mandate.",
+    ),
+    satisfied=no_deviation(
+        "het ondermandaat is toegestaan en blijft binnen het mandaat waarop het berust",
+        "the sub-mandate is allowed and keeps within the mandate it rests on",
+    ),
+    violated=Text(
+        "niet toegestaan, niet schriftelijk of zonder instemming gegeven, of ruimer dan het "
+        "mandaat waarop het berust",
+        "not allowed, not given in writing or with consent, or wider than the mandate it rests on",
+    ),
+    not_shown=not_shown(
+        "het ondermandaat is toegestaan en binnen het mandaat blijft waarop het berust",
+        "the sub-mandate is allowed and keeps within the mandate it rests on",
+    ),
+    settles=Text(
+        "Het mandaat waarop het berust, of dat ondermandaat toestaat, en van beide de "
+        "handelingen, zorg, looptijd en grenzen; de gevers kunnen ze leveren.",
+        "The mandate it rests on, whether that allows sub-mandates, and of both the acts, care, "
+        "term and limits; the givers can supply them.",
+    ),
+    subjects=_subjects,
+    applies=_applies,
+    check=_check,
+    holders=AWB002.holders,
 )

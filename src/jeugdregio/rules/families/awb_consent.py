@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, timedelta
 
 import attrs
 
-from jeugdregio.dates import AnyDate, Period, earliest, latest
-from jeugdregio.landscape import Snapshot, absence, belongs_to
+from jeugdregio.dates import AnyDate, earliest, latest
+from jeugdregio.landscape import Snapshot, belongs_to
 from jeugdregio.model import (
     Act,
     ActKind,
@@ -29,30 +28,34 @@ from jeugdregio.model import (
     part,
     remarked,
 )
-from jeugdregio.model.truth import by
-from jeugdregio.rules.basis import Basis, Confidence, Consequence, Severity, Text
-from jeugdregio.rules.families.awb_reach import (
-    BWB,
-    IN_FORCE,
-    IN_FORCE_NOTE,
-    URL,
-    is_mandate,
-    superior,
-    works_under,
+from jeugdregio.rules.basis import (
+    Consequence,
+    Text,
+    no_deviation,
+    not_shown,
+)
+from jeugdregio.rules.families.answering import (
+    lack_of,
+    outside,
+    resting,
+    shown,
+    through,
+    unrecorded,
 )
 from jeugdregio.rules.families.granting import (
     asked_about,
+    awb,
+    awb_rule,
     composed,
-    lack_of,
+    is_mandate,
     mandates_of,
-    outside,
+    superior,
     told,
+    works_under,
 )
-from jeugdregio.rules.rule import Outcome, Parameters, Reason, Rule, Subject
+from jeugdregio.rules.rule import Outcome, Parameters, Reason, Subject
 
 __all__ = ["AWB002"]
-
-_DAY = timedelta(days=1)
 
 
 def _applies(snapshot: Snapshot, subject: Subject, _parameters: Parameters) -> Reason | None:
@@ -134,12 +137,10 @@ class _Party:
         return who in hosts and body is not None and body.capacity is Truth.YES
 
     def _stands(self, act: Act) -> Truth:
-        today = self.snapshot.day
-        return by(act.day, today) & act.stands_on(today)
+        return act.done_by(self.snapshot.day)
 
     def _done(self, act: Act) -> Answer[None]:
-        done = part(self._stands(act), self._day_of(act))
-        return attrs.evolve(done, grounds=(Ground(act),))
+        return shown(act, part(self._stands(act), self._day_of(act)))
 
     def _day_of(self, *acts: Act) -> Missing:
         return Missing(Lack.DAY, tuple(sorted(each.id for each in acts)), None, (self.who,))
@@ -147,26 +148,19 @@ class _Party:
     def _absent(self) -> Answer[None]:
         """That he did not agree: denied only where all acts that could say so are recorded."""
         lack = Missing(Lack.CONSENT, (self.who, self.mandate.id), None, (self.who,))
-        today = self.snapshot.day
-        absent = absence(
-            self.snapshot,
-            "acts",
-            (self.mandate.id, self.who),
-            lack,
-            kinds=(ActKind.CONSENT.value,),
-            window=Period(None, None if today == date.max else today + _DAY),
-            happening=True,
-        )
+        about, so_far = (self.mandate.id, self.who), through(self.snapshot.day)
+        kind = ActKind.CONSENT.value
+        absent = unrecorded(self.snapshot, "acts", about, lack, so_far, kind)
         if absent.truth is Truth.UNKNOWN:
             return absent
-        absent = remarked(absent, Remark(Note.NO_CONSENT, (self.who,)))
-        return attrs.evolve(absent, grounds=(Ground(self.mandate), *absent.grounds))
+        return resting(remarked(absent, Remark(Note.NO_CONSENT, (self.who,))), Ground(self.mandate))
 
     def _overtaken(self, refusal: Act, consents: Sequence[Act]) -> Answer[None]:
         """Whether he agreed after a refusal; the last word counts."""
         after = Truth.any(self._stands(each) & _before(refusal.day, each.day) for each in consents)
-        answer = part(~self._stands(refusal) | after, self._day_of(refusal, *consents))
-        return attrs.evolve(answer, grounds=(Ground(refusal),))
+        return shown(
+            refusal, part(~self._stands(refusal) | after, self._day_of(refusal, *consents))
+        )
 
     def _uses(self) -> list[Act]:
         """What was done under the mandate, as far as it may stand on the day asked."""
@@ -214,73 +208,61 @@ def _holders(snapshot: Snapshot, subject: Subject) -> Iterable[str]:
             yield up
 
 
-AWB002 = Rule(
+AWB002 = awb_rule(
     code="AWB002",
     name="mandate-with-consent",
     title=Text(
         "Wie niet onder de gever werkt, heeft met het mandaat ingestemd",
         "Who does not work under the giver has agreed to the mandate",
     ),
-    severity=Severity.LAW,
     basis=(
-        Basis(
-            "Algemene wet bestuursrecht",
+        awb(
             "art. 10:4, 10:5 (2)",
-            BWB,
-            "2017",
-            URL,
             Text(
                 "art. 10:4 (2), over de centrumregeling, is niet zelf gelezen",
                 "art. 10:4 (2), on the centre arrangement, was not read itself",
             ),
         ),
     ),
-    confidence=Confidence.OLD_TEXT,
-    period=IN_FORCE,
-    period_note=IN_FORCE_NOTE,
     consequence=Consequence.CURABLE,
     about=Text(
-        "Voor een mandaat aan wie niet werkt onder verantwoordelijkheid van de gever is de "
-        "instemming nodig van wie het krijgt en van degene onder wiens verantwoordelijkheid die "
-        "werkt (art. 10:4); het wordt schriftelijk verleend, ook voor één geval (art. 10:5 (2)). "
-        "Instemming is een handeling van soort consent, weigering een van soort refusal, die "
-        "onder about het mandaat noemt; het laatste woord telt. Voor een gemeente stemt haar "
-        "college in, voor een regeling een bestuur dat mag beslissen. Wie onder wie werkt, zegt "
-        "het veld works_under van een ambt; een orgaan of bestuur werkt onder niemand. Of wie "
-        "onder het ene orgaan van een gemeente werkt ook onder het andere werkt, is hier niet "
-        "beslist. Een mandaat dat is gebruikt (een handeling die het onder under noemt) voordat "
-        "is ingestemd, wijkt af. Een centrumregeling draagt zelf de instemming (art. 10:4 (2), "
-        "uit de tweede hand): van een regeling wordt nog geen vorm vastgelegd, dus daarvan blijft "
-        "het niet aangetoond. Volmacht en machtiging aan wie niet onder de gever werkt, vallen "
-        "onder ander recht (art. 10:12).",
+        "Een mandaat aan wie niet werkt onder verantwoordelijkheid van de gever vraagt de "
+        "instemming van wie het krijgt en van degene onder wie die werkt (art. 10:4), en "
+        "schrift, ook voor één geval (art. 10:5 (2)). Instemming is een handeling van soort "
+        "consent, weigering een van soort refusal, die onder about het mandaat noemt; het "
+        "laatste woord telt. Voor een gemeente stemt haar college in, voor een regeling een "
+        "bestuur dat mag beslissen. Wie onder wie werkt, zegt het veld works_under van een "
+        "ambt; een orgaan of bestuur werkt onder niemand. Of wie onder het ene orgaan van een "
+        "gemeente werkt ook onder het andere werkt, is hier niet beslist. Gebruikt is het "
+        "mandaat door een handeling die het onder under noemt. Een centrumregeling draagt zelf "
+        "de instemming (art. 10:4 (2), uit de tweede hand): van een regeling wordt nog geen "
+        "vorm vastgelegd, dus daarvan blijft het niet aangetoond. Volmacht en machtiging aan "
+        "wie niet onder de gever werkt, vallen onder ander recht (art. 10:12).",
         "A mandate to one who does not work under the responsibility of the giver needs the "
-        "consent of who gets it and of whom he works under (art. 10:4); it is granted in writing, "
-        "also for one case (art. 10:5 (2)). Consent is an act of kind consent, a refusal one of "
-        "kind refusal, that names the mandate under about; the last word counts. For a "
-        "municipality its college agrees, for an arrangement a board that may decide. Who works "
-        "under whom is told by the field works_under of an office; an organ or board works under "
-        "nobody. Whether who works under one organ of a municipality also works under another is "
-        "not settled here. A mandate that was used (an act that names it under under) before "
-        "consent deviates. A centre arrangement carries the consent itself (art. 10:4 (2), from a "
-        "secondary source): no form of an arrangement is recorded yet, so there it stays not "
-        "shown. A power of attorney or an authorisation to one who does not work under the giver "
-        "falls under other law (art. 10:12).",
+        "consent of who gets it and of whom he works under (art. 10:4), and writing, also for "
+        "one case (art. 10:5 (2)). Consent is an act of kind consent, a refusal one of kind "
+        "refusal, that names the mandate under about; the last word counts. For a municipality "
+        "its college agrees, for an arrangement a board that may decide. Who works under whom "
+        "is told by the field works_under of an office; an organ or board works under nobody. "
+        "Whether who works under one organ of a municipality also works under another is not "
+        "settled here. The mandate was used by an act that names it under under. A centre "
+        "arrangement carries the consent itself (art. 10:4 (2), from a secondary source): no "
+        "form of an arrangement is recorded yet, so there it stays not shown. A power of "
+        "attorney or an authorisation to one who does not work under the giver falls under "
+        "other law (art. 10:12).",
     ),
-    satisfied=Text(
-        "geen afwijking in wat is vastgelegd: schriftelijk verleend, en ieder die moest instemmen "
-        "heeft ingestemd",
-        "no deviation in what is recorded: granted in writing, and each whose consent was needed "
-        "agreed",
+    satisfied=no_deviation(
+        "schriftelijk verleend, en ieder die moest instemmen heeft ingestemd",
+        "granted in writing, and each whose consent was needed agreed",
     ),
     violated=Text(
         "instemming ontbreekt, is geweigerd of kwam pas na gebruik, of het mandaat is mondeling "
         "verleend",
         "consent is absent, was refused or came only after use, or the mandate was granted orally",
     ),
-    not_shown=Text(
-        "niet aangetoond dat ieder die moest instemmen heeft ingestemd, en dat het schriftelijk "
-        "is verleend",
-        "not shown that each whose consent was needed agreed, and that it was granted in writing",
+    not_shown=not_shown(
+        "ieder die moest instemmen heeft ingestemd, en dat het schriftelijk is verleend",
+        "each whose consent was needed agreed, and that it was granted in writing",
     ),
     settles=Text(
         "De instemming van de houder en van degene onder wie hij werkt, met hun dag, en de vorm "

@@ -37,20 +37,27 @@ from jeugdregio.model import (
 )
 from jeugdregio.model.references import organ_owner
 from jeugdregio.model.truth import holds
-from jeugdregio.rules.basis import Basis, Confidence, Consequence, Severity, Text
+from jeugdregio.rules.basis import (
+    Consequence,
+    Text,
+    no_deviation,
+    not_shown,
+)
 from jeugdregio.rules.families.acting import agreed
-from jeugdregio.rules.families.awb_reach import BWB, IN_FORCE, IN_FORCE_NOTE, NOT_GOVERNED, URL
+from jeugdregio.rules.families.answering import lack_of, outside, shown
 from jeugdregio.rules.families.granting import (
     EVERYTHING,
+    NOT_GOVERNED,
     asked_about,
+    awb,
+    awb_rule,
     composed,
     granted_on,
-    lack_of,
     mandates_of,
-    outside,
     rests_on,
 )
-from jeugdregio.rules.rule import Outcome, Parameters, Reason, Rule, Subject
+from jeugdregio.rules.families.gw import gemeentewet
+from jeugdregio.rules.rule import Outcome, Parameters, Reason, Subject
 
 __all__ = ["AWB010"]
 
@@ -250,7 +257,7 @@ class _Case:
 def _may_decide(body: Body) -> Answer[None]:
     """Whether a body was founded as one that decides."""
     lack = Missing(Lack.FOUNDING, (body.id,), None, (body.of or body.id,))
-    return attrs.evolve(part(body.capacity, lack), grounds=(Ground(body, field="founding"),))
+    return shown(body, part(body.capacity, lack), field="founding")
 
 
 def _holders(snapshot: Snapshot, subject: Subject) -> Iterable[str]:
@@ -260,57 +267,44 @@ def _holders(snapshot: Snapshot, subject: Subject) -> Iterable[str]:
     return (giver,) if owner is None else dict.fromkeys((giver, f"{owner}.mayor"))
 
 
-AWB010 = Rule(
+AWB010 = awb_rule(
     code="AWB010",
     name="giver-of-mandate-competent",
     title=Text(
         "Wie een mandaat geeft, heeft de bevoegdheid zelf",
         "Who gives a mandate has the power himself",
     ),
-    severity=Severity.LAW,
     basis=(
-        Basis("Algemene wet bestuursrecht", "art. 10:1", BWB, "2017", URL),
-        Basis(
-            "Gemeentewet",
-            "art. 160, 171",
-            "BWBR0005416",
-            "2017",
-            "https://wetten.overheid.nl/BWBR0005416",
-        ),
+        awb("art. 10:1"),
+        gemeentewet("art. 160, 171"),
     ),
-    confidence=Confidence.OLD_TEXT,
-    period=IN_FORCE,
-    period_note=IN_FORCE_NOTE,
     consequence=Consequence.CURABLE_OR_NOT_BINDING,
     about=Text(
-        "Een mandaat, volmacht of machtiging geeft het orgaan dat de bevoegdheid heeft, voor elke "
-        "soort handeling (art. 10:1). Gunnen, contracteren, subsidie, publiceren en inzet zijn "
-        "aan het college (Gemeentewet art. 160), vertegenwoordigen is aan de burgemeester (art. "
-        "171), of aan wie de bevoegdheid door delegatie is overgegaan; wie haar zo heeft "
-        "afgestaan, heeft haar niet meer. Bij een contract wordt het college gevraagd naar het "
-        "besluit en de burgemeester naar de vertegenwoordiging: een mandaat van het college "
-        "alleen draagt de handtekening niet, en dat is een opmerking. Laat het college tekenen, "
-        "dan is een verlening van de burgemeester aan dezelfde houder nodig. Een overleg, "
-        "projectgroep of adviescommissie en een orgaan dat nog niet is ingesteld of is opgeheven, "
-        "kunnen niets verlenen; van een bestuur of overleg telt hoe het is ingesteld. Van een "
-        "ander soort besluit zegt het woord niet wiens bevoegdheid het is. Gemeten wordt op de "
-        "eerste dag waarop het mandaat geldt. Ondermandaat vraagt AWB003.",
-        "A mandate, power of attorney or authorisation is given by the organ that has the power, "
-        "for each kind of act (art. 10:1). Awarding, contracting, subsidies, publishing and "
-        "deployment are for the college (Gemeentewet art. 160), representing is for the mayor "
-        "(art. 171), or for whom the power passed to by delegation; who passed it on so has it no "
-        "more. For a contract the college is asked about the decision and the mayor about "
-        "representing: a mandate of the college alone does not carry the signature, which is a "
-        "remark. When the college lets someone sign, a grant of the mayor to the same holder is "
-        "needed. A consultation, project group or advisory committee, and a body not yet "
-        "constituted or dissolved, can grant nothing; of a board or a consultation it counts how "
-        "it was founded. Of another kind of decision the word does not tell whose power it is. It "
-        "is measured on the first day on which the mandate holds. Sub-mandates are asked about by "
-        "AWB003.",
+        "Een mandaat, volmacht of machtiging geeft het orgaan dat de bevoegdheid heeft, voor "
+        "elke soort handeling (art. 10:1). Gunnen, contracteren, subsidie, publiceren en inzet "
+        "zijn aan het college (Gemeentewet art. 160), vertegenwoordigen is aan de burgemeester "
+        "(art. 171), of aan wie de bevoegdheid door delegatie is overgegaan; wie haar zo heeft "
+        "afgestaan, heeft haar niet meer. Een mandaat van het college om te contracteren draagt"
+        " de handtekening niet, en dat is een opmerking; laat het college tekenen, dan is een "
+        "verlening van de burgemeester aan dezelfde houder nodig. Een overleg, projectgroep of "
+        "adviescommissie en een orgaan dat nog niet is ingesteld of is opgeheven, kunnen niets "
+        "verlenen; het telt hoe het is ingesteld. Van een ander soort besluit zegt het woord "
+        "niet wiens bevoegdheid het is. Gemeten wordt op de eerste dag waarop het mandaat "
+        "geldt. Naar ondermandaat vraagt AWB003.",
+        "A mandate, power of attorney or authorisation is given by the organ that has the "
+        "power, for each kind of act (art. 10:1). Awarding, contracting, subsidies, publishing "
+        "and deployment are for the college (Gemeentewet art. 160), representing is for the "
+        "mayor (art. 171), or for whom the power passed to by delegation; who passed it on so "
+        "has it no more. A mandate of the college to contract does not carry the signature, "
+        "which is a remark; when the college lets someone sign, a grant of the mayor to the "
+        "same holder is needed. A consultation, project group or advisory committee, and a body"
+        " not yet constituted or dissolved, can grant nothing; it counts how it was founded. Of"
+        " another kind of decision the word does not tell whose power it is. It is measured on "
+        "the first day on which the mandate holds. Sub-mandates are asked about by AWB003.",
     ),
-    satisfied=Text(
-        "geen afwijking in wat is vastgelegd: de gever had deze bevoegdheid",
-        "no deviation in what is recorded: the giver had this power",
+    satisfied=no_deviation(
+        "de gever had deze bevoegdheid",
+        "the giver had this power",
     ),
     violated=Text(
         "de gever had deze bevoegdheid niet: hij beslist niets, het is die van een ander orgaan, "
@@ -318,9 +312,9 @@ AWB010 = Rule(
         "the giver did not have this power: it can decide nothing, the power is that of another "
         "organ, or it had passed to another",
     ),
-    not_shown=Text(
-        "niet aangetoond dat de gever deze bevoegdheid had",
-        "not shown that the giver had this power",
+    not_shown=not_shown(
+        "de gever deze bevoegdheid had",
+        "the giver had this power",
     ),
     settles=Text(
         "Hoe de gever is ingesteld, of de bevoegdheid was overgegaan, voor welke handelingen het "

@@ -29,15 +29,21 @@ from jeugdregio.model import (
     Provider,
     Role,
     Truth,
-    all_of,
     remarked,
 )
 from jeugdregio.model.answer import unique_grounds
 from jeugdregio.model.references import organ_owner
-from jeugdregio.rules.basis import Basis, Confidence, Consequence, Severity, Text
+from jeugdregio.rules.basis import (
+    Basis,
+    Consequence,
+    Text,
+    no_deviation,
+    not_shown,
+)
 from jeugdregio.rules.families.acting import acts_of, day_of
-from jeugdregio.rules.families.awb_reach import BWB, IN_FORCE, IN_FORCE_NOTE, URL
-from jeugdregio.rules.rule import Denial, Outcome, Parameters, Rule, Subject, always_applies
+from jeugdregio.rules.families.answering import Denials, all_together, measured, resting
+from jeugdregio.rules.families.granting import awb, awb_rule
+from jeugdregio.rules.rule import Denial, Outcome, Parameters, Subject, always_applies
 from jeugdregio.rules.weight import Weight, weigh
 
 __all__ = ["AWB007", "acted", "asks_for_ground", "declared_about", "on_own_word"]
@@ -78,7 +84,7 @@ def on_own_word(
 Deny = Callable[[ActingLine], Iterable[Denial]]
 
 
-def acted(snapshot: Snapshot, act: Act, done: Ground, deny: Deny) -> Answer[tuple[Denial, ...]]:
+def acted(snapshot: Snapshot, act: Act, done: Ground, deny: Deny) -> Denials:
     """Whether those who did an act might, with all that denies it.
 
     Args:
@@ -97,12 +103,10 @@ def acted(snapshot: Snapshot, act: Act, done: Ground, deny: Deny) -> Answer[tupl
         *(_line(line, done, deny) for line in told.value.lines),
         *(each.valued(tuple[Denial, ...]()) for each in lacks),
     ]
-    whole = all_of(answers)
-    denials = tuple(denial for found in whole.value for denial in found)
-    return remarked(whole.valued(denials), *told.remarks)
+    return remarked(all_together(answers), *told.remarks)
 
 
-def _line(line: ActingLine, done: Ground, deny: Deny) -> Answer[tuple[Denial, ...]]:
+def _line(line: ActingLine, done: Ground, deny: Deny) -> Denials:
     """One municipality and role, with what denies it."""
     found: list[Denial] = []
     if line.truth is Truth.NO:
@@ -172,11 +176,8 @@ def _check(snapshot: Snapshot, subject: Subject, _parameters: Parameters) -> Ans
     act = snapshot[Act][subject[0]]
     for_others = attrs.evolve(act, for_=_others(snapshot, act))
     named = functools.partial(_named, snapshot, act)
-    answer = acted(snapshot, for_others, Ground(act), named)
-    whole = answer.valued(Outcome(measured_on=day_of(act), denials=answer.value))
-    if whole.truth is Truth.YES:
-        return whole
-    return attrs.evolve(whole, grounds=(Ground(act), *whole.grounds))
+    answer = resting(acted(snapshot, for_others, Ground(act), named), Ground(act))
+    return measured(answer, day_of(act))
 
 
 def _named(snapshot: Snapshot, act: Act, line: ActingLine) -> Iterator[Denial]:
@@ -207,16 +208,15 @@ def _holders(snapshot: Snapshot, subject: Subject) -> Iterable[str]:
     return found | dict.fromkeys(declared_about(_check(snapshot, subject, {})))
 
 
-AWB007 = Rule(
+AWB007 = awb_rule(
     code="AWB007",
     name="within-limits",
     title=Text(
         "Wie namens een ander besluit of contracteert, blijft binnen zijn mandaat of volmacht",
         "Who decides or contracts for another stays within his mandate or power of attorney",
     ),
-    severity=Severity.LAW,
     basis=(
-        Basis("Algemene wet bestuursrecht", "art. 10:1, 10:2", BWB, "2017", URL),
+        awb("art. 10:1, 10:2"),
         Basis(
             "Burgerlijk Wetboek Boek 3",
             "art. 3:61 (2), 3:69",
@@ -228,42 +228,34 @@ AWB007 = Rule(
             ),
         ),
     ),
-    confidence=Confidence.OLD_TEXT,
-    period=IN_FORCE,
-    period_note=IN_FORCE_NOTE,
     consequence=Consequence.CURABLE_OR_NOT_BINDING,
     about=Text(
         "Wie namens een andere gemeente, een ander orgaan of een samenwerking besluit of een "
-        "privaatrechtelijke handeling verricht, heeft daarvoor van elke gemeente een grond: een "
-        "keten van mandaat of volmacht die de handeling omvat naar soort, zorg, looptijd en "
-        "grenzen, of bekrachtiging op de gevraagde dag. Een overeenkomst vraagt er twee: die van "
-        "wie beslist (het college) en die van wie vertegenwoordigt (de burgemeester). Een "
-        "afwijking is er alleen als elke vastgelegde keten faalt, en als de gever verklaart dat al "
+        "privaatrechtelijke handeling verricht, heeft daarvoor van elke gemeente een grond: een"
+        " keten van mandaat of volmacht die de handeling omvat naar soort, zorg, looptijd en "
+        "grenzen, of bekrachtiging op de gevraagde dag. Een overeenkomst vraagt er twee: die "
+        "van wie beslist (het college) en die van wie vertegenwoordigt (de burgemeester). Een "
+        "afwijking is er alleen als elke vastgelegde keten faalt, en de gever verklaart dat al "
         "zijn mandaten zijn vastgelegd of wie handelde zelf het mandaat noemt waarop hij zich "
-        "baseert. Dan is geen grond aangetoond: een besluit is herstelbaar, een overeenkomst bindt "
-        "niet, behalve bij schijn van volmacht of bekrachtiging. Wat een orgaan voor zijn eigen "
-        "gemeente doet, is van rechtswege het zijne en wordt hier niet getoetst; het bestuur van "
-        "een openbaar lichaam voor dat lichaam evenmin. Een mededeling vraagt geen grond. Of de "
-        "bevoegde organen zelf hebben besloten over een gunning of overeenkomst, toetst GW001 "
-        "daarnaast.",
+        "baseert. Wat een orgaan voor zijn eigen gemeente doet, of het bestuur van een openbaar"
+        " lichaam voor dat lichaam, is van rechtswege het zijne en wordt hier niet getoetst. "
+        "Een mededeling vraagt geen grond. Of de bevoegde organen zelf over een gunning of "
+        "overeenkomst besloten, toetst GW001.",
         "Who decides or does a private-law act for another municipality, another organ or a "
-        "co-operation has a ground from each municipality for it: a chain of mandates or powers of "
-        "attorney that holds the act by kind, care, term and limits, or ratification by the day "
-        "asked. A contract asks for two: that of who decides (the college) and that of who "
-        "represents (the mayor). It deviates only where every recorded chain fails, and either the "
-        "giver declares all its mandates recorded or the one who acted names the mandate himself "
-        "on which he rests. Then no ground is shown: a decision is curable, a contract does not "
-        "bind unless there was apparent authority or it is ratified. What an organ does for its "
-        "own municipality is its own by law and is not asked about here; nor is what the board of "
-        "a public body does for that body. A communication asks for no ground. Whether the "
-        "competent organs themselves decided on an award or a contract is asked beside it by "
-        "GW001.",
+        "co-operation has a ground from each municipality for it: a chain of mandates or powers"
+        " of attorney that holds the act by kind, care, term and limits, or ratification by the"
+        " day asked. A contract asks for two: that of who decides (the college) and that of who"
+        " represents (the mayor). It deviates only where every recorded chain fails, and the "
+        "giver declares all its mandates recorded or the one who acted names the mandate "
+        "himself on which he rests. What an organ does for its own municipality, or the board "
+        "of a public body for that body, is its own by law and is not asked about here. A "
+        "communication asks for no ground. Whether the competent organs themselves decided on "
+        "an award or a contract is asked by GW001.",
     ),
-    satisfied=Text(
-        "geen afwijking in wat is vastgelegd: een mandaat of volmacht van elke gemeente reikt zo "
-        "ver, of de handeling is bekrachtigd",
-        "no deviation in what is recorded: a mandate or power of attorney of each municipality "
-        "reaches this far, or the act was ratified",
+    satisfied=no_deviation(
+        "een mandaat of volmacht van elke gemeente reikt zo ver, of de handeling is bekrachtigd",
+        "a mandate or power of attorney of each municipality reaches this far, or the act was"
+        " ratified",
     ),
     violated=Text(
         "geen grond aangetoond: geen vastgelegd mandaat of vastgelegde volmacht reikt zo ver, en "
@@ -273,9 +265,9 @@ AWB007 = Rule(
         "there is no other ground follows from a declaration of completeness or from the mandate "
         "that was named for the act",
     ),
-    not_shown=Text(
-        "niet aangetoond dat wie namens een ander handelde, daarvoor een grond had",
-        "not shown that who acted for another had a ground for it",
+    not_shown=not_shown(
+        "wie namens een ander handelde, daarvoor een grond had",
+        "who acted for another had a ground for it",
     ),
     settles=Text(
         "Het mandaat of de volmacht van elke gemeente, met wat de grenzen vragen (bedrag, duur, "

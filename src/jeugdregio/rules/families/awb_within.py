@@ -33,7 +33,8 @@ from jeugdregio.model import (
     all_of,
     remarked,
 )
-from jeugdregio.rules.families.granting import EVERYTHING, lack_of
+from jeugdregio.rules.families.answering import lack_of
+from jeugdregio.rules.families.granting import EVERYTHING
 
 __all__ = ["within"]
 

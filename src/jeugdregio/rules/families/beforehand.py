@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
+from datetime import date
 from typing import TypeVar
 
-import attrs
-
-from jeugdregio.dates import ALWAYS, AnyDate, Period, earliest, latest
-from jeugdregio.landscape import Snapshot, absence, legal_parties, standing
+from jeugdregio.dates import AnyDate, earliest, latest
+from jeugdregio.landscape import Snapshot, legal_parties, standing
 from jeugdregio.landscape.audience import addressed
 from jeugdregio.landscape.messages import concerning
 from jeugdregio.model import (
@@ -39,9 +37,19 @@ from jeugdregio.model import (
 )
 from jeugdregio.model.truth import by
 from jeugdregio.rules.families.acting import day_of
+from jeugdregio.rules.families.answering import (
+    Denials,
+    all_together,
+    each_of,
+    lack_of,
+    rows_of,
+    shown,
+    some_way,
+    through,
+    unrecorded,
+)
 from jeugdregio.rules.families.granting import above
-from jeugdregio.rules.rule import Denial
-from jeugdregio.rules.weight import Weight, weigh
+from jeugdregio.rules.weight import Weight, asserters, weigh
 from jeugdregio.rules.words import COUNCIL_ASKED, FAR_REACHING
 
 __all__ = ["Case"]
@@ -90,24 +98,22 @@ class Case:
         """The day of the first decision; of the act itself where none is recorded."""
         return min(map(day_of, (*self.decisions, self.act)))
 
-    def answer(self, days: int | None) -> Answer[tuple[Denial, ...]]:
+    def answer(self, days: int | None) -> Denials:
         """Whether the council was told in time, and heard in time where it had to be.
 
         Args:
             days: after so many days a council to which a draft was sent could have spoken;
                 ``None`` for no such term.
         """
-        whole = all_of(self._at(each, days) for each in self.decisions or (self.act,))
-        denials = tuple(denial for each in whole.value for denial in each)
-        answer = whole.valued(denials)
+        answer = all_together(self._at(each, days) for each in self.decisions or (self.act,))
         if not self.decisions:
             lack = Missing(Lack.DECISION, (self.college,), None, (self.college,))
-            missing = (lack, *whole.missing)
-            answer = Answer(Truth.UNKNOWN, (), whole.grounds, missing, whole.remarks)
+            missing = (lack, *answer.missing)
+            answer = Answer(Truth.UNKNOWN, (), answer.grounds, missing, answer.remarks)
         late = (Remark(Note.CONFIRMED_LATER, (each.id,), earliest(each.day)) for each in self.later)
         return remarked(answer, *late)
 
-    def _at(self, decision: Act, days: int | None) -> Answer[tuple[Denial, ...]]:
+    def _at(self, decision: Act, days: int | None) -> Denials:
         """The same for one decision."""
         due = any_of((self.asked, self.far_reaching)).valued(None)
         told = self._told(decision)
@@ -116,12 +122,7 @@ class Case:
             any_of((not_(due), told)).valued(None),
             any_of((not_(self.far_reaching), heard.valued(None))).valued(None),
         )
-        denials = tuple(
-            Denial((Ground(self.act), Ground(decision), *each.grounds))
-            for each in parts
-            if each.truth is Truth.NO
-        )
-        return all_of(parts).valued(denials)
+        return each_of(parts, Ground(self.act), Ground(decision))
 
     # what is on record
 
@@ -139,8 +140,8 @@ class Case:
         decisions = self.snapshot.ever[Act].where("decides", self.act.id)
         on_it += [each for each in decisions if each.kind is ActKind.DECISION]
         for each in on_it:
-            there = each.shows(self.snapshot.day) & each.stands_on(self.snapshot.day)
-            if there is not Truth.NO and self.college in self._in_whose_name(each):
+            done = each.done_by(self.snapshot.day) is not Truth.NO
+            if done and self.college in self._in_whose_name(each):
                 yield each
 
     def _in_whose_name(self, decision: Act) -> Iterator[str]:
@@ -162,8 +163,7 @@ class Case:
         return [each for each in found if self._is_council(each.deciders)]
 
     def _about(self, kind: type[H], field: str, things: Iterable[str]) -> list[H]:
-        rows = self.snapshot.possible[kind]
-        return [row for thing in sorted(things) for row in rows.where(field, thing)]
+        return rows_of(self.snapshot.possible[kind], field, things)
 
     def _is_council(self, actors: Iterable[str]) -> bool:
         return self.council in map(self.snapshot.thing, actors)
@@ -198,8 +198,7 @@ class Case:
         said = said or [each for each in record.evidence if each.field is None]
         for each in said:
             document = self.snapshot.ever[Document].get(each.document)
-            asserters = each.asserted_by or (document.by if document else ())
-            if each.contested is False or self._is_ours(asserters):
+            if each.contested is False or self._is_ours(asserters(each, document)):
                 return True
         return not said
 
@@ -217,9 +216,9 @@ class Case:
         """
         messages = self._about(Communication, "about", self.things if things is None else things)
         ways = [(each, self._way(each, decision, days)) for each in messages]
-        possible = [way for _, way in ways if way.truth is not Truth.NO]
-        if possible:  # a message is there, and what lacks is a part of it
-            return any_of(possible).valued(None)
+        possible = some_way(way for _, way in ways)
+        if possible is not None:
+            return possible
         late = [each for each, _ in ways if self._sent(each) & self._reaches(each) is Truth.YES]
         if late:
             return self._too_late(late)
@@ -230,16 +229,13 @@ class Case:
 
     def _way(self, message: Communication, decision: Act, days: int) -> Answer[None]:
         """Whether this message told the council in time."""
-        who = message.owners
-        addressees = Missing(Lack.ADDRESSEES, (message.id,), None, who)
-        parts = (
-            part(
-                self._sent(message), Missing(Lack.ACCOUNT, (self.college,), None, (self.college,))
-            ),
-            part(self._reaches(message), addressees),
+        account = Missing(Lack.ACCOUNT, (self.college,), None, (self.college,))
+        return shown(
+            message,
+            part(self._sent(message), account),
+            part(self._reaches(message), lack_of(message, Lack.ADDRESSEES)),
             self._in_order(message, decision, days),
         )
-        return attrs.evolve(all_of(parts).valued(None), grounds=(Ground(message),))
 
     def _sent(self, message: Communication) -> Truth:
         """Whether it is a message of the municipality, or of an arrangement that speaks for it."""
@@ -257,7 +253,7 @@ class Case:
         return addressed(self.snapshot, message, self.council)
 
     def _in_order(self, first: Happening, decision: Act, days: int = 0) -> Answer[None]:
-        lack = Missing(Lack.DAY, (first.id, decision.id), None, first.owners)
+        lack = lack_of(first, Lack.DAY, decision.id)
         return part(_before(first.day, decision.day, days), lack)
 
     # whether it was heard
@@ -275,22 +271,19 @@ class Case:
         That it kept silent denies something only where it had a term: without one nobody can tell
         whether it could have spoken.
         """
-        ways = {each.id: (each, self._view(each, decision)) for each in self._voices()}.values()
-        possible = [way for _, way in ways if way.truth is not Truth.NO]
-        if possible:
-            return any_of(possible).valued(None)
-        if ways:
-            return self._too_late([each for each, _ in ways])
+        voices = {each.id: each for each in self._voices()}.values()
+        possible = some_way(shown(each, self._in_order(each, decision)) for each in voices)
+        if possible is not None:
+            return possible
+        if voices:
+            return self._too_late(voices)
         lack = Missing(Lack.VIEW, (self.act.id, self.council), None, (self.council,))
         return self._absent(decision, lack) if term else lacking(lack)
-
-    def _view(self, voice: Happening, decision: Act) -> Answer[None]:
-        return attrs.evolve(self._in_order(voice, decision), grounds=(Ground(voice),))
 
     def _voices(self) -> Iterator[Happening]:
         """In what the council spoke about it. A message to ask for information is no view."""
         for act in self._council_acts():
-            if act.stands_on(self.snapshot.day) is not Truth.NO:
+            if act.done_by(self.snapshot.day) is not Truth.NO:
                 yield act
         for event in self._about(Event, "about", self.things):
             if self._is_council(event.participants):
@@ -312,12 +305,6 @@ class Case:
 
     def _absent(self, decision: Act, lack: Missing) -> Answer[None]:
         """That nothing is recorded: denied only where all messages of the college are."""
-        last = day_of(decision)
-        return absence(
-            self.snapshot,
-            "communications",
-            (self.act.id, self.college, self.council),
-            lack,
-            window=ALWAYS if last == date.max else Period.until(last + timedelta(days=1)),
-            happening=True,
-        )
+        about = (self.act.id, self.college, self.council)
+        window = through(day_of(decision))
+        return unrecorded(self.snapshot, "communications", about, lack, window)

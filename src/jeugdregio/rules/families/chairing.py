@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
 import attrs
 
-from jeugdregio.dates import ALWAYS, Period
 from jeugdregio.landscape import Slot, Snapshot, absence
 from jeugdregio.landscape.actors import one_day
 from jeugdregio.landscape.chains import Chain
@@ -37,15 +36,15 @@ from jeugdregio.model import (
     all_of,
     any_of,
     lacking,
+    not_,
 )
 from jeugdregio.model.truth import holds
 from jeugdregio.rules.families.acting import day_of
+from jeugdregio.rules.families.answering import Denials, all_together, through, unrecorded
 from jeugdregio.rules.families.awb_limits import acted, asks_for_ground, on_own_word
 from jeugdregio.rules.rule import Denial
 
 __all__ = ["Deed", "deeds_of", "nothing_done", "under_mandate"]
-
-_DAY: Final = timedelta(days=1)
 
 
 # what was done
@@ -74,7 +73,7 @@ def deeds_of(snapshot: Snapshot, office: str) -> list[Deed]:
     found = [
         Deed(act, act)
         for act in snapshot[Act].where("deciders", office)
-        if act.stands_on(snapshot.day) is not Truth.NO and not asks_for_ground(act)
+        if act.done_by(snapshot.day) is not Truth.NO and not asks_for_ground(act)
     ]
     found += (
         Deed(message, _statement(message, office))
@@ -105,14 +104,14 @@ def nothing_done(snapshot: Snapshot, office: str, host: str) -> Answer[None]:
         host: the track or co-operation that it chairs.
     """
     lack = Missing(Lack.ACTS_ON_BEHALF, (office,), None, (office,))
-    so_far = ALWAYS if snapshot.day == date.max else Period.until(snapshot.day + _DAY)
-    in_office = snapshot.ever[Office][office].period.possible & so_far
-    absent = [
-        absence(snapshot, table, (office,), lack, window=in_office or so_far, happening=True)
+    so_far = through(snapshot.day)
+    window = snapshot.ever[Office][office].period.possible & so_far or so_far
+    none = all_of(
+        not_(unrecorded(snapshot, table, (office,), lack, window))
         for table in ("acts", "communications")
-    ]
-    if all(each.truth is Truth.NO for each in absent):
-        return Answer(Truth.YES, None, tuple(ground for each in absent for ground in each.grounds))
+    )
+    if none.truth is Truth.YES:
+        return none.valued(None)
     missing = [lack]
     if not snapshot.possible[Mandate].where("holder", office):
         givers = _partners(snapshot, host, snapshot.day) or (host,)
@@ -123,10 +122,10 @@ def nothing_done(snapshot: Snapshot, office: str, host: str) -> Answer[None]:
 # whether it was under a mandate
 
 
-def under_mandate(snapshot: Snapshot, deed: Deed) -> Answer[tuple[Denial, ...]]:
+def under_mandate(snapshot: Snapshot, deed: Deed) -> Denials:
     """Whether the office might do this for each municipality of the partners."""
     parties: dict[str, None] = {}
-    answers: list[Answer[tuple[Denial, ...]]] = []
+    answers: list[Denials] = []
     for party in deed.act.for_:
         track = snapshot.ever[ProcurementTrack].get(party)
         partners = (party,) if track is None else _partners(snapshot, party, deed.day)
@@ -138,8 +137,7 @@ def under_mandate(snapshot: Snapshot, deed: Deed) -> Answer[tuple[Denial, ...]]:
         done = on_own_word(snapshot, deed.record)
         act = attrs.evolve(deed.act, for_=tuple(parties))
         answers.append(acted(snapshot, act, done, functools.partial(_denied, snapshot, act, done)))
-    whole = all_of(answers)
-    return whole.valued(tuple(denial for found in whole.value for denial in found))
+    return all_together(answers)
 
 
 def _partners(snapshot: Snapshot, host: str, day: date) -> tuple[str, ...]:

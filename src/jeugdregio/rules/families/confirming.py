@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
 import attrs
@@ -12,7 +12,6 @@ from jeugdregio.dates import Period, earliest, latest, shift
 from jeugdregio.landscape import (
     Members,
     Snapshot,
-    absence,
     belongs_to,
     principals_of,
     reached_through,
@@ -25,26 +24,31 @@ from jeugdregio.model import (
     Ground,
     Lack,
     Missing,
-    Note,
     Office,
     OfficeKind,
     Participation,
     ProcurementTrack,
-    Remark,
     Truth,
     all_of,
-    any_of,
     lacking,
     part,
-    remarked,
 )
 from jeugdregio.model.truth import by, holds
-from jeugdregio.rules.families.bounds import start_of
+from jeugdregio.rules.families.acting import start_of
+from jeugdregio.rules.families.answering import (
+    beside,
+    days_later,
+    lack_of,
+    resting,
+    rows_of,
+    shown,
+    some_way,
+    unrecorded,
+)
 from jeugdregio.rules.families.milestones import on_both_days, participants
 
 __all__ = ["Start", "start_of_track"]
 
-_DAY: Final = timedelta(days=1)
 _PORTFOLIO_HOLDERS: Final = (OfficeKind.PORTFOLIO_HOLDER, OfficeKind.ALDERMAN)
 """An alderman has a portfolio; which one the office need not say."""
 
@@ -86,9 +90,8 @@ class Start:
 
     def unattended(self) -> Answer[None]:
         """That nobody is known to take part, so that nobody can be asked about."""
-        about = (self.track.id,)
-        lack = Missing(Lack.PARTICIPANTS, about, None, about)
-        return self._remarked(Answer(Truth.UNKNOWN, None, (Ground(self.track),), (lack,)))
+        lack = Missing(Lack.PARTICIPANTS, (self.track.id,), None, (self.track.id,))
+        return beside(shown(self.track, lacking(lack)), self.participants.possible)
 
     def confirmed(self, municipality: str, months: int) -> Answer[None]:
         """Whether a portfolio holder confirmed the version in use in the months up to the start.
@@ -101,7 +104,7 @@ class Start:
             missing = dict.fromkeys((*answer.missing, *self._lacks()))
             grounds = (Ground(self.track), *answer.grounds)
             answer = attrs.evolve(answer, grounds=grounds, missing=tuple(missing))
-        return self._remarked(answer)
+        return beside(answer, self.participants.possible)
 
     def _lacks(self) -> Iterator[Missing]:
         """What is not recorded of the track itself."""
@@ -110,10 +113,6 @@ class Start:
             yield Missing(Lack.TERM, about, None, about)
         if self.track.principles is None:
             yield Missing(Lack.VERSION, about, None, about)
-
-    def _remarked(self, answer: Answer[None]) -> Answer[None]:
-        possible = self.participants.possible
-        return remarked(answer, Remark(Note.POSSIBLE_MEMBER, possible)) if possible else answer
 
 
 @attrs.frozen
@@ -135,13 +134,9 @@ class _Window:
     def answer(self) -> Answer[None]:
         """Whether it was confirmed, as far as the start and the version are known."""
         found = [(each, self._by_whom(each), self._confirms(each)) for each in self._events()]
-        ways = [
-            Answer(whole.truth, None, (Ground(event),), whole.missing)
-            for event, whose, what in found
-            if (whole := all_of((whose, what))).truth is not Truth.NO
-        ]
-        if ways:  # a confirmation is there, and what lacks is a part of it
-            return any_of(ways).valued(None)
+        possible = some_way(shown(*each) for each in found)
+        if possible is not None:
+            return possible
         lack = self._lack
         last = self.start.last
         if last is None or self.snapshot.day <= last:
@@ -149,18 +144,11 @@ class _Window:
         other = [Ground(event) for event, whose, _ in found if whose.truth is Truth.YES]
         if other:
             return Answer(Truth.NO, None, (*self._basis(), *other))
-        absent = absence(
-            self.snapshot,
-            "events",
-            (f"{self.municipality}.college", self.track.id),
-            lack,
-            kinds=(EventKind.CONFIRMATION.value,),
-            window=Period(self._opens(self.start.first), last + _DAY),
-            happening=True,
-        )
-        if absent.truth is Truth.UNKNOWN:
-            return absent
-        return attrs.evolve(absent, grounds=(*self._basis(), *absent.grounds))
+        about = (f"{self.municipality}.college", self.track.id)
+        window = Period(self._opens(self.start.first), days_later(last, 1))
+        kind = EventKind.CONFIRMATION.value
+        absent = unrecorded(self.snapshot, "events", about, lack, window, kind)
+        return resting(absent, *self._basis()) if absent.truth is Truth.NO else absent
 
     @property
     def _lack(self) -> Missing:
@@ -182,12 +170,13 @@ class _Window:
     def _events(self) -> list[Event]:
         """The confirmations about the track, or about its principles and no other track."""
         rows = self.snapshot.possible[Event]
-        found = [*rows.where("about", self.track.id)]
-        if self.track.principles is not None:
-            about = rows.where("about", self.track.principles)
-            found += [each for each in about if not self._names(each, ProcurementTrack)]
-        every = {each.id: each for each in found if each.kind is EventKind.CONFIRMATION}
-        return [every[id] for id in sorted(every)]
+        mine = self.snapshot.thing(self.track.id)
+        return [
+            each
+            for each in rows_of(rows, "about", filter(None, (self.track.id, self.track.principles)))
+            if each.kind is EventKind.CONFIRMATION
+            and mine in (self._names(each, ProcurementTrack) or (mine,))
+        ]
 
     def _names(
         self, event: Event, kind: type[ProcurementTrack] | type[Document]
@@ -236,7 +225,7 @@ class _Window:
         happened = by(event.day, self.snapshot.day)
         if happened is Truth.YES and opens_last <= since and until <= first:
             return Answer(Truth.YES, None)
-        lack = Missing(Lack.DAY, (event.id,), None, event.owners)
+        lack = lack_of(event, Lack.DAY)
         if earliest(event.day) == latest(event.day):  # then it is the start that is not known
             lack = Missing(Lack.TERM, (self.track.id,), None, (self.track.id,))
         return lacking(lack)

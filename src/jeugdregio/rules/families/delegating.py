@@ -35,6 +35,8 @@ from jeugdregio.model import (
     remarked,
 )
 from jeugdregio.model.truth import by
+from jeugdregio.rules.families.acting import may_stand
+from jeugdregio.rules.families.answering import lack_of, resting
 
 __all__ = ["constituted", "first_named", "mandated", "named_for"]
 
@@ -125,13 +127,9 @@ def mandated(snapshot: Snapshot, body: Body, seats: Sequence[Seat]) -> Answer[No
     lack = Missing(Lack.MANDATE, about, None, tuple(whose))
     none = absence(snapshot, "mandates", (body.id,), lack, window=_naming(snapshot, seats))
     if none.truth is Truth.NO:
-        return attrs.evolve(none, grounds=(*map(Ground, seats), *none.grounds))
-    undated = (each for each in seats if each.named is None)
-    return attrs.evolve(none, missing=(*none.missing, *map(_day_of_naming, undated)))
-
-
-def _day_of_naming(seat: Seat) -> Missing:
-    return Missing(Lack.DAY, (seat.id,), None, seat.owners)
+        return resting(none, *map(Ground, seats))
+    undated = (lack_of(each, Lack.DAY) for each in seats if each.named is None)
+    return attrs.evolve(none, missing=(*none.missing, *undated))
 
 
 def _granted(snapshot: Snapshot, mandate: Mandate, seats: Sequence[Seat]) -> Answer[None]:
@@ -143,7 +141,7 @@ def _granted(snapshot: Snapshot, mandate: Mandate, seats: Sequence[Seat]) -> Ans
         if act.kind is ActKind.DECISION
         and act.vote is Vote.FOR
         and giver in map(snapshot.thing, act.deciders)
-        and act.stands_on(snapshot.day) is not Truth.NO
+        and may_stand(act, snapshot.day)
     ]
     seen = [each for each in decisions if by(each.day, snapshot.day) is not Truth.NO]
     if seen:
@@ -162,9 +160,9 @@ def _decided(
     snapshot: Snapshot, mandate: Mandate, decision: Act, seats: Sequence[Seat]
 ) -> Answer[None]:
     lack = Missing(Lack.DAY, (decision.id,), None, decision.deciders)
-    parts = [part(decision.stands_on(snapshot.day), lack)]
+    parts = [part(decision.done_by(snapshot.day), lack)]
     for seat in seats:
-        missing = lack if _exact(seat.named) else _day_of_naming(seat)
+        missing = lack if _exact(seat.named) else lack_of(seat, Lack.DAY)
         parts.append(part(_by_naming(decision.day, seat), missing))
     whole = all_of(parts).valued(None)
     return attrs.evolve(whole, grounds=(*map(Ground, seats), Ground(mandate), Ground(decision)))
@@ -176,7 +174,7 @@ def _begun(mandate: Mandate, seats: Sequence[Seat]) -> Answer[None]:
     parts: list[Answer[None]] = []
     for seat in seats:
         truth = _by_naming(start, seat)
-        missing = _decision_on(mandate) if _exact(seat.named) else _day_of_naming(seat)
+        missing = _decision_on(mandate) if _exact(seat.named) else lack_of(seat, Lack.DAY)
         parts.append(part(truth if truth is Truth.YES else Truth.UNKNOWN, missing))
     whole = all_of(parts).valued(None)
     return attrs.evolve(whole, grounds=(*map(Ground, seats), Ground(mandate, field="period")))
@@ -208,6 +206,6 @@ def _there(body: Body, meeting: Event) -> Answer[None]:
         truth = Truth.NO if idle else Truth.UNKNOWN
     lack = Missing(Lack.STATE, (body.id,), one_day(days[1] or date.max), body.owners[1:])
     if begins and not _exact(meeting.day):
-        lack = Missing(Lack.DAY, (meeting.id,), None, meeting.owners)
+        lack = lack_of(meeting, Lack.DAY)
     grounds = (Ground(meeting), Ground(body, field="states"))
     return attrs.evolve(part(truth, lack), grounds=grounds)

@@ -39,20 +39,19 @@ from jeugdregio.model import (
     Subregion,
     Truth,
     UnionScope,
-    all_of,
     any_of,
 )
 from jeugdregio.model.functions import Activity
 from jeugdregio.model.truth import by, holds
-from jeugdregio.rules.rule import Denial
+from jeugdregio.rules.families.answering import Denials, each_of, lack_of
 
-__all__ = ["Division", "bought_by"]
+__all__ = ["CAME_TO_NOTHING", "Division", "bought_by"]
 
 _YOUTH_CARE: Final = asked("youth-care")
 _ASKED: Final = _YOUTH_CARE.id.removesuffix("youth-care")
 """What the ids of scopes begin with that are made for a question and are no records."""
 
-_CAME_TO_NOTHING: Final = (ActState.WITHDRAWN, ActState.ANNULLED, ActState.LAPSED_UNUSED)
+CAME_TO_NOTHING: Final = (ActState.WITHDRAWN, ActState.ANNULLED, ActState.LAPSED_UNUSED)
 
 
 def bought_by(snapshot: Snapshot, buyer: str) -> list[Purchase]:
@@ -72,7 +71,7 @@ def _may_come(snapshot: Snapshot, purchase: Purchase) -> bool:
     if act is None:
         return True
     come = by(act.day, snapshot.day) is not Truth.NO
-    return come and act.state_on(snapshot.day) not in _CAME_TO_NOTHING
+    return come and act.state_on(snapshot.day) not in CAME_TO_NOTHING
 
 
 @attrs.frozen
@@ -201,15 +200,14 @@ class Division:
 
     # each member
 
-    def answer(self) -> Answer[tuple[Denial, ...]]:
+    def answer(self) -> Denials:
         """Whether each member has each part of the field once."""
         if not self.members.full:
             lack = Missing(Lack.MEMBERS, (self.region,), one_day(self.day), (self.region,))
             return Answer(Truth.UNKNOWN, (), tuple(map(Ground, self.starting)), (lack,))
         parts = [self._member(each) for each in self.members.full]
         parts += [self._outsider(each) for each in self._outsiders()]
-        denials = tuple(Denial(each.grounds) for each in parts if each.truth is Truth.NO)
-        return all_of(parts).valued(denials)
+        return each_of(parts)
 
     def _member(self, municipality: str) -> Answer[None]:
         grounds = [*self._membership(self.members, municipality)]
@@ -253,7 +251,7 @@ class Division:
             if there is Truth.UNKNOWN:
                 yield self._lack(municipality, buyer)
             elif there is Truth.YES and not share.sure:
-                yield Missing(Lack.TERM, (share.purchase.id,), None, share.purchase.owners)
+                yield lack_of(share.purchase, Lack.TERM)
         for subregion, shares in self.own.items():
             perhaps = self.inside[subregion].possible
             served = any(each.is_for(municipality) is not Truth.NO for each in shares)

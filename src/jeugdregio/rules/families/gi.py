@@ -29,8 +29,18 @@ from jeugdregio.model import (
     all_of,
     lacking,
 )
-from jeugdregio.rules.basis import PATCHED_COPY, Basis, Confidence, Consequence, Severity, Text
+from jeugdregio.rules.basis import (
+    PATCHED_COPY,
+    Basis,
+    Confidence,
+    Consequence,
+    Severity,
+    Text,
+    no_deviation,
+    not_shown,
+)
 from jeugdregio.rules.families.acting import agreed
+from jeugdregio.rules.families.answering import resting
 from jeugdregio.rules.rule import Denial, Outcome, Parameters, Rule, Subject, always_applies
 
 __all__ = ["GI001"]
@@ -87,9 +97,7 @@ def _check(snapshot: Snapshot, subject: Subject, _parameters: Parameters) -> Ans
         for piece, answer in pieces
         if answer.truth is Truth.NO
     )
-    if whole.truth is not Truth.YES:
-        whole = attrs.evolve(whole, grounds=(ground, *whole.grounds))
-    return whole.valued(Outcome(snapshot.day, denials=denials))
+    return resting(whole, ground).valued(Outcome(snapshot.day, denials=denials))
 
 
 def _pieces(
@@ -162,9 +170,9 @@ GI001 = Rule(
         "only when the certificates of the provider are declared complete is a day without one a "
         "deviation.",
     ),
-    satisfied=Text(
-        "geen afwijking in wat is vastgelegd: een certificaat dekt de rest van de zekere looptijd",
-        "no deviation in what is recorded: a certificate covers the rest of the certain term",
+    satisfied=no_deviation(
+        "een certificaat dekt de rest van de zekere looptijd",
+        "a certificate covers the rest of the certain term",
     ),
     violated=Text(
         "geen geldig certificaat, terwijl verklaard is dat alle certificaten zijn vastgelegd",
@@ -176,9 +184,9 @@ GI001 = Rule(
         "will be without a valid certificate from {from_day} unless one follows: the certificates "
         "of the provider so far are declared complete",
     ),
-    not_shown=Text(
-        "niet aangetoond dat een certificaat de rest van de looptijd dekt",
-        "not shown that a certificate covers the rest of the term",
+    not_shown=not_shown(
+        "een certificaat de rest van de looptijd dekt",
+        "a certificate covers the rest of the term",
     ),
     settles=Text(
         "De aanbieder, en diens certificaat voor elke genoemde periode; de aanbieder en de "

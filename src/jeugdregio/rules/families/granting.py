@@ -1,38 +1,68 @@
-"""What the rules about mandates share: which there are, when granted, and how an answer is made."""
+"""What the rules about mandates share: which there are, and which of them the Awb is about.
+
+Section 10.1.1 of the Awb is about mandates: powers to decide in another's name. By art. 10:12 it
+holds for a power of attorney and an authorisation too, when the holder works under the giver.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import functools
+from collections.abc import Iterable, Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import Final
 
-from jeugdregio.landscape import Snapshot
+import attrs
+
+from jeugdregio.dates import Period
+from jeugdregio.landscape import Snapshot, belongs_to
 from jeugdregio.model import (
     FUNCTIONS,
+    ActingRole,
+    ActKind,
+    ActNature,
+    Alliance,
     Answer,
+    Arrangement,
+    Body,
     Ground,
     Lack,
     Mandate,
+    MandateKind,
     Missing,
+    Municipality,
+    Named,
     Office,
+    Provider,
+    Subregion,
     Truth,
-    all_of,
+    YouthRegion,
+    any_of,
+    lacking,
+    part,
 )
-from jeugdregio.rules.basis import Text
-from jeugdregio.rules.rule import Denial, Outcome, Parameters, Reason, ReasonKind, Subject
+from jeugdregio.model.references import organ_owner
+from jeugdregio.rules.basis import Basis, Confidence, Severity, Text
+from jeugdregio.rules.families.answering import each_of, lack_of, measured, outside, shown
+from jeugdregio.rules.rule import Outcome, Parameters, Reason, Rule, Subject
 
 __all__ = [
     "EVERYTHING",
+    "NOT_GOVERNED",
     "above",
     "asked_about",
+    "awb",
+    "awb_rule",
     "composed",
+    "governed",
     "granted_on",
-    "lack_of",
+    "is_mandate",
     "mandates_of",
-    "outside",
     "rests_on",
+    "superior",
     "told",
     "traced",
+    "works_under",
 ]
 
 
@@ -99,29 +129,187 @@ def traced(snapshot: Snapshot, mandate: Mandate) -> Truth:
 # answers
 
 
-def outside(nl: str, en: str) -> Reason:
-    """That a mandate is none that the rule is about."""
-    return Reason(ReasonKind.OUTSIDE, None, Text(nl, en))
-
-
-def lack_of(mandate: Mandate, what: Lack, *about: str) -> Missing:
-    """A fact about a mandate that is missing; its giver could supply it."""
-    return Missing(what, (mandate.id, *about), None, (mandate.giver,))
-
-
 def told(mandate: Mandate, field: str, truth: Truth, what: Lack) -> Answer[None]:
     """What one field of a mandate tells; the evidence for that field is what counts."""
-    missing = (lack_of(mandate, what),) if truth is Truth.UNKNOWN else ()
-    return Answer(truth, None, (Ground(mandate, field=field),), missing)
+    return shown(mandate, part(truth, lack_of(mandate, what)), field=field)
 
 
 def composed(mandate: Mandate, parts: Iterable[Answer[None]]) -> Answer[Outcome]:
     """All parts of a rule about a mandate; each that is denied is a deviation by itself."""
-    every = tuple(parts)
-    whole = all_of(every)
-    denials = tuple(Denial(each.grounds) for each in every if each.truth is Truth.NO)
-    grounds = whole.grounds
-    if whole.truth is Truth.UNKNOWN or not grounds:
-        grounds = (Ground(mandate), *grounds)
-    outcome = Outcome(granted_on(mandate), denials=denials)
-    return Answer(whole.truth, outcome, grounds, whole.missing, whole.remarks)
+    whole = each_of(parts)
+    if whole.truth is Truth.UNKNOWN or not whole.grounds:
+        whole = attrs.evolve(whole, grounds=(Ground(mandate), *whole.grounds))
+    return measured(whole, granted_on(mandate))
+
+
+# which grants the title of the Awb on mandates is about
+
+
+BWB: Final = "BWBR0005537"
+"""The id of the Algemene wet bestuursrecht."""
+
+URL: Final = f"https://wetten.overheid.nl/{BWB}"
+IN_FORCE: Final = Period.since(date(1998, 1, 1))
+IN_FORCE_NOTE: Final = Text(
+    "de derde tranche van de Algemene wet bestuursrecht, met de titel over mandaat; deze datum is "
+    "niet geverifieerd",
+    "the third part of the Algemene wet bestuursrecht, with the title on mandates; this date is "
+    "not verified",
+)
+
+awb_rule = functools.partial(
+    Rule,
+    severity=Severity.LAW,
+    confidence=Confidence.OLD_TEXT,
+    period=IN_FORCE,
+    period_note=IN_FORCE_NOTE,
+)
+"""A rule of the title on mandates."""
+
+
+def awb(article: str, note: Text | None = None) -> Basis:
+    """Articles of the Algemene wet bestuursrecht."""
+    return Basis("Algemene wet bestuursrecht", article, BWB, "2017", URL, note)
+
+
+NOT_GOVERNED: Final[Reason] = outside(
+    "geen mandaat, volmacht of machtiging als in Algemene wet bestuursrecht art. 10:1 of 10:12",
+    "no mandate, power of attorney or authorisation as in Algemene wet bestuursrecht art. 10:1 or "
+    "10:12",
+)
+
+
+# of what kind
+
+
+_TITLE: Final = frozenset(
+    {MandateKind.MANDATE, MandateKind.POWER_OF_ATTORNEY, MandateKind.AUTHORISATION}
+)
+
+
+def _kinds(snapshot: Snapshot, mandate: Mandate) -> tuple[frozenset[MandateKind], bool]:
+    """What it is in law, and whether that is not told for all of it.
+
+    The object decides, not the word of the source; where the object does not tell, the word does.
+    """
+    if mandate.moves or mandate.kinds == (MandateKind.MEMBER_AUTHORISATION,):
+        return frozenset(), False
+    words = _TITLE.intersection(mandate.kinds)
+    if mandate.acts is None:
+        return words, not words
+    if not mandate.acts:
+        return _TITLE, False
+    givers = (each.giver for each in (mandate, *above(snapshot, mandate)) if not each.under)
+    mayor = any(each.endswith(".mayor") for each in givers)
+    kinds: set[MandateKind] = set()
+    unclear = False
+    for act in mandate.acts:
+        kinds |= words if act.nature is None else _asked_by(act, mayor=mayor)
+        unclear |= act.nature is None and not words
+    return frozenset(kinds), unclear
+
+
+def _asked_by(act: ActKind, *, mayor: bool) -> frozenset[MandateKind]:
+    """What an act of this kind asks for; the mayor represents, and decides on no contract."""
+    if act.nature is ActNature.PRIVATE_LAW_ACT and (mayor or ActingRole.DECIDES not in act.roles):
+        return frozenset({MandateKind.POWER_OF_ATTORNEY})
+    return _ASKED.get(act.nature, frozenset())
+
+
+_ASKED: Final[Mapping[ActNature | None, frozenset[MandateKind]]] = MappingProxyType(
+    {
+        ActNature.PUBLIC_LAW_DECISION: frozenset({MandateKind.MANDATE}),
+        # a contract is decided by one and represented by another
+        ActNature.PRIVATE_LAW_ACT: frozenset({MandateKind.MANDATE, MandateKind.POWER_OF_ATTORNEY}),
+        ActNature.FACTUAL_ACT: frozenset({MandateKind.AUTHORISATION}),
+    }
+)
+"""What acts ask for by their nature; a communication asks for nothing."""
+
+
+def is_mandate(snapshot: Snapshot, mandate: Mandate) -> Answer[None]:
+    """Whether it lets another decide (Dutch: *mandaat* in the sense of art. 10:1)."""
+    kinds, unclear = _kinds(snapshot, mandate)
+    truth = Truth.of(MandateKind.MANDATE in kinds)
+    if unclear:
+        truth |= Truth.UNKNOWN
+    return part(truth, lack_of(mandate, Lack.ACTS))
+
+
+def governed(snapshot: Snapshot, mandate: Mandate) -> Answer[None]:
+    """Whether the section on mandates holds for it, by itself or by art. 10:12."""
+    decides = is_mandate(snapshot, mandate)
+    kinds, unclear = _kinds(snapshot, mandate)
+    if decides.truth is Truth.YES or not (kinds or unclear):
+        return decides
+    return any_of((decides, works_under(snapshot, mandate))).valued(None)
+
+
+# to whom
+
+
+_PARTIES: Final[tuple[type[Named], ...]] = (
+    Municipality,
+    YouthRegion,
+    Subregion,
+    Alliance,
+    Arrangement,
+    Provider,
+)
+
+
+def superior(snapshot: Snapshot, actor: str) -> Answer[str | None]:
+    """Under whose responsibility someone works: ``None`` for who works under nobody.
+
+    That is an organ, a body that decides, a party as such. Any other body works under someone, and
+    no field tells under whom.
+    """
+    office = snapshot.ever[Office].get(actor)
+    if office is not None and office.works_under is not None:
+        return Answer(Truth.YES, office.works_under)
+    body = snapshot.ever[Body].get(actor)
+    alone = organ_owner(actor) is not None or (body is not None and body.capacity is Truth.YES)
+    if alone or any(snapshot.ever[kind].get(actor) is not None for kind in _PARTIES):
+        return Answer(Truth.YES, None)
+    return Answer(Truth.UNKNOWN, None, missing=(_responsibility(actor),))
+
+
+def _responsibility(actor: str) -> Missing:
+    return Missing(Lack.RESPONSIBILITY, (actor,), None, (actor,))
+
+
+def works_under(snapshot: Snapshot, mandate: Mandate) -> Answer[None]:
+    """Whether the holder works under the responsibility of the giver (art. 10:4).
+
+    Of a sub-mandate also under a giver further up. Who works under a municipality or an
+    arrangement works under its organs; whether who works under one organ also works under another
+    of the same is not settled.
+    """
+    if mandate.holder is None:
+        return lacking(lack_of(mandate, Lack.HOLDER))
+    over, related = _givers(snapshot, mandate)
+    step, seen = snapshot.thing(mandate.holder), set[str]()
+    while step not in seen:
+        seen.add(step)
+        up = superior(snapshot, step)
+        if up.truth is Truth.UNKNOWN:
+            return up.valued(None)
+        if up.value is None:
+            alone = len(seen) == 1 or related.isdisjoint(belongs_to(snapshot, step))
+            truth = Truth.NO if alone else Truth.UNKNOWN
+            return part(truth, _responsibility(mandate.holder))
+        step = snapshot.thing(up.value)
+        if step in over:
+            return Answer(Truth.YES, None)
+    return lacking(_responsibility(mandate.holder))  # they work under one another
+
+
+def _givers(snapshot: Snapshot, mandate: Mandate) -> tuple[set[str], set[str]]:
+    """Under whom one works who works under a giver, and all that the givers belong to."""
+    over, related = set[str](), set[str]()
+    for each in (mandate, *above(snapshot, mandate)):
+        hosts = belongs_to(snapshot, each.giver)
+        related.update(hosts)
+        # an office is no organ of what it belongs to
+        over.update(hosts[:1] if snapshot.ever[Office].get(each.giver) is not None else hosts)
+    return over, related

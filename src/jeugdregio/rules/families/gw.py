@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
+from typing import Final
 
 import attrs
 
-from jeugdregio.dates import ALWAYS, Period, earliest
-from jeugdregio.landscape import Snapshot, absence, scope_of, scope_of_act, scopes_of
+from jeugdregio.dates import Period, earliest
+from jeugdregio.landscape import Snapshot, scope_of, scope_of_act, scopes_of
+from jeugdregio.landscape.actors import one_day
 from jeugdregio.landscape.powers import acts_held, can_hold
 from jeugdregio.model import (
     Act,
@@ -23,25 +25,49 @@ from jeugdregio.model import (
     Note,
     Remark,
     Truth,
-    all_of,
     any_of,
+    lacking,
+    part,
     remarked,
 )
 from jeugdregio.model.functions import Activity
 from jeugdregio.model.truth import by, holds
-from jeugdregio.rules.basis import Basis, Confidence, Consequence, Severity, Text
-from jeugdregio.rules.families.acting import acts_of, agreed, day_of, on_each_day, principals
+from jeugdregio.rules.basis import (
+    Basis,
+    Confidence,
+    Consequence,
+    Severity,
+    Text,
+    no_deviation,
+    not_shown,
+)
+from jeugdregio.rules.families.acting import (
+    acts_of,
+    agreed,
+    day_of,
+    may_stand,
+    on_each_day,
+    principals,
+)
+from jeugdregio.rules.families.answering import (
+    Denials,
+    each_of,
+    measured,
+    outside,
+    resting,
+    shown,
+    through,
+    unrecorded,
+)
 from jeugdregio.rules.rule import (
-    Denial,
     Outcome,
     Parameters,
     Reason,
-    ReasonKind,
     Rule,
     Subject,
 )
 
-__all__ = ["GW001"]
+__all__ = ["DUALISM", "DUALISM_NOTE", "GW001", "gemeentewet"]
 
 _PASSING = frozenset({MandateKind.DELEGATION, MandateKind.MEMBER_AUTHORISATION})
 _KINDS = (ActKind.JOINING, ActKind.EXIT, ActKind.AWARD, ActKind.CONTRACTING)
@@ -147,7 +173,7 @@ def _decisions(snapshot: Snapshot, act: Act) -> list[Act]:
     return [
         each
         for each in snapshot.ever[Act].where("decides", act.id)
-        if each.kind is ActKind.DECISION and each.stands_on(snapshot.day) is not Truth.NO
+        if each.kind is ActKind.DECISION and may_stand(each, snapshot.day)
     ]
 
 
@@ -176,27 +202,19 @@ def _decided_by(snapshot: Snapshot, act: Act, power: _Power, taken: date) -> Ans
             remarks.append(Remark(Note.CONFIRMED_LATER, (decision.id,), earliest(decision.day)))
             continue
         if decision is not act:
-            in_time &= decision.stands_on(snapshot.day)
+            in_time &= decision.done_by(snapshot.day)
         lack = Missing(Lack.DAY, (decision.id,), None, decision.deciders)
-        missing = () if in_time is Truth.YES else (lack,)
-        answers.append(Answer(in_time, None, (Ground(decision),), missing))
+        answers.append(shown(decision, part(in_time, lack)))
     answer = any_of(answers).valued(None) if answers else _undecided(snapshot, power, taken)
     return remarked(answer, *remarks)
 
 
 def _undecided(snapshot: Snapshot, power: _Power, taken: date) -> Answer[None]:
     """That no decision is recorded: denied only where all who may decide deny it."""
+    kind, window = ActKind.DECISION.value, through(taken)
+    lacks = (Missing(Lack.DECISION, (each,), None, (each,)) for each in power.deciders)
     return any_of(
-        absence(
-            snapshot,
-            "acts",
-            (decider,),
-            Missing(Lack.DECISION, (decider,), None, (decider,)),
-            kinds=(ActKind.DECISION.value,),
-            window=ALWAYS if taken == date.max else Period.until(taken + timedelta(days=1)),
-            happening=True,
-        )
-        for decider in power.deciders
+        unrecorded(snapshot, "acts", each.about, each, window, kind) for each in lacks
     ).valued(None)
 
 
@@ -206,39 +224,33 @@ def _applies(snapshot: Snapshot, subject: Subject, _parameters: Parameters) -> R
     entering = act.kind in (ActKind.JOINING, ActKind.EXIT)
     if not entering or all(snapshot.ever[Arrangement].get(each) is None for each in act.about):
         return None
-    text = Text(
+    return outside(
         "toetreden tot en uittreden uit een regeling: Wet gemeenschappelijke regelingen "
         "(BWBR0003740) art. 1 en 9",
         "entering and leaving an arrangement: Wet gemeenschappelijke regelingen (BWBR0003740) "
         "art. 1 and 9",
     )
-    return Reason(ReasonKind.OUTSIDE, None, text)
 
 
 def _check(snapshot: Snapshot, subject: Subject, _parameters: Parameters) -> Answer[Outcome]:
     act = snapshot[Act][subject[0]]
     answer = on_each_day(act, lambda taken: _decided_by_all(snapshot, act, taken))
-    whole = answer.valued(Outcome(measured_on=day_of(act), denials=answer.value))
-    if whole.truth is not Truth.YES:
-        whole = attrs.evolve(whole, grounds=(Ground(act), *whole.grounds))
-    return whole
+    return measured(resting(answer, Ground(act)), day_of(act))
 
 
-def _decided_by_all(snapshot: Snapshot, act: Act, taken: date) -> Answer[tuple[Denial, ...]]:
+def _decided_by_all(snapshot: Snapshot, act: Act, taken: date) -> Denials:
     """Whether each municipality decided, for an act taken on that day."""
     answers: list[Answer[None]] = []
     remarks: list[Remark] = []
     competent: set[str] = set()
     undecided: list[str] = []
     if not act.for_:
-        lack = Missing(Lack.PRINCIPALS, (act.id,), None, act.deciders)
-        answers.append(Answer(Truth.UNKNOWN, None, missing=(lack,)))
+        answers.append(lacking(Missing(Lack.PRINCIPALS, (act.id,), None, act.deciders)))
     parties = principals(snapshot, act, taken)
     full = {municipality for members in parties.values() for municipality in members.full}
     for party, members in parties.items():
         if not members.full:
-            lack = Missing(Lack.MEMBERS, (party,), Period.day(taken), (party,))
-            answers.append(Answer(Truth.UNKNOWN, None, missing=(lack,)))
+            answers.append(lacking(Missing(Lack.MEMBERS, (party,), one_day(taken), (party,))))
         possible = tuple(each for each in members.possible if each not in full)
         if possible:
             remarks.append(Remark(Note.POSSIBLE_MEMBER, possible))
@@ -256,10 +268,7 @@ def _decided_by_all(snapshot: Snapshot, act: Act, taken: date) -> Answer[tuple[D
         remarks.append(Remark(Note.OTHER_DECIDER, tuple(others)))
     if undecided:
         remarks.append(Remark(Note.NO_DECISION, tuple(undecided)))
-    denials = tuple(
-        Denial((Ground(act), *each.grounds)) for each in answers if each.truth is Truth.NO
-    )
-    return remarked(all_of(answers).valued(denials), *remarks)
+    return remarked(each_of(answers, Ground(act)), *remarks)
 
 
 def _holders(snapshot: Snapshot, subject: Subject) -> Iterable[str]:
@@ -271,6 +280,19 @@ def _holders(snapshot: Snapshot, subject: Subject) -> Iterable[str]:
     return found
 
 
+DUALISM: Final = Period.since(date(2002, 3, 7))
+DUALISM_NOTE: Final = Text(
+    "de dualisering van het gemeentebestuur; deze datum is niet geverifieerd",
+    "the separation of councils and colleges; this date is not verified",
+)
+
+
+def gemeentewet(article: str, note: Text | None = None) -> Basis:
+    """Articles of the Gemeentewet."""
+    url = "https://wetten.overheid.nl/BWBR0005416"
+    return Basis("Gemeentewet", article, "BWBR0005416", "2017", url, note)
+
+
 GW001 = Rule(
     code="GW001",
     name="competent-organ-decided",
@@ -280,56 +302,44 @@ GW001 = Rule(
     ),
     severity=Severity.LAW,
     basis=(
-        Basis(
-            "Gemeentewet",
+        gemeentewet(
             "art. 160 (1), 168",
-            "BWBR0005416",
-            "2017",
-            "https://wetten.overheid.nl/BWBR0005416",
             Text(
                 "voor het verlaten van een informeel traject is dit een lezing (dagelijks "
-                "bestuur); "
-                "de huidige letters van art. 160 zijn niet herlezen",
+                "bestuur); de huidige letters van art. 160 zijn niet herlezen",
                 "for leaving an informal track this is a reading (daily administration); the "
                 "present lettering of art. 160 was not re-read",
             ),
         ),
     ),
     confidence=Confidence.OLD_TEXT,
-    period=Period.since(date(2002, 3, 7)),
-    period_note=Text(
-        "de dualisering van het gemeentebestuur; deze datum is niet geverifieerd",
-        "the separation of councils and colleges; this date is not verified",
-    ),
+    period=DUALISM,
+    period_note=DUALISM_NOTE,
     consequence=Consequence.CURABLE_OR_NOT_BINDING,
     about=Text(
         "Meedoen aan en stappen uit een informeel traject, gunnen en contracteren zijn aan het "
-        "college van elke gemeente (Gemeentewet art. 160), aan een lid van dat college dat het "
-        "heeft gemachtigd (art. 168), of aan het bestuur waaraan de bevoegdheid is overgegaan. "
-        "Een besluit is een handeling van soort decision die onder decides noemt wat zij besluit. "
-        "Wethouders samen, een portefeuillehoudersoverleg of een stuurgroep beslissen niet in hun "
-        "plaats, tenzij zij zijn ingesteld als orgaan dat dit mag. Toetreden tot en uittreden uit "
-        "een gemeenschappelijke regeling valt erbuiten: daar beslissen ook raden. Mandaat en "
-        "volmacht worden nog niet getoetst: een verklaring dat de besluiten van een college "
-        "volledig zijn vastgelegd, wordt gelezen als met inbegrip daarvan. Wie vertegenwoordigt "
-        "(art. 171) wordt niet gevraagd. Wie volgens de bron heeft besloten, is een opmerking, en "
-        "ook een deelnemer van wie de deelname onzeker of beperkt is.",
-        "Joining and leaving an informal track, awarding and contracting are for the college of "
-        "each municipality (Gemeentewet art. 160), for a member of that college whom it "
-        "authorised (art. 168), or for the board to which the power passed. A decision is an act "
-        "of kind decision that names under decides what it decides. Aldermen together, a "
-        "portfolio-holder consultation or a steering group do not decide in their place, unless "
-        "founded as an organ that may. Entering and leaving a joint arrangement is outside it: "
-        "there councils decide too. Mandates and powers of attorney are not asked about yet: a "
-        "declaration that all decisions of a college are recorded is read as including them. Who "
-        "represents (art. 171) is not asked. Who decided according to the source is a remark, and "
-        "so is a member whose participation is uncertain or partial.",
+        "college van elke gemeente (Gemeentewet art. 160), aan een lid dat het heeft gemachtigd"
+        " (art. 168), of aan het bestuur waaraan de bevoegdheid is overgegaan. Een besluit is "
+        "een handeling van soort decision die onder decides noemt wat zij besluit. Wethouders "
+        "samen, een portefeuillehoudersoverleg of een stuurgroep beslissen niet in hun plaats, "
+        "tenzij zij zijn ingesteld als orgaan dat dit mag; wie volgens de bron heeft besloten, "
+        "is een opmerking. Toetreden tot en uittreden uit een gemeenschappelijke regeling valt "
+        "erbuiten: daar beslissen ook raden. Mandaat en volmacht worden nog niet getoetst: een "
+        "verklaring dat de besluiten van een college volledig zijn vastgelegd, wordt gelezen "
+        "als met inbegrip daarvan. Wie vertegenwoordigt (art. 171) wordt niet gevraagd.",
+        "Joining and leaving an informal track, awarding and contracting are for the college of"
+        " each municipality (Gemeentewet art. 160), for a member whom it authorised (art. 168),"
+        " or for the board to which the power passed. A decision is an act of kind decision "
+        "that names under decides what it decides. Aldermen together, a portfolio-holder "
+        "consultation or a steering group do not decide in their place, unless founded as an "
+        "organ that may; who decided according to the source is a remark. Entering and leaving "
+        "a joint arrangement is outside it: there councils decide too. Mandates and powers of "
+        "attorney are not asked about yet: a declaration that all decisions of a college are "
+        "recorded is read as including them. Who represents (art. 171) is not asked.",
     ),
-    satisfied=Text(
-        "geen afwijking in wat is vastgelegd: van elke gemeente is een besluit van het bevoegde "
-        "orgaan vastgelegd",
-        "no deviation in what is recorded: a decision of the competent organ of each municipality "
-        "is on record",
+    satisfied=no_deviation(
+        "van elke gemeente is een besluit van het bevoegde orgaan vastgelegd",
+        "a decision of the competent organ of each municipality is on record",
     ),
     violated=Text(
         "van een bevoegd orgaan is geen besluit op of voor die dag vastgelegd, terwijl verklaard "
@@ -337,9 +347,9 @@ GW001 = Rule(
         "no decision of a competent organ on or before that day is recorded, though its decisions "
         "are declared complete",
     ),
-    not_shown=Text(
-        "niet aangetoond dat het bevoegde orgaan van elke gemeente heeft besloten",
-        "not shown that the competent organ of each municipality decided",
+    not_shown=not_shown(
+        "het bevoegde orgaan van elke gemeente heeft besloten",
+        "the competent organ of each municipality decided",
     ),
     settles=Text(
         "Het besluit van elk genoemd college; het college zelf kan het leveren.",

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date
 from typing import Final
 
-import attrs
-
-from jeugdregio.dates import Period
 from jeugdregio.landscape import Members, Snapshot, principals_of
+from jeugdregio.landscape.actors import one_day
 from jeugdregio.landscape.limits import Asked
 from jeugdregio.landscape.powers import powers_of
 from jeugdregio.landscape.scoped import scope_of_act
@@ -24,24 +21,28 @@ from jeugdregio.model import (
     Lack,
     Missing,
     Municipality,
-    Note,
-    Remark,
     Truth,
-    lacking,
-    remarked,
 )
-from jeugdregio.rules.basis import Basis, Confidence, Consequence, Severity, Text
+from jeugdregio.rules.basis import (
+    Confidence,
+    Consequence,
+    Severity,
+    Text,
+    no_deviation,
+    not_shown,
+)
 from jeugdregio.rules.families.acting import acts_of, day_of
+from jeugdregio.rules.families.answering import beside, measured, outside, resting
 from jeugdregio.rules.families.beforehand import Case
+from jeugdregio.rules.families.gw import DUALISM, DUALISM_NOTE, gemeentewet
 from jeugdregio.rules.rule import (
     Outcome,
     Parameter,
     Parameters,
     Reason,
-    ReasonKind,
     Rule,
     Subject,
-    whole_number,
+    WholeNumber,
 )
 
 __all__ = ["GW002"]
@@ -117,22 +118,18 @@ def _subjects(snapshot: Snapshot, _parameters: Parameters) -> Iterable[Subject]:
 # whether it applies
 
 
-def _outside(nl: str, en: str) -> Reason:
-    return Reason(ReasonKind.OUTSIDE, None, Text(nl, en))
-
-
-_NOT_PRIVATE: Final = _outside(
+_NOT_PRIVATE: Final = outside(
     "meedoen aan of stappen uit een traject of samenwerking is op zichzelf geen "
     "privaatrechtelijke rechtshandeling; dit geldt als daarmee een overeenkomst wordt aangegaan, "
     "beëindigd of geweigerd",
     "joining or leaving a track or co-operation is not by itself an act of private law; this "
     "applies when a contract is thereby made, ended or refused",
 )
-_PASSED: Final = _outside(
+_PASSED: Final = outside(
     "de bevoegdheid was overgegaan: het college besloot niet",
     "the power had passed: the college did not decide",
 )
-_NEITHER: Final = _outside(
+_NEITHER: Final = outside(
     "vastgelegd is dat de raad er niet om vroeg en dat de gevolgen niet ingrijpend kunnen zijn",
     "it is recorded that the council did not ask and that no far-reaching effects are possible",
 )
@@ -173,26 +170,20 @@ def _check(snapshot: Snapshot, subject: Subject, parameters: Parameters) -> Answ
     if power.truth is Truth.UNKNOWN:
         missing = (*power.missing, *answer.missing)
         answer = Answer(Truth.UNKNOWN, (), answer.grounds, missing, answer.remarks)
-    if answer.truth is not Truth.YES:
-        grounds = (Ground(act), *map(Ground, case.decisions), *answer.grounds)
-        answer = attrs.evolve(answer, grounds=grounds)
     members = _parties(snapshot, act).values()
     full = {each for every in members for each in every.full}
     possible = {each for every in members for each in every.possible} - full
-    if possible:
-        answer = remarked(answer, Remark(Note.POSSIBLE_MEMBER, tuple(sorted(possible))))
-    return answer.valued(Outcome(case.measured_on, denials=answer.value))
+    answer = resting(answer, Ground(act), *map(Ground, case.decisions))
+    return measured(beside(answer, tuple(sorted(possible))), case.measured_on)
 
 
 def _nobody(snapshot: Snapshot, act: Act) -> Answer[Outcome]:
     """That it is not known for which municipality it was done."""
     day = day_of(act)
-    window = None if day == date.max else Period.day(day)
-    lacks = [Missing(Lack.MEMBERS, (each,), window, (each,)) for each in _parties(snapshot, act)]
-    lacks = lacks or [Missing(Lack.PRINCIPALS, (act.id,), None, act.deciders)]
-    return attrs.evolve(
-        lacking(lacks[0]).valued(Outcome(day)), missing=tuple(lacks), grounds=(Ground(act),)
-    )
+    missing = tuple(
+        Missing(Lack.MEMBERS, (each,), one_day(day), (each,)) for each in _parties(snapshot, act)
+    ) or (Missing(Lack.PRINCIPALS, (act.id,), None, act.deciders),)
+    return Answer(Truth.UNKNOWN, Outcome(day), (Ground(act),), missing)
 
 
 def _holders(snapshot: Snapshot, subject: Subject) -> Iterable[str]:
@@ -205,7 +196,7 @@ def _days(value: object) -> int | None:
     """A number of days, or ``None`` for no term; a year is more than any council takes."""
     if value is None:
         return None
-    return whole_number(value, 1, 365)
+    return WholeNumber(1, 365)(value)
 
 
 GW002 = Rule(
@@ -217,12 +208,8 @@ GW002 = Rule(
     ),
     severity=Severity.LAW,
     basis=(
-        Basis(
-            "Gemeentewet",
+        gemeentewet(
             "art. 169 (4), 160 (1)",
-            "BWBR0005416",
-            "2017",
-            "https://wetten.overheid.nl/BWBR0005416",
             Text(
                 "niet herlezen; in 2017 stond de bevoegdheid onder e van art. 160 (1), de huidige "
                 "letter is niet geverifieerd",
@@ -232,55 +219,48 @@ GW002 = Rule(
         ),
     ),
     confidence=Confidence.OLD_TEXT,
-    period=Period.since(date(2002, 3, 7)),
-    period_note=Text(
-        "de dualisering van het gemeentebestuur; deze datum is niet geverifieerd",
-        "the separation of councils and colleges; this date is not verified",
-    ),
+    period=DUALISM,
+    period_note=DUALISM_NOTE,
     consequence=Consequence.ACCOUNTABILITY,
     about=Text(
-        "Vraagt de raad erom, of kunnen de gevolgen ingrijpend zijn, dan licht het college de raad "
-        "in voordat het besluit tot een privaatrechtelijke rechtshandeling: gunnen, contracteren, "
-        "tekenen, of zo'n handeling beëindigen of weigeren. Alleen bij ingrijpende gevolgen "
-        "besluit het niet voordat de raad zijn wensen en bedenkingen kon geven. Stappen uit een "
-        "informeel traject valt erbuiten, tenzij het een vastgelegde overeenkomst beëindigt (een "
-        "uittreding of weigering over die overeenkomst), of de handeling als privaatrechtelijk is "
-        "vastgelegd; wel blijft de algemene plicht tot inlichten (art. 169 (2)), die hier niet "
-        "wordt getoetst. Zo wordt het vastgelegd: dat de raad erom vroeg en dat de gevolgen "
-        "ingrijpend kunnen zijn als omstandigheden council-asked en far-reaching, bij het besluit "
-        "van dat college, bij de handeling zelf als het voor alle gemeenten geldt, of bij een "
-        "handeling van de raad daarover. Alleen het woord van deze gemeente telt, of wat niemand "
-        "betwist: ingrijpend is eerst een oordeel van het college. De inlichting is een bericht "
-        "van het college aan de raad over de handeling; het ontwerp is een voorstel over die "
-        "handeling, en is toegezonden met een bericht daarover. De raad sprak in een handeling of "
-        "bijeenkomst over de handeling of het ontwerp, of in een bericht over het ontwerp. Het "
-        "eerste vastgelegde bericht telt als het eerste; van twee van één dag is niet bekend welk "
-        "eerder was. Wat onder een vastgelegd mandaat van het college is besloten, besloot het "
-        "college; was de bevoegdheid overgegaan, dan besloot het niet. Gemeten wordt op de dag van "
-        "het besluit.",
+        "Vraagt de raad erom, of kunnen de gevolgen ingrijpend zijn, dan licht het college de "
+        "raad in voordat het besluit tot een privaatrechtelijke rechtshandeling: gunnen, "
+        "contracteren, tekenen, of zo'n handeling beëindigen of weigeren. Alleen bij "
+        "ingrijpende gevolgen wacht het tot de raad zijn wensen en bedenkingen kon geven. "
+        "Stappen uit een informeel traject valt erbuiten, tenzij het een vastgelegde "
+        "overeenkomst beëindigt of als privaatrechtelijk is vastgelegd; de algemene plicht tot "
+        "inlichten (art. 169 (2)) blijft, en wordt hier niet getoetst. Dat de raad erom vroeg "
+        "en dat de gevolgen ingrijpend kunnen zijn, zijn de omstandigheden council-asked en "
+        "far-reaching, bij het besluit van dat college, bij een handeling van de raad, of bij "
+        "de handeling zelf als het voor alle gemeenten geldt. Alleen het woord van deze "
+        "gemeente telt, of wat niemand betwist: ingrijpend is eerst een oordeel van het "
+        "college. De inlichting is een bericht van het college aan de raad over de handeling; "
+        "het ontwerp is een voorstel erover, toegezonden met een bericht daarover. De raad "
+        "spreekt in een handeling of bijeenkomst over handeling of ontwerp, of in een bericht "
+        "over het ontwerp. Van twee berichten of besluiten van één dag is niet bekend welk "
+        "eerder was. Wat onder mandaat van het college is besloten, besloot het college; was de"
+        " bevoegdheid overgegaan, dan besloot het niet. Gemeten wordt op de dag van het "
+        "besluit.",
         "When the council asks, or effects may be far-reaching, the college tells the council "
-        "before it decides on an act of private law: to award, to contract, to sign, or to end or "
-        "refuse such an act. Only where effects may be far-reaching does it not decide before the "
+        "before it decides on an act of private law: to award, to contract, to sign, or to end "
+        "or refuse such an act. Only where effects may be far-reaching does it wait until the "
         "council could give its wishes and concerns. Leaving an informal track is outside it, "
-        "unless that ends a contract on record (an exit or refusal about that contract), or the "
-        "act is recorded as one of private law; the general duty to inform (art. 169 (2)) remains "
-        "and is not asked about here. It is recorded so: that the council asked and that effects "
-        "may be far-reaching as circumstances council-asked and far-reaching, on the decision of "
-        "that college, on the act itself where it is so for all municipalities, or on an act of "
-        "the council about it. Only the word of this municipality counts, or what nobody disputes: "
-        "far-reaching is first a judgement of the college. The information is a message of the "
-        "college to the council about the act; the draft is a proposal about that act, and is sent "
-        "with a message about it. The council spoke in an act or meeting about the act or the "
-        "draft, or in a message about the draft. The first message on record counts as the first; "
-        "of two of one day it is not known which came first. What was decided under a recorded "
-        "mandate of the college, the college decided; where the power had passed, it did not. It "
-        "is measured on the day of the decision.",
+        "unless that ends a contract on record or is recorded as an act of private law; the "
+        "general duty to inform (art. 169 (2)) remains and is not asked about here. That the "
+        "council asked and that effects may be far-reaching are the circumstances council-asked"
+        " and far-reaching, on the decision of that college, on an act of the council, or on "
+        "the act itself where it is so for all municipalities. Only the word of this "
+        "municipality counts, or what nobody disputes: far-reaching is first a judgement of the"
+        " college. The information is a message of the college to the council about the act; "
+        "the draft is a proposal about it, sent with a message about that. The council speaks "
+        "in an act or meeting about the act or the draft, or in a message about the draft. Of "
+        "two messages or decisions of one day it is not known which came first. What was "
+        "decided under a mandate of the college, the college decided; where the power had "
+        "passed, it did not. It is measured on the day of the decision.",
     ),
-    satisfied=Text(
-        "geen afwijking in wat is vastgelegd: de raad is ingelicht, en waar dat moet gehoord, voor "
-        "het besluit",
-        "no deviation in what is recorded: the council was told, and where it must be heard, "
-        "before the decision",
+    satisfied=no_deviation(
+        "de raad is ingelicht, en waar dat moet gehoord, voor het besluit",
+        "the council was told, and where it must be heard, before the decision",
     ),
     violated=Text(
         "besloten voordat de raad was ingelicht, of bij ingrijpende gevolgen voordat hij zijn "
@@ -288,9 +268,9 @@ GW002 = Rule(
         "decided before the council was told or, where effects may be far-reaching, before it "
         "could give its wishes and concerns",
     ),
-    not_shown=Text(
-        "niet aangetoond dat de raad vooraf is ingelicht, en waar dat moet gehoord",
-        "not shown that the council was told beforehand, and where it must be heard",
+    not_shown=not_shown(
+        "de raad vooraf is ingelicht, en waar dat moet gehoord",
+        "the council was told beforehand, and where it must be heard",
     ),
     settles=Text(
         "Of de raad erom vroeg, of de gevolgen ingrijpend kunnen zijn, wanneer de raad is "

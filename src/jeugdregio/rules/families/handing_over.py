@@ -6,13 +6,13 @@ left; what it undertakes there when it leaves is a promise to hand over.
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
 import attrs
 
-from jeugdregio.dates import ALWAYS, AnyDate, AnyPeriod, Period, UncertainDate, earliest, latest
-from jeugdregio.landscape import Snapshot, absence, belongs_to
+from jeugdregio.dates import AnyDate, AnyPeriod, UncertainDate, earliest, latest
+from jeugdregio.landscape import Snapshot, belongs_to
 from jeugdregio.landscape.messages import concerning
 from jeugdregio.model import (
     Act,
@@ -27,18 +27,26 @@ from jeugdregio.model import (
     Remark,
     Truth,
     Undertaking,
-    all_of,
     any_of,
     lacking,
+    not_,
     part,
     remarked,
 )
 from jeugdregio.model.truth import by, holds
 from jeugdregio.rules.families.acting import day_of, principals, tracks_of
+from jeugdregio.rules.families.answering import (
+    lack_of,
+    resting,
+    rows_of,
+    shown,
+    some_way,
+    through,
+    unrecorded,
+)
 
 __all__ = ["Leaving", "leaving"]
 
-_DAY: Final = timedelta(days=1)
 _BINDING: Final = (Force.PROMISE, Force.AGREEMENT)
 
 
@@ -92,9 +100,8 @@ class Leaving:
         return tuple(each for each in self._undertaken() if self.is_promise(each))
 
     def _undertaken(self) -> list[Undertaking]:
-        rows = self.snapshot.ever[Undertaking]
-        found = {row.id: row for id in self.inside for row in rows.where("about", id)}
-        return [found[id] for id in sorted(found) if self.is_own(found[id])]
+        found = rows_of(self.snapshot.ever[Undertaking], "about", self.inside)
+        return [each for each in found if self.is_own(each)]
 
     def is_own(self, bond: Undertaking) -> bool:
         """Whether it binds the leaver, or an organ, a body or an office of it."""
@@ -119,15 +126,13 @@ class Leaving:
 
     def nothing_to_hand_over(self) -> Answer[None]:
         """That no task is recorded: there is none when all that was undertaken is recorded."""
-        about, grounds = (self.act.id,), (Ground(self.act),)
+        about = (self.act.id,)
         if not self.tracks:
-            lack = Missing(Lack.TRACK, about, None, self.act.for_)
-            return Answer(Truth.UNKNOWN, None, grounds, (lack,))
+            return shown(self.act, lacking(Missing(Lack.TRACK, about, None, self.act.for_)))
         lack = Missing(Lack.TASKS, about, None, self.act.for_)
-        absent = self.absent("undertakings", about, lack, day_of(self.act))
-        if absent.truth is Truth.NO:
-            return attrs.evolve(absent, truth=Truth.YES)
-        return attrs.evolve(absent, grounds=grounds)
+        return resting(
+            not_(self.absent("undertakings", about, lack, day_of(self.act))), Ground(self.act)
+        )
 
     def handed_over(self, bond: Undertaking) -> Answer[None]:
         """Whether a task, or what was promised, was handed over in time or is continued."""
@@ -141,8 +146,7 @@ class Leaving:
     ) -> Answer[None]:
         """That nothing of this is recorded of the leaver, up to and including this day."""
         ids = (*about, *self.act.for_)
-        window = ALWAYS if last == date.max else Period.until(last + _DAY)
-        return absence(self.snapshot, table, ids, lack, kinds=kinds, window=window, happening=True)
+        return unrecorded(self.snapshot, table, ids, lack, through(last), *kinds)
 
 
 @attrs.frozen
@@ -173,23 +177,14 @@ class _Task:
     def answer(self) -> Answer[None]:
         """Whether it was handed over by the day of effect, or is continued until a day."""
         events = [(each, self._by_event(each)) for each in self._handovers()]
-        bonds = [self._by_bond(*each) for each in self._continuations()]
-        ways = [
-            each for each in (*(way for _, way in events), *bonds) if each.truth is not Truth.NO
-        ]
-        if not ways:  # else something is recorded, and what lacks is a part of it
-            ways.append(self._neither())
-        answer = any_of(ways).valued(None)
+        bonds = (self._by_bond(*each) for each in self._continuations())
+        found = some_way((*(way for _, way in events), *bonds))
+        answer = resting(
+            self._neither() if found is None else found, Ground(self.act), Ground(self.bond)
+        )
         late = [event for event, way in events if way.truth is Truth.NO]
         notes = [Remark(Note.CONFIRMED_LATER, (each.id,), earliest(each.day)) for each in late]
-        return remarked(self._grounded(answer), *notes)
-
-    def _grounded(self, answer: Answer[None]) -> Answer[None]:
-        """The answer, resting on the exit and the task too where it is no YES."""
-        if answer.truth is Truth.YES:
-            return answer
-        grounds = (Ground(self.act), Ground(self.bond), *answer.grounds)
-        return attrs.evolve(answer, grounds=grounds)
+        return remarked(answer, *notes)
 
     def _things(self, *ids: str | None) -> set[str]:
         return {self.snapshot.thing(each) for each in ids if each is not None}
@@ -199,8 +194,7 @@ class _Task:
     def _handovers(self) -> list[Event]:
         """The handovers about the task, or about what in the track it is about."""
         rows = self.snapshot.possible[Event]
-        about = {self.bond.id, *self.leaving.inside}
-        found = [row for id in about for row in rows.where("about", id)]
+        found = rows_of(rows, "about", {self.bond.id, *self.leaving.inside})
         found += filter(None, map(rows.get, self._fulfilled_by()))
         every = {each.id: each for each in found if each.kind is EventKind.HANDOVER}
         return [every[id] for id in sorted(every)]
@@ -212,13 +206,12 @@ class _Task:
         """Whether this handover is one of the task, to another, by the day of effect."""
         who = event.owners or self.act.for_
         received = any(not self.leaving.is_leaver(each) for each in event.participants)
-        parts = [
+        return shown(
+            event,
             part(self._is_of(event), Missing(Lack.TASKS, (event.id,), None, who)),
             part(_known(received), Missing(Lack.RECEIVER, (event.id,), None, who)),
             self._in_time(event),
-        ]
-        whole = all_of(parts)
-        return Answer(whole.truth, None, (Ground(event),), whole.missing)
+        )
 
     def _is_of(self, event: Event) -> Truth:
         """Whether it is the task that was handed over; of the track in general it may be."""
@@ -269,10 +262,8 @@ class _Task:
         first, last = earliest(self.effect), latest(self.effect)
         truths = {Truth.UNKNOWN if day is None else holds(days, day) for day in (first, last)}
         truth = truths.pop() if len(truths) == 1 else Truth.UNKNOWN
-        lack = self._no_effect
-        if self._exact:
-            lack = Missing(Lack.TERM, (bond.id,), None, bond.owners)
-        return attrs.evolve(part(truth, lack), grounds=(Ground(bond),))
+        lack = lack_of(bond, Lack.TERM) if self._exact else self._no_effect
+        return shown(bond, part(truth, lack))
 
     # neither
 

@@ -18,13 +18,13 @@ from jeugdregio.model import (
     Undertaking,
 )
 from jeugdregio.rules.basis import PATCHED_COPY, Basis, Confidence, Consequence, Severity, Text
+from jeugdregio.rules.families.answering import outside
 from jeugdregio.rules.rule import (
     Denial,
     Outcome,
     Parameter,
     Parameters,
     Reason,
-    ReasonKind,
     Rule,
     Subject,
 )
@@ -37,6 +37,7 @@ __all__ = [
     "NO_COVER",
     "NO_COVER_FROM",
     "cover_outcome",
+    "day_or_none",
     "exists_in",
 ]
 
@@ -106,13 +107,13 @@ def exists_in(snapshot: Snapshot, municipality: str, window: Period) -> Reason |
     life = snapshot.ever[Municipality][municipality].period
     if life.possible.overlaps(window):
         return None
-    text = Text(
+    return outside(
         f"de gemeente bestaat {span(life, 'nl')}", f"the municipality exists {span(life, 'en')}"
     )
-    return Reason(ReasonKind.OUTSIDE, None, text)
 
 
-def _day_or_none(value: object) -> date | None:
+def day_or_none(value: object) -> date | None:
+    """A day that a caller may leave out: for `Parameter.read`."""
     if value is None:
         return None
     if isinstance(value, (date, str)):
@@ -205,7 +206,7 @@ JW204 = Rule(
         Parameter(
             "since",
             None,
-            _day_or_none,
+            day_or_none,
             Text(
                 "eerste dag van het venster; standaard de gevraagde dag",
                 "first day of the window; the day asked when left out",
@@ -214,7 +215,7 @@ JW204 = Rule(
         Parameter(
             "until",
             None,
-            _day_or_none,
+            day_or_none,
             Text(
                 "eerste dag na het venster; standaard één dag na het begin, zodat zonder meer "
                 "alleen de gevraagde dag wordt getoetst",

@@ -6,17 +6,20 @@ undated one can have.
 
 from __future__ import annotations
 
+import functools
 from datetime import date
 from typing import Final
 
 from jeugdregio.dates import Period
-from jeugdregio.rules.basis import Basis, Text
+from jeugdregio.rules.basis import Basis, Confidence, Consequence, Severity, Text
+from jeugdregio.rules.rule import Rule
 
 __all__ = [
     "LETTER_2018_09_07",
     "LETTER_2018_09_25",
     "SINCE_THE_MEMO",
     "SINCE_THE_MEMO_NOTE",
+    "advice",
     "memo_of_2019",
 ]
 
@@ -51,8 +54,19 @@ SINCE_THE_MEMO_NOTE: Final = Text(
 )
 
 
-def memo_of_2019(lesson: int, note: Text) -> Basis:
+advice = functools.partial(
+    Rule, severity=Severity.ADVICE, confidence=Confidence.SEEN, consequence=Consequence.NONE
+)
+"""A rule of practice: it binds nobody."""
+
+
+def memo_of_2019(lesson: int, nl: str, en: str) -> Basis:
     """A lesson of the memo in which an alderman of Hilversum evaluates the procurement."""
+    note = Text(
+        f"advies van deze bibliotheek naar aanleiding van die les: {nl}; de memo zelf geeft geen "
+        "regel",
+        f"advice of this library on the occasion of that lesson: {en}; the memo lays down no rule",
+    )
     return Basis(
         "Memo van een wethouder van Hilversum aan de raad over de inkoop van jeugdbescherming en "
         f"jeugdreclassering, ongedateerd, uiterlijk 31 maart 2019, les {lesson}",

@@ -29,7 +29,7 @@ from jeugdregio.model import (
     Truth,
 )
 from jeugdregio.model.truth import by, holds
-from jeugdregio.rules.families.acting import acts_of, agreed, day_of
+from jeugdregio.rules.families.acting import acts_of, day_of, whenever
 from jeugdregio.rules.rule import Subject
 
 __all__ = [
@@ -183,14 +183,8 @@ class Milestone:
 
     def on_each_day(self, ask: Callable[[date], Answer[T]]) -> Answer[T]:
         """What holds on whatever day it was; UNKNOWN for want of that day otherwise."""
-        answer = ask(self.last)
-        if self.first == self.last:
-            return answer
-        who = self.record.owners or self.tracks
-        lack = Missing(Lack.DAY, self.subject, None, who)
-        if self.first is None:
-            return agreed((answer, Answer(Truth.UNKNOWN, answer.value, missing=(lack,))), lack)
-        return agreed((answer, ask(self.first)), lack)
+        lack = Missing(Lack.DAY, self.subject, None, self.record.owners or self.tracks)
+        return whenever(self.first, self.last, ask, lack)
 
     def taking_part(self, snapshot: Snapshot) -> Members:
         """The municipalities that take part on whatever day it was, and those that possibly do."""

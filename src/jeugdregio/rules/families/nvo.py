@@ -10,7 +10,7 @@ from typing import Final
 import attrs
 
 from jeugdregio._text import brief
-from jeugdregio.dates import AnyDate, Period, UncertainDate, earliest
+from jeugdregio.dates import AnyDate, Period, UncertainDate, latest
 from jeugdregio.errors import UsageError
 from jeugdregio.landscape import Snapshot, absence, as_day
 from jeugdregio.landscape.actors import one_day
@@ -43,7 +43,16 @@ from jeugdregio.model import (
     remarked,
 )
 from jeugdregio.model.truth import by, holds
-from jeugdregio.rules.basis import Basis, Confidence, Consequence, Severity, Text
+from jeugdregio.rules.basis import (
+    Basis,
+    Confidence,
+    Consequence,
+    Severity,
+    Text,
+    no_deviation,
+    not_shown,
+)
+from jeugdregio.rules.families.answering import lack_of, resting, rows_of, shown
 from jeugdregio.rules.rule import (
     Outcome,
     Parameter,
@@ -99,12 +108,9 @@ def _regions(snapshot: Snapshot) -> set[str]:
 
 def _applies(snapshot: Snapshot, _subject: Subject, parameters: Parameters) -> Reason | None:
     since: AnyDate = _DATES.get(parameters["since"], parameters["since"])
-    begun = by(since, snapshot.day)
-    if begun is Truth.YES:
-        return None
-    if begun is Truth.UNKNOWN:
-        return Reason(ReasonKind.FORCE_NOT_ESTABLISHED)
-    return Reason(ReasonKind.NOT_YET, earliest(since))
+    # of a day that a source does not pin down the last one it can be counts, as everywhere
+    begun = by(since, snapshot.day) is Truth.YES
+    return None if begun else Reason(ReasonKind.NOT_YET, latest(since))
 
 
 # the answer
@@ -118,7 +124,7 @@ def _check(snapshot: Snapshot, subject: Subject, parameters: Parameters) -> Answ
     else:
         lack = Missing(Lack.VISION, (region,), None, (region,))
         answer = any_of([_absent(snapshot, (region,), topic, lack)])
-    claims = _claims(snapshot, [each.id for each in visions] or [region])
+    claims = _claims(snapshot, [each.id for each in visions] or [region], topic)
     remarks = [Remark(Note.CLAIMED, tuple(each.id for each in claims))] if claims else []
     edition = EDITIONS[parameters["edition"]]
     counted = {each.count for each in claims if each.count is not None}
@@ -128,10 +134,10 @@ def _check(snapshot: Snapshot, subject: Subject, parameters: Parameters) -> Answ
     return remarked(answer.valued(Outcome(measured_on=snapshot.day)), *remarks)
 
 
-def _claims(snapshot: Snapshot, about: Iterable[str]) -> list[Claim]:
-    """What is claimed by the day asked, and shows nothing."""
-    found = {each.id: each for id in about for each in snapshot[Claim].where("about", id)}
-    return [found[id] for id in sorted(found)]
+def _claims(snapshot: Snapshot, about: Iterable[str], topic: NormTopic) -> list[Claim]:
+    """What is claimed of the topic, or of no one topic, by the day asked; it shows nothing."""
+    every = rows_of(snapshot[Claim], "about", about)
+    return [each for each in every if topic in (each.topics or (topic,))]
 
 
 def _absent(
@@ -158,12 +164,10 @@ class _Vision:
         if whole.truth is Truth.NO and (denied or there.truth is Truth.UNKNOWN):
             # what it lacks denies nothing as long as it may not be the vision of the region
             whole = all_of((there, adopted)).valued(None)
-        if whole.truth is Truth.YES:
-            return whole
-        return attrs.evolve(whole, grounds=(Ground(self.vision), *whole.grounds))
+        return resting(whole, Ground(self.vision))
 
     def _lack(self, what: Lack, *about: str) -> Missing:
-        return Missing(what, (self.vision.id, *about), None, self.vision.owners)
+        return lack_of(self.vision, what, *about)
 
     def _recorded(self) -> Answer[None]:
         """Whether the vision itself is on record, and not only what is said of it."""
@@ -222,7 +226,7 @@ class _Vision:
         if weigh(self.snapshot, self.vision, self.vision.owners, field) is Weight.ALLEGED:
             ground = Ground(self.vision, Role.ALLEGES, field=field)
             return Answer(Truth.UNKNOWN, None, (ground,), (lack,))
-        return attrs.evolve(part(truth, lack), grounds=(Ground(self.vision, field=field),))
+        return shown(self.vision, part(truth, lack), field=field)
 
 
 def _holders(_snapshot: Snapshot, subject: Subject) -> Iterable[str]:
@@ -283,45 +287,42 @@ NVO102 = Rule(
     consequence=Consequence.NONE,
     about=Text(
         "De gemeenten spraken af dat elke regio een regiovisie heeft. Getoetst wordt per "
-        "jeugdregio, en per samenwerking waarvan een regiovisie is vastgelegd, of die visie elk "
-        "onderwerp behandelt: zelf, of door te verwijzen naar een vastgelegd document dat het "
-        "doet. De visie zelf moet als document zijn vastgelegd: wat een brief erover zegt, is een "
-        "bewering, en die staat ernaast zonder iets aan te tonen. Zij is van de regio als is "
-        "besloten zoals het vastgelegde voorstel vraagt; is er geen, dan ontbreekt het besluit van "
-        "elke gemeente, want wie vaststelt, bleek uit geen bron. Wie tegen besloot, maakt "
-        "onbekend of dit de visie van de regio is. Bij het aanspreekpunt gaat het erom wie het is "
-        "en voor welke handelingen; mandaat vraagt de norm niet. Een onderwerp ontbreekt alleen "
-        "binnen een verklaring dat de regiovisies van die regio, of de onderwerpen van die visie, "
-        "volledig zijn vastgelegd. De lijst van zeven en die van acht vragen hetzelfde en tellen "
-        "anders; het verschil is een opmerking. De norm is geen afvinklijst: dit toont waar iets "
-        'ontbreekt. "Pas toe of leg uit" is de afspraak van deze bibliotheek, geen citaat van de '
-        "norm. De regiovisie van de Jeugdwet, sinds 2026, is van elke gemeente en valt erbuiten.",
-        "The municipalities agreed that each region has a regional vision. For each youth region, "
-        "and each co-operation of which a vision is recorded, it is asked whether that vision "
-        "treats each topic: itself, or by referring to a recorded document that does. The vision "
-        "itself must be recorded as a document: what a letter says of it is a claim, which stands "
-        "beside and shows nothing. It is the region's when it was decided on as the recorded "
-        "proposal asks; where there is none, the decision of each municipality is missing, for no "
-        "source told who adopts. Who decided against it leaves unknown whether this is the vision "
-        "of the region. Of the contact point it matters who it is and for which acts; the norm "
-        "asks for no mandate. A topic is absent only inside a declaration that the visions of that "
-        "region, or the topics of that vision, are recorded completely. The list of seven and that "
-        "of eight ask the same and count otherwise; the difference is a remark. The norm is no "
-        'list to tick off: this shows where something lacks. "Comply or explain" is the '
-        "convention of this library, no quotation of the norm. The vision of the Jeugdwet, since "
-        "2026, is of each municipality and outside it.",
+        "jeugdregio, en per samenwerking waarvan een regiovisie is vastgelegd, of die visie elk"
+        " onderwerp behandelt: zelf, of door te verwijzen naar een vastgelegd document dat het "
+        "doet. De visie zelf moet als document zijn vastgelegd: wat een brief erover zegt, is "
+        "een bewering, die ernaast staat en niets aantoont. Zij is van de regio als is besloten"
+        " zoals het vastgelegde voorstel vraagt; is er geen, dan ontbreekt het besluit van elke"
+        " gemeente, want wie vaststelt, bleek uit geen bron. Wie tegen besloot, maakt dat "
+        "onbekend. Bij het aanspreekpunt gaat het erom wie het is en voor welke handelingen; "
+        "mandaat vraagt de norm niet. De lijst van zeven en die van acht vragen hetzelfde en "
+        "tellen anders; het verschil is een opmerking. De norm is geen afvinklijst: dit toont "
+        'waar iets ontbreekt. "Pas toe of leg uit" is de afspraak van deze bibliotheek, geen '
+        "citaat van de norm. De regiovisie van de Jeugdwet, sinds 2026, is van elke gemeente en"
+        " valt erbuiten.",
+        "The municipalities agreed that each region has a regional vision. For each youth "
+        "region, and each co-operation of which a vision is recorded, it is asked whether that "
+        "vision treats each topic: itself, or by referring to a recorded document that does. "
+        "The vision itself must be recorded as a document: what a letter says of it is a claim,"
+        " which stands beside and shows nothing. It is the region's when it was decided on as "
+        "the recorded proposal asks; where there is none, the decision of each municipality is "
+        "missing, for no source told who adopts. Who decided against it leaves that unknown. Of"
+        " the contact point it matters who it is and for which acts; the norm asks for no "
+        "mandate. The list of seven and that of eight ask the same and count otherwise; the "
+        "difference is a remark. The norm is no list to tick off: this shows where something "
+        'lacks. "Comply or explain" is the convention of this library, no quotation of the '
+        "norm. The vision of the Jeugdwet, since 2026, is of each municipality and outside it.",
     ),
-    satisfied=Text(
-        "geen afwijking in wat is vastgelegd: de regiovisie behandelt het",
-        "no deviation in what is recorded: the regional vision treats it",
+    satisfied=no_deviation(
+        "de regiovisie behandelt het",
+        "the regional vision treats it",
     ),
     violated=Text(
         "geen regiovisie behandelt het, terwijl verklaard is dat alles daarvan is vastgelegd",
         "no regional vision treats it, though all of that is declared to be recorded",
     ),
-    not_shown=Text(
-        "niet aangetoond dat de regiovisie het behandelt",
-        "not shown that the regional vision treats it",
+    not_shown=not_shown(
+        "de regiovisie het behandelt",
+        "the regional vision treats it",
     ),
     settles=Text(
         "De regiovisie zelf, waar zij het onderwerp behandelt, wie haar vaststelde, en wie het "

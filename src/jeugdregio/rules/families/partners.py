@@ -12,7 +12,6 @@ from jeugdregio.dates import earliest, latest
 from jeugdregio.landscape import (
     Members,
     Snapshot,
-    absence,
     belongs_to,
     legal_parties,
     principals_of,
@@ -32,16 +31,24 @@ from jeugdregio.model import (
     Remark,
     Truth,
     Undertaking,
-    all_of,
-    any_of,
     lacking,
     part,
     remarked,
 )
 from jeugdregio.model.references import organ_owner
 from jeugdregio.model.truth import by
+from jeugdregio.rules.families.answering import (
+    Denials,
+    after_term,
+    all_together,
+    lack_of,
+    rows_of,
+    shown,
+    some_way,
+    through,
+)
 from jeugdregio.rules.families.milestones import on_both_days, participants, tracks_behind
-from jeugdregio.rules.families.telling import denied, through
+from jeugdregio.rules.families.telling import denied
 from jeugdregio.rules.rule import Denial
 from jeugdregio.rules.weight import Weight, weigh
 
@@ -140,22 +147,20 @@ class Announcement:
 
     # whether the partners knew
 
-    def answer(self) -> Answer[tuple[Denial, ...]]:
+    def answer(self) -> Denials:
         """Whether each partner was told of it by the day on which it was sent."""
         own = self.side | self.perhaps
         parts = [self._told(each) for each in self.taking.full if each not in own]
         if not parts:
             lack = Missing(Lack.PARTICIPANTS, self.tracks, None, self.tracks)
             parts.append(lacking(lack).valued(()))
-        whole = all_of(parts)
-        answer = whole.valued(tuple(denial for each in whole.value for denial in each))
-        return remarked(self._with_message(answer), *self._remarks())
+        return remarked(self._with_message(all_together(parts)), *self._remarks())
 
-    def _with_message(self, answer: Answer[tuple[Denial, ...]]) -> Answer[tuple[Denial, ...]]:
+    def _with_message(self, answer: Denials) -> Denials:
         """The answer, with what lacks of the message itself and of who sent it."""
         lacks: list[Missing] = []
         if self.first is None:
-            lacks.append(Missing(Lack.DAY, (self.message.id,), None, self.message.owners))
+            lacks.append(lack_of(self.message, Lack.DAY))
         if answer.truth is Truth.NO and self.by_participant is Truth.UNKNOWN:
             lacks.append(Missing(Lack.PARTICIPANTS, self.tracks, None, self.holders))
         if answer.truth is Truth.YES and not lacks:
@@ -172,16 +177,16 @@ class Announcement:
     def _account(self) -> Missing:
         return Missing(Lack.ACCOUNT, self.holders, None, self.holders)
 
-    def _told(self, partner: str) -> Answer[tuple[Denial, ...]]:
+    def _told(self, partner: str) -> Denials:
         """Whether a partner was told of it by then.
 
         NO when the sender's side told it only later, or when nothing is recorded inside
         completeness.
         """
         ways = [(each, self._way(each, partner)) for each in self._candidates()]
-        possible = [way for _, way in ways if way.truth is not Truth.NO]
-        if possible:  # a message is there, and what lacks is a part of it
-            return any_of(possible).valued(())
+        possible = some_way(way for _, way in ways)
+        if possible is not None:
+            return possible.valued(())
         absent = self._untold(partner)
         grounds: list[tuple[Ground, ...]] = [
             (Ground(each),) for each, _ in ways if self._told_later(each, partner)
@@ -196,16 +201,8 @@ class Announcement:
         """That nothing is recorded: denied only when the day is over and all is recorded."""
         window = through(self.last)
         lack = Missing(Lack.COMMUNICATION, (self.message.id, partner), window, self.holders)
-        if self.last >= self.snapshot.day:
-            return lacking(lack)
-        return absence(
-            self.snapshot,
-            "communications",
-            (self.message.id, *self.message.owners, *self.holders),
-            lack,
-            window=window,
-            happening=True,
-        )
+        about = (self.message.id, *self.message.owners, *self.holders)
+        return after_term(self.snapshot, "communications", about, lack, window)
 
     # one message that may have told a partner of it
 
@@ -216,12 +213,9 @@ class Announcement:
     def _related(self) -> tuple[Communication, ...]:
         rows = self.snapshot.possible[Communication]
         documents = self._documents()
-        found = [self.message]
-        for id in sorted({self.message.id, *self.message.about, *documents}):
-            found += rows.where("about", id)
-        for id in documents:
-            found += rows.where("document", id)
-        return tuple({row.id: row for row in found}.values())
+        things = {self.message.id, *self.message.about, *documents}
+        found = *rows_of(rows, "about", things), *rows_of(rows, "document", documents)
+        return tuple({row.id: row for row in (self.message, *found)}.values())
 
     def _documents(self) -> tuple[str, ...]:
         """The document that was sent, and after it those that may be the same."""
@@ -230,13 +224,12 @@ class Announcement:
 
     def _way(self, message: Communication, partner: str) -> Answer[None]:
         """Whether this message told a partner of it by the day on which it was sent."""
-        lack = Missing(Lack.ADDRESSEES, (message.id,), None, message.owners)
-        parts = [
+        return shown(
+            message,
             part(self._tells(message), self._account),
-            part(self._reaches(message, partner), lack),
+            part(self._reaches(message, partner), lack_of(message, Lack.ADDRESSEES)),
             self._in_time(message),
-        ]
-        return attrs.evolve(all_of(parts).valued(None), grounds=(Ground(message),))
+        )
 
     def _told_later(self, message: Communication, partner: str) -> bool:
         """Whether the sender's side told a partner of it for certain, and later."""
@@ -289,7 +282,7 @@ class Announcement:
         if sent is Truth.YES or by(message.day, self.last) is Truth.NO:
             return Answer(sent, None)
         lacks = tuple(
-            Missing(Lack.DAY, (each.id,), None, each.owners)
+            lack_of(each, Lack.DAY)
             for each in (message, self.message)
             if earliest(each.day) != latest(each.day)
         )

@@ -23,8 +23,9 @@ from jeugdregio.model import (
     remarked,
 )
 from jeugdregio.model.functions import Activity
-from jeugdregio.rules.basis import Confidence, Consequence, Severity, Text
+from jeugdregio.rules.basis import Text, no_deviation, not_shown
 from jeugdregio.rules.families.acting import acts_of, day_of, on_each_day, principals, tracks_of
+from jeugdregio.rules.families.answering import COUNTED, UNCOUNTED, outside, resting
 from jeugdregio.rules.families.jw import (
     COVER_NOT_SHOWN,
     COVER_SHOWN,
@@ -33,17 +34,15 @@ from jeugdregio.rules.families.jw import (
     cover_outcome,
     exists_in,
 )
-from jeugdregio.rules.families.letters import LETTER_2018_09_25
-from jeugdregio.rules.families.notice import announced, last_day
+from jeugdregio.rules.families.letters import LETTER_2018_09_25, advice
+from jeugdregio.rules.families.telling import announced, last_day
 from jeugdregio.rules.rule import (
     Outcome,
     Parameter,
     Parameters,
     Reason,
-    ReasonKind,
-    Rule,
     Subject,
-    whole_number,
+    WholeNumber,
 )
 
 __all__ = ["PRA008", "PRA009"]
@@ -51,14 +50,6 @@ __all__ = ["PRA008", "PRA009"]
 
 def _exits(snapshot: Snapshot) -> list[Act]:
     return acts_of(snapshot, (ActKind.EXIT,))
-
-
-def _months(value: object) -> int:
-    return whole_number(value, 1, 120)
-
-
-def _working_days(value: object) -> int:
-    return whole_number(value, 1, 100)
 
 
 # PRA008: an exit leaves child protection and youth probation covered
@@ -118,11 +109,11 @@ def _cover_applies(snapshot: Snapshot, subject: Subject, parameters: Parameters)
     try:
         window = _window(start.first, start.last or start.first, parameters)
     except ValueError:  # 9999-12-31 is how many registers write "never"
-        return Reason(ReasonKind.OUTSIDE, None, _BEYOND)
+        return _BEYOND
     return exists_in(snapshot, subject[1], window)
 
 
-_BEYOND = Text("het venster eindigt na de kalender", "the window ends after the calendar")
+_BEYOND = outside("het venster eindigt na de kalender", "the window ends after the calendar")
 
 
 def _cover_check(snapshot: Snapshot, subject: Subject, parameters: Parameters) -> Answer[Outcome]:
@@ -178,18 +169,15 @@ def _cover_holders(_snapshot: Snapshot, subject: Subject) -> Iterable[str]:
     yield f"{subject[1]}.college"
 
 
-PRA008 = Rule(
+PRA008 = advice(
     code="PRA008",
     name="exit-leaves-cover",
     title=Text(
         "Na een uittreding zijn jeugdbescherming en jeugdreclassering vanaf de eerste dag gedekt",
         "After an exit child protection and youth probation are covered from day one",
     ),
-    severity=Severity.ADVICE,
     basis=(LETTER_2018_09_25,),
-    confidence=Confidence.SEEN,
     period=Period.since(date(2018, 9, 25)),
-    consequence=Consequence.NONE,
     about=Text(
         "Wie uit een traject stapt, zorgt dat jeugdbescherming en jeugdreclassering vanaf de "
         "ingangsdatum gedekt zijn. Is die datum niet vastgelegd, dan geldt het vastgelegde begin "
@@ -213,7 +201,7 @@ PRA008 = Rule(
         Parameter(
             "months",
             12,
-            _months,
+            WholeNumber(1, 120),
             Text(
                 "lengte van het venster in maanden; een jaar, zodat een eenmalige verlenging "
                 "zichtbaar wordt",
@@ -236,40 +224,30 @@ def _exit_subjects(snapshot: Snapshot, _parameters: Parameters) -> Iterable[Subj
     return [(act.id,) for act in _exits(snapshot)]
 
 
-_HOLIDAYS = Period(date(2000, 1, 1), date(2100, 1, 1))
-
-
 def _notice_applies(snapshot: Snapshot, subject: Subject, _parameters: Parameters) -> Reason | None:
-    if day_of(snapshot[Act][subject[0]]) in _HOLIDAYS:
-        return None
-    text = Text("werkdagen zijn bekend voor 2000-2100", "working days are known for 2000-2100")
-    return Reason(ReasonKind.OUTSIDE, None, text)
+    return None if day_of(snapshot[Act][subject[0]]) in COUNTED else UNCOUNTED
 
 
 def _notice_check(snapshot: Snapshot, subject: Subject, parameters: Parameters) -> Answer[Outcome]:
     act, days = snapshot[Act][subject[0]], parameters["working_days"]
-    answer = on_each_day(act, lambda taken: announced(snapshot, act, taken, days), _HOLIDAYS)
-    if answer.truth is not Truth.YES:
-        answer = attrs.evolve(answer, grounds=(Ground(act), *answer.grounds))
-    return answer.valued(Outcome(measured_on=last_day(day_of(act), days)))
+    answer = on_each_day(act, lambda taken: announced(snapshot, act, taken, days), COUNTED)
+    outcome = Outcome(measured_on=last_day(day_of(act), days))
+    return resting(answer, Ground(act)).valued(outcome)
 
 
 def _notice_holders(snapshot: Snapshot, subject: Subject) -> Iterable[str]:
     return snapshot[Act][subject[0]].for_
 
 
-PRA009 = Rule(
+PRA009 = advice(
     code="PRA009",
     name="exit-announced",
     title=Text(
         "Een uittreding is tijdig en schriftelijk gemeld aan voorzitter en partners",
         "An exit is announced in time and in writing to the chair and all partners",
     ),
-    severity=Severity.ADVICE,
     basis=(LETTER_2018_09_25,),
-    confidence=Confidence.SEEN,
     period=Period.since(date(2018, 9, 25)),
-    consequence=Consequence.NONE,
     about=Text(
         "Wie uit een traject stapt, meldt dat schriftelijk binnen vijf werkdagen na het besluit: "
         "aan het traject als geheel, of aan elke vastgelegde deelnemer en de voorzitter. "
@@ -278,9 +256,9 @@ PRA009 = Rule(
         "the track as a whole, or to each recorded participant and the chair. While the term runs, "
         "a message that is not there is no deviation.",
     ),
-    satisfied=Text(
-        "geen afwijking in wat is vastgelegd: tijdig en schriftelijk gemeld",
-        "no deviation in what is recorded: announced in time and in writing",
+    satisfied=no_deviation(
+        "tijdig en schriftelijk gemeld",
+        "announced in time and in writing",
     ),
     violated=Text(
         "niet aan iedereen tijdig en schriftelijk gemeld, terwijl verklaard is dat alle berichten "
@@ -288,9 +266,9 @@ PRA009 = Rule(
         "not announced to everyone in time and in writing, though the messages are declared "
         "complete",
     ),
-    not_shown=Text(
-        "niet aangetoond dat voorzitter en partners tijdig en schriftelijk zijn ingelicht",
-        "not shown that the chair and all partners were told in time and in writing",
+    not_shown=not_shown(
+        "voorzitter en partners tijdig en schriftelijk zijn ingelicht",
+        "the chair and all partners were told in time and in writing",
     ),
     settles=Text(
         "Aan wie het bericht was gericht, de dag en of het schriftelijk was; de afzender kan het "
@@ -302,7 +280,7 @@ PRA009 = Rule(
         Parameter(
             "working_days",
             5,
-            _working_days,
+            WholeNumber(1, 100),
             Text(
                 "termijn in werkdagen na de dag van het besluit; een week, eigen keuze: de brief "
                 "kwam één dag na het besluit",

@@ -1,48 +1,205 @@
-"""Rules of practice on the course of a track: its start, and what is left behind by who leaves it.
+"""Rules of practice on the course of a track, from its mandates to what a leaver leaves behind.
 
-PRA002: the principles confirmed at the start, a lesson of 2019. PRA010: a warm handover, from the
-letter on leaving the track of 2018. Advice.
+PRA001, a complete mandate, and PRA002, the principles confirmed at the start, are lessons of 2019;
+PRA010, a warm handover, is from the letter on leaving the track of 2018. Advice.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Final
+
+import attrs
 
 from jeugdregio.dates import Period, latest
-from jeugdregio.landscape import Snapshot
-from jeugdregio.model import Act, ActKind, Answer, ProcurementTrack, Undertaking
-from jeugdregio.rules.basis import Confidence, Consequence, Severity, Text
+from jeugdregio.landscape import Slot, Snapshot, absence
+from jeugdregio.landscape.actors import one_day
+from jeugdregio.model import (
+    Act,
+    ActKind,
+    Answer,
+    Ground,
+    Lack,
+    LimitKind,
+    Mandate,
+    Note,
+    ProcurementTrack,
+    Remark,
+    Truth,
+    Undertaking,
+    remarked,
+)
+from jeugdregio.rules.basis import Text, no_deviation, not_shown
 from jeugdregio.rules.families.acting import acts_of
+from jeugdregio.rules.families.answering import lack_of, outside
 from jeugdregio.rules.families.confirming import start_of_track
+from jeugdregio.rules.families.granting import asked_about, composed, mandates_of, told, traced
 from jeugdregio.rules.families.handing_over import leaving
 from jeugdregio.rules.families.letters import (
     LETTER_2018_09_25,
     SINCE_THE_MEMO,
     SINCE_THE_MEMO_NOTE,
+    advice,
     memo_of_2019,
 )
 from jeugdregio.rules.rule import (
     Outcome,
     Parameter,
     Parameters,
-    Rule,
+    Reason,
     Subject,
     always_applies,
-    whole_number,
+    WholeNumber,
 )
 
-__all__ = ["PRA002", "PRA010"]
+__all__ = ["PRA001", "PRA002", "PRA010"]
 
-_MEMO: Final = memo_of_2019(
-    2,
-    Text(
-        "advies van deze bibliotheek naar aanleiding van die les: uitgangspunten bij de start van "
-        "een inkooptraject altijd bespreken en (her)bevestigen; de memo zelf geeft geen regel",
-        "advice of this library on the occasion of that lesson: always discuss and (re)confirm the "
-        "principles at the start of a procurement track; the memo lays down no rule",
+
+# PRA001: a mandate is complete
+
+
+def _applies(snapshot: Snapshot, subject: Subject, _parameters: Parameters) -> Reason | None:
+    if not asked_about(snapshot, subject).moves:
+        return None
+    return outside(
+        "een delegatie: wie haar heeft, handelt in eigen naam",
+        "a delegation: its holder acts in his own name",
+    )
+
+
+def _check(snapshot: Snapshot, subject: Subject, _parameters: Parameters) -> Answer[Outcome]:
+    mandate = asked_about(snapshot, subject)
+    slots = tuple(_slots(snapshot, mandate))
+    answer = composed(mandate, (slot for _, slot in slots))
+    without = dict.fromkeys(name.value for name, slot in slots if slot.truth is Truth.NO)
+    return remarked(answer, Remark(Note.NOT_SETTLED, tuple(without))) if without else answer
+
+
+def _slots(snapshot: Snapshot, mandate: Mandate) -> Iterator[tuple[Slot, Answer[None]]]:
+    """The slots of a mandate, each with whether it is recorded."""
+    scope = "functions" if mandate.scope is None else "scope"
+    named = {
+        (Slot.HOLDER, "holder", Lack.HOLDER): mandate.holder is not None,
+        (Slot.ACT, "acts", Lack.ACTS): mandate.acts is not None,
+        (Slot.SCOPE, scope, Lack.FUNCTIONS): getattr(mandate, scope) is not None,
+    }
+    for (slot, field, what), recorded in named.items():
+        truth = Truth.YES if recorded else Truth.UNKNOWN
+        yield slot, _unless_complete(snapshot, mandate, told(mandate, field, truth, what))
+    yield Slot.PERIOD, _until_when(mandate)
+    behalf = told(mandate, "under", traced(snapshot, mandate), Lack.PRINCIPALS)
+    yield Slot.PRINCIPAL, _unless_complete(snapshot, mandate, behalf)
+    limits = _limits(mandate)
+    if mandate.limits is None:
+        limits = _unless_complete(snapshot, mandate, limits)
+    yield Slot.LIMIT, limits
+
+
+def _unless_complete(snapshot: Snapshot, mandate: Mandate, slot: Answer[None]) -> Answer[None]:
+    """A slot that is not recorded is not there when all of the mandate is declared recorded."""
+    if slot.truth is Truth.YES:
+        return slot
+    about = (mandate.id, mandate.giver)
+    kinds = tuple(each.value for each in mandate.kinds)
+    (lack,) = slot.missing
+    window = one_day(snapshot.day)
+    absent = absence(snapshot, "mandates", about, lack, kinds=kinds, window=window)
+    return attrs.evolve(absent, grounds=(Ground(mandate), *absent.grounds))
+
+
+def _until_when(mandate: Mandate) -> Answer[None]:
+    """Whether it has an end; one that was not seen is unknown, and never absent.
+
+    A mandate without any bound does not say that it has no end: nobody recorded when it holds.
+    """
+    certain, possible = mandate.period.certain, mandate.period.possible
+    ends = Truth.UNKNOWN
+    if possible.end is not None:
+        ends = Truth.YES
+    elif certain is not None and certain.start is not None and certain.end is None:
+        ends = Truth.NO
+    return told(mandate, "period", ends, Lack.TERM)
+
+
+def _limits(mandate: Mandate) -> Answer[None]:
+    """Whether there is a limit that can be tested by what is recorded of it."""
+    if not mandate.limits:
+        none = Truth.UNKNOWN if mandate.limits is None else Truth.NO
+        return told(mandate, "limits", none, Lack.LIMIT)
+    lacks: set[Lack] = set()
+    for each in mandate.limits:
+        if each.kind is LimitKind.WORDS:
+            lacks.add(Lack.LIMIT_WORDS)
+        elif each.kind is LimitKind.FRAME and each.amount is None:
+            lacks.add(Lack.FRAME)
+        else:
+            return told(mandate, "limits", Truth.YES, Lack.LIMIT)
+    missing = tuple(lack_of(mandate, each) for each in Lack if each in lacks)
+    return Answer(Truth.UNKNOWN, None, (Ground(mandate, field="limits"),), missing)
+
+
+def _holders(snapshot: Snapshot, subject: Subject) -> Iterable[str]:
+    return asked_about(snapshot, subject).owners
+
+
+PRA001 = advice(
+    code="PRA001",
+    name="mandate-complete",
+    title=Text(
+        "Een mandaat is volledig: wie, wat, wanneer, namens wie en tot welke grens",
+        "A mandate is complete: who, what, when, on whose behalf and up to which limit",
     ),
+    basis=(
+        memo_of_2019(
+            1,
+            "afspraken over wie wat doet, wanneer, namens wie en tot aan welke grens",
+            "agreements on who does what, when, on whose behalf and up to which limit",
+        ),
+    ),
+    period=SINCE_THE_MEMO,
+    period_note=SINCE_THE_MEMO_NOTE,
+    about=Text(
+        "Een mandaat, volmacht of machtiging zegt aan wie zij is verleend, voor welke "
+        "handelingen en welke zorg, tot wanneer, namens wie, en tot welke grens die te toetsen "
+        "is: een bedrag, een duur, een situatie, instemming vooraf, een kader met een bedrag, "
+        "een uitgezonderde handeling, of zolang een regeling loopt. Een grens in woorden alleen"
+        " is niet te toetsen. Wie een ondermandaat geeft, zegt op welk mandaat het berust: zo "
+        "is te volgen namens wie. Een onderdeel ontbreekt als het mandaat dat zelf zegt, of als"
+        " verklaard is dat het volledig is vastgelegd; een einde dat niet is gezien, is "
+        "onbekend. Gemeten wordt op de eerste dag waarop het geldt: de dag van het besluit is "
+        "er geen deel van. Delegatie valt erbuiten. Naar schrift vraagt AWB001.",
+        "A mandate, power of attorney or authorisation says to whom it was granted, for which "
+        "acts and which care, until when, on whose behalf, and up to a limit that can be "
+        "tested: an amount, a duration, a situation, prior agreement, a frame with an amount, "
+        "an act that is excluded, or while an arrangement runs. A limit in words alone cannot "
+        "be tested. Who gives a sub-mandate says on which mandate it rests: so it can be traced"
+        " on whose behalf. A part is absent when the mandate itself says so, or is declared to "
+        "be recorded completely; an end that was not seen is unknown. It is measured on the "
+        "first day on which it holds: the day of the decision is no part of it. Delegation is "
+        "outside it. Writing is asked about by AWB001.",
+    ),
+    satisfied=no_deviation(
+        "het mandaat zegt aan wie, wat, tot wanneer, namens wie en tot welke grens",
+        "the mandate says to whom, what, until when, on whose behalf and up to which limit",
+    ),
+    violated=Text(
+        "het mandaat bepaalt niet alles: aan wie, wat, tot wanneer, namens wie en tot welke grens",
+        "the mandate does not settle everything: to whom, what, until when, on whose behalf and "
+        "up to which limit",
+    ),
+    not_shown=not_shown(
+        "het mandaat volledig is",
+        "the mandate is complete",
+    ),
+    settles=Text(
+        "De tekst van het mandaat, met elk genoemd onderdeel; de gever kan hem leveren.",
+        "The text of the mandate, with each part named; its giver can supply it.",
+    ),
+    legal_half="AWB001",
+    subjects=mandates_of,
+    applies=_applies,
+    check=_check,
+    holders=_holders,
 )
 
 
@@ -68,46 +225,42 @@ def _start_holders(_snapshot: Snapshot, subject: Subject) -> Iterable[str]:
     return [f"{municipality}.college" for municipality in subject[1:]]
 
 
-def _months(value: object) -> int:
-    return whole_number(value, 1, 120)
-
-
-PRA002 = Rule(
+PRA002 = advice(
     code="PRA002",
     name="principles-confirmed-at-start",
     title=Text(
         "Bij de start van een traject zijn de uitgangspunten (her)bevestigd",
         "At the start of a track its principles are (re)confirmed",
     ),
-    severity=Severity.ADVICE,
-    basis=(_MEMO,),
-    confidence=Confidence.SEEN,
+    basis=(
+        memo_of_2019(
+            2,
+            "uitgangspunten bij de start van een inkooptraject altijd bespreken en (her)bevestigen",
+            "always discuss and (re)confirm the principles at the start of a procurement track",
+        ),
+    ),
     period=SINCE_THE_MEMO,
     period_note=SINCE_THE_MEMO_NOTE,
-    consequence=Consequence.NONE,
     about=Text(
         "Van elke gemeente die bij de start aan een traject deelneemt, heeft een "
-        "portefeuillehouder de uitgangspunten bevestigd, in de versie die het traject gebruikt, in "
-        "de drie maanden tot en met de start. Een bevestiging is een gebeurtenis van soort "
-        "confirmation over het traject en het document met de uitgangspunten, met wie bevestigde "
-        "als deelnemer; dat zij zijn besproken, is nog geen bevestiging. De start is waar de "
+        "portefeuillehouder de uitgangspunten bevestigd, in de versie die het traject gebruikt,"
+        " in de drie maanden tot en met de start. Een bevestiging is een gebeurtenis van soort "
+        "confirmation over het traject en het document met de uitgangspunten, met wie "
+        "bevestigde als deelnemer; dat zij zijn besproken, is er geen. De start is waar de "
         "looptijd van het traject begint. Een wethouder telt als portefeuillehouder; van een "
-        "overleg, of van een gemeente als zodanig, is niet bekend wie bevestigde. Een afwijking is "
-        "er als na de start alleen een bevestiging buiten die maanden of van een andere versie is "
-        "vastgelegd, of geen terwijl verklaard is dat alle gebeurtenissen zijn vastgelegd.",
+        "overleg, of van een gemeente als zodanig, is niet bekend wie bevestigde. Voor de start"
+        " wijkt niets af.",
         "Of each municipality that takes part in a track at its start, a portfolio holder "
-        "confirmed the principles, in the version the track uses, in the three months up to and "
-        "including the start. A confirmation is an event of kind confirmation about the track and "
-        "the document with its principles, with who confirmed among its participants; that they "
-        "were discussed is no confirmation. The start is where the period of the track begins. An "
-        "alderman counts as a portfolio holder; of a consultation, or of a municipality as such, "
-        "it is not known who confirmed. It deviates where after the start only a confirmation "
-        "outside these months or of another version is recorded, or none though all events are "
-        "declared recorded.",
+        "confirmed the principles, in the version the track uses, in the three months up to and"
+        " including the start. A confirmation is an event of kind confirmation about the track "
+        "and the document with its principles, with who confirmed among its participants; that "
+        "they were discussed is none. The start is where the period of the track begins. An "
+        "alderman counts as a portfolio holder; of a consultation, or of a municipality as "
+        "such, it is not known who confirmed. Before the start nothing deviates.",
     ),
-    satisfied=Text(
-        "geen afwijking in wat is vastgelegd: de uitgangspunten zijn bij de start bevestigd",
-        "no deviation in what is recorded: the principles were confirmed at the start",
+    satisfied=no_deviation(
+        "de uitgangspunten zijn bij de start bevestigd",
+        "the principles were confirmed at the start",
     ),
     violated=Text(
         "de uitgangspunten zijn alleen buiten de maanden voor de start of in een andere versie "
@@ -115,9 +268,9 @@ PRA002 = Rule(
         "the principles were confirmed only outside the months up to the start or in another "
         "version, or not at all though the events are declared complete",
     ),
-    not_shown=Text(
-        "niet aangetoond dat de uitgangspunten bij de start zijn bevestigd",
-        "not shown that the principles were confirmed at the start",
+    not_shown=not_shown(
+        "de uitgangspunten bij de start zijn bevestigd",
+        "the principles were confirmed at the start",
     ),
     settles=Text(
         "De start van het traject, de versie van de uitgangspunten die het gebruikt, en de "
@@ -129,7 +282,7 @@ PRA002 = Rule(
         Parameter(
             "months",
             3,
-            _months,
+            WholeNumber(1, 120),
             Text(
                 "maanden tot en met de start waarin een bevestiging telt; drie, eigen keuze: de "
                 "memo zegt “bij de start”, en wat ouder is hoort bij wat eraan voorafging",
@@ -168,44 +321,37 @@ def _task_holders(snapshot: Snapshot, subject: Subject) -> Iterable[str]:
     return snapshot[Act][subject[0]].for_
 
 
-PRA010 = Rule(
+PRA010 = advice(
     code="PRA010",
     name="warm-handover",
     title=Text(
         "Wie uit een traject stapt, draagt zijn taken warm over",
         "Who leaves a track hands over its tasks warmly",
     ),
-    severity=Severity.ADVICE,
     basis=(LETTER_2018_09_25,),
-    confidence=Confidence.SEEN,
     period=Period.since(date(2018, 9, 25)),
-    consequence=Consequence.NONE,
     about=Text(
-        "Wat wie uitstapt in het traject of een projectgroep ervan deed, is op de ingangsdatum van "
-        "de uittreding overgedragen aan een ander, of wordt tot een vastgelegde dag voortgezet. "
-        "Een taak is wat hij daar voor de uittreding op zich nam (toezegging of afspraak) en toen "
-        "nog liep. Zijn er geen taken vastgelegd, dan wordt gevraagd naar wat hij bij de "
-        "uittreding over traject of projectgroep toezegde: dat is gepland, en nog geen overdracht. "
-        "Een overdracht is een gebeurtenis van soort handover over de taak, met de ontvanger als "
-        "deelnemer. Een afwijking is er als de uittreding zelf de taak voor de ingangsdatum "
-        "beëindigde, of als er geen overdracht is van een beëindigde taak terwijl verklaard is dat "
-        "alle gebeurtenissen zijn vastgelegd; van een taak die doorloopt, moet ook verklaard zijn "
-        "dat alle toezeggingen zijn vastgelegd.",
-        "What who leaves did in the track or a project group of it is handed over to another by "
-        "the effective date of the exit, or is continued until a recorded day. A task is what it "
-        "took on there before the exit (a promise or an agreement) and what still ran then. "
-        "Without tasks on record it is asked what it promised about the track or project group "
+        "Wat wie uitstapt in het traject of een projectgroep ervan deed, is op de ingangsdatum "
+        "van de uittreding overgedragen aan een ander, of wordt tot een vastgelegde dag "
+        "voortgezet. Een taak is wat hij daar voor de uittreding op zich nam (toezegging of "
+        "afspraak) en toen nog liep. Zijn er geen vastgelegd, dan wordt gevraagd naar wat hij "
+        "bij de uittreding over traject of projectgroep toezegde: dat is gepland, en nog geen "
+        "overdracht. Een overdracht is een gebeurtenis van soort handover over de taak, met de "
+        "ontvanger als deelnemer. Dat er geen is, wijkt alleen af als verklaard is dat alle "
+        "gebeurtenissen zijn vastgelegd, en van een taak die doorloopt ook alle toezeggingen; "
+        "een taak die de uittreding zelf eerder beëindigde, wijkt zonder meer af.",
+        "What who leaves did in the track or a project group of it is handed over to another by"
+        " the effective date of the exit, or is continued until a recorded day. A task is what "
+        "it took on there before the exit (a promise or an agreement) and what still ran then. "
+        "Without any on record it is asked what it promised about the track or project group "
         "when it left: that is planned, and no handover yet. A handover is an event of kind "
-        "handover about the task, with the receiver among its participants. It deviates where the "
-        "exit itself ended the task before the effective date, or where there is no handover of a "
-        "task that ended though all events are declared recorded; of a task that goes on all "
-        "undertakings must be declared recorded as well.",
+        "handover about the task, with the receiver among its participants. That there is none "
+        "deviates only where all events are declared recorded, and of a task that goes on all "
+        "undertakings too; a task that the exit itself ended earlier deviates by itself.",
     ),
-    satisfied=Text(
-        "geen afwijking in wat is vastgelegd: op tijd overgedragen, voortgezet tot een dag, of "
-        "niets over te dragen",
-        "no deviation in what is recorded: handed over in time, continued until a day, or nothing "
-        "to hand over",
+    satisfied=no_deviation(
+        "op tijd overgedragen, voortgezet tot een dag, of niets over te dragen",
+        "handed over in time, continued until a day, or nothing to hand over",
     ),
     violated=Text(
         "niet overgedragen: de uittreding beëindigde de taak eerder, of er is geen overdracht "
@@ -213,9 +359,9 @@ PRA010 = Rule(
         "not handed over: the exit ended the task earlier, or there is no handover though one "
         "would be recorded, as declared",
     ),
-    not_shown=Text(
-        "niet aangetoond dat warm is overgedragen",
-        "not shown that it was handed over warmly",
+    not_shown=not_shown(
+        "warm is overgedragen",
+        "it was handed over warmly",
     ),
     settles=Text(
         "Welke taken, aan wie en op welke dag zij zijn overgedragen, en de ingangsdatum van de "

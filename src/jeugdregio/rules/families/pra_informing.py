@@ -6,67 +6,48 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
-import attrs
-
 from jeugdregio.dates import Period
-from jeugdregio.landscape import Members, Snapshot
-from jeugdregio.model import Answer, Communication, Note, Remark, Truth, remarked
-from jeugdregio.rules.basis import Confidence, Consequence, Severity, Text
+from jeugdregio.landscape import Snapshot
+from jeugdregio.model import Answer, Communication
+from jeugdregio.rules.basis import Text, no_deviation, not_shown
+from jeugdregio.rules.families.answering import (
+    COUNTED,
+    UNCOUNTED,
+    beside,
+    days_later,
+    measured,
+    outside,
+    resting,
+)
 from jeugdregio.rules.families.letters import (
     LETTER_2018_09_07,
     SINCE_THE_MEMO,
     SINCE_THE_MEMO_NOTE,
+    advice,
     memo_of_2019,
 )
-from jeugdregio.rules.families.milestones import Milestone, MilestoneKind, milestone_of, milestones
+from jeugdregio.rules.families.milestones import MilestoneKind, milestone_of, milestones
 from jeugdregio.rules.families.partners import announcement, announcements
-from jeugdregio.rules.families.telling import COUNTED, Telling, days_later
+from jeugdregio.rules.families.telling import Telling
 from jeugdregio.rules.rule import (
-    Denial,
     Outcome,
     Parameter,
     Parameters,
     Reason,
-    ReasonKind,
-    Rule,
     Subject,
     always_applies,
-    whole_number,
+    WholeNumber,
 )
 
 __all__ = ["PRA003", "PRA004", "PRA005"]
 
 _MEMO: Final = memo_of_2019(
     3,
-    Text(
-        "“Gemeenteraden moeten tijdig en zo veel als mogelijk gelijktijdig worden "
-        "geïnformeerd”: een les van één wethouder; de termijnen zijn van deze bibliotheek",
-        "in English: councils must be informed in time and as far as possible at the same time; a "
-        "lesson of one alderman, and the terms are this library's",
-    ),
+    "“Gemeenteraden moeten tijdig en zo veel als mogelijk gelijktijdig worden geïnformeerd”, met "
+    "termijnen van deze bibliotheek",
+    "councils must be informed in time and as far as possible at the same time, with terms of this "
+    "library",
 )
-
-
-def _days(value: object) -> int:
-    return whole_number(value, 0, 366)
-
-
-def _working_days(value: object) -> int:
-    return whole_number(value, 0, 100)
-
-
-def _possible(members: Members) -> list[Remark]:
-    """Who possibly takes part is told of and not asked about."""
-    return [Remark(Note.POSSIBLE_MEMBER, members.possible)] if members.possible else []
-
-
-def _grounded(
-    milestone: Milestone, answer: Answer[tuple[Denial, ...]]
-) -> Answer[tuple[Denial, ...]]:
-    """The answer, resting on the milestone too where it is no YES."""
-    if answer.truth is Truth.YES:
-        return answer
-    return attrs.evolve(answer, grounds=(milestone.ground, *answer.grounds))
 
 
 # PRA003: councils are told of a milestone in time
@@ -83,10 +64,9 @@ def _in_time(snapshot: Snapshot, subject: Subject, parameters: Parameters) -> An
     days = parameters[f"days_{milestone.kind.value}"]
     telling = Telling(snapshot, milestone)
     answer = milestone.on_each_day(lambda day: telling.in_time(municipality, days_later(day, days)))
-    answer = remarked(_grounded(milestone, answer), *_possible(milestone.taking_part(snapshot)))
+    answer = beside(resting(answer, milestone.ground), milestone.taking_part(snapshot).possible)
     # what may have fallen before the rule is measured with a later yardstick
-    due = days_later(milestone.first or date.min, days)
-    return answer.valued(Outcome(measured_on=due, denials=answer.value))
+    return measured(answer, days_later(milestone.first or date.min, days))
 
 
 def _own_college(_snapshot: Snapshot, subject: Subject) -> Iterable[str]:
@@ -94,22 +74,19 @@ def _own_college(_snapshot: Snapshot, subject: Subject) -> Iterable[str]:
 
 
 def _term(kind: MilestoneKind, days: int, reason: Text) -> Parameter:
-    return Parameter(f"days_{kind.value}", days, _days, reason)
+    return Parameter(f"days_{kind.value}", days, WholeNumber(0, 366), reason)
 
 
-PRA003 = Rule(
+PRA003 = advice(
     code="PRA003",
     name="councils-in-time",
     title=Text(
         "De raad van elke deelnemer is tijdig ingelicht over een mijlpaal van het traject",
         "The council of each participant is told in time of a milestone of the track",
     ),
-    severity=Severity.ADVICE,
     basis=(_MEMO,),
-    confidence=Confidence.SEEN,
     period=SINCE_THE_MEMO,
     period_note=SINCE_THE_MEMO_NOTE,
-    consequence=Consequence.NONE,
     about=Text(
         "Over de start, publicatie, gunning, een uittreding en de stop van een traject krijgt de "
         "raad van elke deelnemende gemeente tijdig bericht, schriftelijk of mondeling, van wie dan "
@@ -126,9 +103,9 @@ PRA003 = Rule(
         "record counts as the first. While the term runs, a message that is not there is no "
         "deviation. Its half in law is GW002.",
     ),
-    satisfied=Text(
-        "geen afwijking in wat is vastgelegd: de raad is tijdig ingelicht",
-        "no deviation in what is recorded: the council was told in time",
+    satisfied=no_deviation(
+        "de raad is tijdig ingelicht",
+        "the council was told in time",
     ),
     violated=Text(
         "de raad is niet tijdig ingelicht: het eerste bericht is later, of ontbreekt terwijl "
@@ -136,9 +113,9 @@ PRA003 = Rule(
         "the council was not told in time: the first message is later, or is not there though the "
         "messages are declared complete",
     ),
-    not_shown=Text(
-        "niet aangetoond dat de raad tijdig is ingelicht",
-        "not shown that the council was told in time",
+    not_shown=not_shown(
+        "de raad tijdig is ingelicht",
+        "the council was told in time",
     ),
     settles=Text(
         "Het bericht aan de raad en de dag daarvan, en de dag van de mijlpaal; het college van de "
@@ -207,21 +184,16 @@ def _each_milestone(snapshot: Snapshot, _parameters: Parameters) -> Iterable[Sub
     return [milestone.subject for milestone in milestones(snapshot)]
 
 
-_ALONE: Final = Text(
+_ALONE: Final = outside(
     "minder dan twee deelnemers vastgelegd", "fewer than two participants on record"
-)
-_UNCOUNTED: Final = Text(
-    "werkdagen zijn bekend voor 2000-2100", "working days are known for 2000-2100"
 )
 
 
 def _several(snapshot: Snapshot, subject: Subject, _parameters: Parameters) -> Reason | None:
     milestone = milestone_of(snapshot, subject)
     if len(milestone.taking_part(snapshot).full) < 2:
-        return Reason(ReasonKind.OUTSIDE, None, _ALONE)
-    if milestone.last in COUNTED and snapshot.day in COUNTED:
-        return None
-    return Reason(ReasonKind.OUTSIDE, None, _UNCOUNTED)
+        return _ALONE
+    return None if milestone.last in COUNTED and snapshot.day in COUNTED else UNCOUNTED
 
 
 def _together(snapshot: Snapshot, subject: Subject, parameters: Parameters) -> Answer[Outcome]:
@@ -229,10 +201,9 @@ def _together(snapshot: Snapshot, subject: Subject, parameters: Parameters) -> A
     taking = milestone.taking_part(snapshot)
     telling = Telling(snapshot, milestone)
     answer = telling.together(taking.full, parameters["working_days"])
-    answer = remarked(_grounded(milestone, answer), *_possible(taking))
+    answer = beside(resting(answer, milestone.ground), taking.possible)
     # as long as no council was told, the milestone itself tells how old the duty is
-    due = telling.last_told(taking.full) or milestone.first or date.min
-    return answer.valued(Outcome(measured_on=due, denials=answer.value))
+    return measured(answer, telling.last_told(taking.full) or milestone.first or date.min)
 
 
 def _colleges(snapshot: Snapshot, subject: Subject) -> Iterable[str]:
@@ -240,19 +211,16 @@ def _colleges(snapshot: Snapshot, subject: Subject) -> Iterable[str]:
     return [f"{municipality}.college" for municipality in taking.full]
 
 
-PRA004 = Rule(
+PRA004 = advice(
     code="PRA004",
     name="councils-together",
     title=Text(
         "De raden van de deelnemers zijn zo veel mogelijk gelijktijdig ingelicht",
         "The councils of the participants are told at the same time as far as possible",
     ),
-    severity=Severity.ADVICE,
     basis=(_MEMO,),
-    confidence=Confidence.SEEN,
     period=SINCE_THE_MEMO,
     period_note=SINCE_THE_MEMO_NOTE,
-    consequence=Consequence.NONE,
     about=Text(
         "Over een mijlpaal van een traject met twee of meer deelnemers horen hun raden binnen "
         "enkele werkdagen van elkaar, zo veel als mogelijk. Wat een mijlpaal is en wie deelneemt, "
@@ -269,9 +237,9 @@ PRA004 = Rule(
         "after the first message to another council are over, and the messages of its college are "
         "declared complete.",
     ),
-    satisfied=Text(
-        "geen afwijking in wat is vastgelegd: de raden zijn gelijktijdig ingelicht",
-        "no deviation in what is recorded: the councils were told together",
+    satisfied=no_deviation(
+        "de raden zijn gelijktijdig ingelicht",
+        "the councils were told together",
     ),
     violated=Text(
         "de raden zijn niet gelijktijdig ingelicht: de dagen liggen verder uiteen, of een raad is "
@@ -279,9 +247,9 @@ PRA004 = Rule(
         "the councils were not told together: the days lie further apart, or a council was not "
         "told though the messages are declared complete",
     ),
-    not_shown=Text(
-        "niet aangetoond dat de raden gelijktijdig zijn ingelicht",
-        "not shown that the councils were told together",
+    not_shown=not_shown(
+        "de raden gelijktijdig zijn ingelicht",
+        "the councils were told together",
     ),
     settles=Text(
         "Van elke raad het eerste bericht en de dag daarvan; het college van de gemeente kan het "
@@ -293,7 +261,7 @@ PRA004 = Rule(
         Parameter(
             "working_days",
             2,
-            _working_days,
+            WholeNumber(0, 100),
             Text(
                 "werkdagen die tussen de eerste en de laatste raad mogen liggen; twee, eigen "
                 "keuze: het memo zegt “zo veel als mogelijk gelijktijdig”",
@@ -320,27 +288,23 @@ def _partners_first(
     snapshot: Snapshot, subject: Subject, _parameters: Parameters
 ) -> Answer[Outcome]:
     found = announcement(snapshot, snapshot[Communication][subject[0]])
-    answer = found.answer()
     # a message that may be older than the rule is measured with a later yardstick
-    return answer.valued(Outcome(measured_on=found.first or date.min, denials=answer.value))
+    return measured(found.answer(), found.first or date.min)
 
 
 def _senders(snapshot: Snapshot, subject: Subject) -> Iterable[str]:
     return announcement(snapshot, snapshot[Communication][subject[0]]).holders
 
 
-PRA005 = Rule(
+PRA005 = advice(
     code="PRA005",
     name="partners-told-first",
     title=Text(
         "Partners weten van een bericht over het gezamenlijke traject voordat het naar buiten gaat",
         "Partners know of a message about the joint track before it goes to others",
     ),
-    severity=Severity.ADVICE,
     basis=(LETTER_2018_09_07,),
-    confidence=Confidence.SEEN,
     period=Period.since(date(2018, 9, 7)),
-    consequence=Consequence.NONE,
     about=Text(
         "Schrijft of spreekt een deelnemer, of de voorzitter van het traject, anderen dan "
         "deelnemers over het gezamenlijke traject (een raad, de pers), dan weten de andere "
@@ -360,14 +324,14 @@ PRA005 = Rule(
         "from his declaration that his messages are all recorded. An agreement not to make "
         "something public is a remark: one of officials binds no college.",
     ),
-    satisfied=Text(
-        "geen afwijking in wat is vastgelegd: partners vooraf of op dezelfde dag ingelicht",
-        "no deviation in what is recorded: partners told beforehand or on the same day",
+    satisfied=no_deviation(
+        "partners vooraf of op dezelfde dag ingelicht",
+        "partners told beforehand or on the same day",
     ),
     violated=Text("partners niet vooraf ingelicht", "partners not told beforehand"),
-    not_shown=Text(
-        "niet aangetoond dat de partners vooraf zijn ingelicht",
-        "not shown that the partners were told beforehand",
+    not_shown=not_shown(
+        "de partners vooraf zijn ingelicht",
+        "the partners were told beforehand",
     ),
     settles=Text(
         "Wanneer het bericht is verzonden, het bericht aan elke partner, en de eigen lezing van de "

@@ -9,24 +9,34 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Final, cast
 
-import attrs
-
 from jeugdregio._text import brief
 from jeugdregio.dates import Period, latest
 from jeugdregio.errors import UnknownName
-from jeugdregio.landscape import Snapshot, as_day
+from jeugdregio.landscape import Snapshot
 from jeugdregio.model import Act, Answer, Ground, RuleKind, Truth
 from jeugdregio.model.functions import find_function
-from jeugdregio.rules.basis import Basis, Confidence, Consequence, Severity, Text
-from jeugdregio.rules.families.deciding import colleges_of, decided_before_effect, joint_proposals
-from jeugdregio.rules.families.splits import splits
+from jeugdregio.rules.basis import (
+    Basis,
+    Consequence,
+    Text,
+    no_deviation,
+    not_shown,
+)
+from jeugdregio.rules.families.answering import measured, outside, resting
+from jeugdregio.rules.families.jw import day_or_none
+from jeugdregio.rules.families.letters import advice
+from jeugdregio.rules.families.splits import (
+    colleges_of,
+    decided_before_effect,
+    joint_proposals,
+    splits,
+)
 from jeugdregio.rules.rule import (
     Outcome,
     Parameter,
     Parameters,
     Reason,
     ReasonKind,
-    Rule,
     Subject,
 )
 
@@ -83,16 +93,12 @@ def _split_check(snapshot: Snapshot, subject: Subject, parameters: Parameters) -
     split = splits(snapshot)[subject]
     listed = _listed(snapshot, subject, parameters)
     answer = split.answer(parameters["functions"] or () if listed else ())
-    return answer.valued(Outcome(split.last, denials=answer.value))
+    return measured(answer, split.last)
 
 
 def _split_holders(snapshot: Snapshot, subject: Subject) -> Iterable[str]:
     split = splits(snapshot)[subject]
     return (split.region, *(f"{each}.college" for each in split.members.full))
-
-
-def _day_or_none(value: object) -> date | None:
-    return None if value is None else as_day(cast("str", value))
 
 
 def _functions_or_none(value: object) -> tuple[str, ...] | None:
@@ -108,45 +114,42 @@ def _functions_or_none(value: object) -> tuple[str, ...] | None:
         raise ValueError(str(error)) from None
 
 
-PRA011 = Rule(
+PRA011 = advice(
     code="PRA011",
     name="subregions-divide-region",
     title=Text(
         "De deelregio's verdelen de regio: elke gemeente en elke functie eenmaal",
         "The subregions divide the region: each municipality and each care function once",
     ),
-    severity=Severity.ADVICE,
     basis=(LETTER_2016,),
-    confidence=Confidence.SEEN,
     period=_SINCE,
     period_note=_LAST_DAY_OF_THE_LETTER,
-    consequence=Consequence.NONE,
     about=Text(
-        "Als deelregio's van een regio op één dag zelf gaan inkopen, is elke volledige deelnemer "
-        "van de regio op die dag in een deelregio, en wordt voor elke deelnemer elke functie van "
-        "wat verdeeld wordt precies eenmaal ingekocht: door de regio of door zijn deelregio. Wat "
-        "verdeeld wordt, is wat het voorstel noemt, of anders het geheel waarvan de delen zijn "
-        "genomen, of anders wat er wordt ingekocht. Inkoop van de regio die op die dag eindigt, "
-        "hoort er niet bij; inkoop voor de Wmo is geen deel ervan. Het gaat om de inkoop: de regio "
-        "zelf splitst niet. Een voorstel is een plan en wordt getoetst zoals het luidt. Wat voor "
-        "een deelnemer tweemaal wordt ingekocht, is een afwijking; een deelnemer zonder deelregio "
-        "pas als verklaard is dat de deelnames volledig zijn vastgelegd, en een functie die "
-        "niemand inkoopt pas als dat ook van de inkoop is verklaard.",
-        "When subregions of a region start to buy by themselves on one day, each full member of "
-        "the region is in a subregion on that day, and each care function of what is divided is "
-        "bought exactly once for each member: by the region or by its subregion. What is divided "
-        "is what the proposal names, or else the whole of which the parts are taken, or else what "
-        "is bought. What the region buys until that day is no part of it; purchase for the Wmo is "
-        "none either. It is about purchase: the region itself does not split. A proposal is a plan "
-        "and is asked about as it reads. What is bought twice for a member is a deviation; a "
-        "member without a subregion only when the memberships are declared complete, and a "
-        "function that nobody buys only when the purchases are declared complete as well.",
+        "Als deelregio's van een regio op één dag zelf gaan inkopen, is elke volledige "
+        "deelnemer van de regio op die dag in een deelregio, en wordt voor elk van hen elke "
+        "functie van wat verdeeld wordt precies eenmaal ingekocht: door de regio of door zijn "
+        "deelregio. Wat verdeeld wordt, is wat het voorstel noemt, of anders het geheel waarvan"
+        " de delen zijn genomen, of anders wat er wordt ingekocht. Inkoop van de regio die op "
+        "die dag eindigt, hoort er niet bij, en inkoop voor de Wmo evenmin. De regio zelf "
+        "splitst niet. Een voorstel is een plan en wordt getoetst zoals het luidt. Een "
+        "deelnemer zonder deelregio wijkt pas af als verklaard is dat de deelnames volledig "
+        "zijn vastgelegd, en een functie die niemand inkoopt pas als dat ook van de inkoop is "
+        "verklaard.",
+        "When subregions of a region start to buy by themselves on one day, each full member of"
+        " the region is in a subregion on that day, and each care function of what is divided "
+        "is bought exactly once for each of them: by the region or by its subregion. What is "
+        "divided is what the proposal names, or else the whole of which the parts are taken, or"
+        " else what is bought. What the region buys until that day is no part of it, nor is "
+        "purchase for the Wmo. The region itself does not split. A proposal is a plan and is "
+        "asked about as it reads. A member without a subregion deviates only when the "
+        "memberships are declared complete, and a function that nobody buys only when the "
+        "purchases are declared complete as well.",
     ),
-    satisfied=Text(
-        "geen afwijking in wat is vastgelegd: elke gemeente en elke functie eenmaal, alleen voor "
-        "de resterende inkoop; de regio splitst niet",
-        "no deviation in what is recorded: each municipality and each care function once, for the "
-        "residual purchase only; the region does not split",
+    satisfied=no_deviation(
+        "elke gemeente en elke functie eenmaal, alleen voor de resterende inkoop; de regio "
+        "splitst niet",
+        "each municipality and each care function once, for the residual purchase only; the "
+        "region does not split",
     ),
     violated=Text(
         "de deelregio's verdelen de inkoop niet: iets tweemaal voor een gemeente, een gemeente in "
@@ -154,11 +157,9 @@ PRA011 = Rule(
         "the subregions do not divide the purchase: something twice for a municipality, a "
         "municipality in no subregion, or a care function with nobody",
     ),
-    not_shown=Text(
-        "niet aangetoond dat de deelregio's de inkoop verdelen, elke gemeente en elke functie "
-        "eenmaal",
-        "not shown that the subregions divide the purchase, each municipality and each care "
-        "function once",
+    not_shown=not_shown(
+        "de deelregio's de inkoop verdelen, elke gemeente en elke functie eenmaal",
+        "the subregions divide the purchase, each municipality and each care function once",
     ),
     settles=Text(
         "Wie op de begindag in welke deelregio is, die dag zelf, en wat regio en deelregio's elk "
@@ -170,7 +171,7 @@ PRA011 = Rule(
         Parameter(
             "until",
             None,
-            _day_or_none,
+            day_or_none,
             Text(
                 "de dag waarop Jeugdwet art. 2.19 (1)(a) in werking treedt: vanaf dan koopt de "
                 "Jeugdregio de aangewezen vormen in en geldt deze regel daarvoor niet meer; geen, "
@@ -207,16 +208,14 @@ def _proposal_subjects(snapshot: Snapshot, _parameters: Parameters) -> Iterable[
 
 
 _COUNTED: Final = (RuleKind.K_OF_N, RuleKind.WEIGHTED, RuleKind.TWO_THIRDS)
-_BY_COUNT: Final = Text("er wordt bij meerderheid besloten", "it is decided by a majority")
+_BY_COUNT: Final = outside("er wordt bij meerderheid besloten", "it is decided by a majority")
 
 
 def _proposal_applies(
     snapshot: Snapshot, subject: Subject, _parameters: Parameters
 ) -> Reason | None:
     rule = snapshot[Act][subject[0]].rule
-    if rule is None or rule.kind not in _COUNTED:
-        return None
-    return Reason(ReasonKind.OUTSIDE, None, _BY_COUNT)
+    return _BY_COUNT if rule is not None and rule.kind in _COUNTED else None
 
 
 def _proposal_check(
@@ -225,58 +224,51 @@ def _proposal_check(
     act = snapshot[Act][subject[0]]
     answer = decided_before_effect(snapshot, act)
     effect = None if act.effective is None else latest(act.effective)
-    whole = answer.valued(Outcome(effect, denials=answer.value))
-    if whole.truth is Truth.UNKNOWN:
-        whole = attrs.evolve(whole, grounds=(Ground(act), *whole.grounds))
-    return whole
+    if answer.truth is Truth.UNKNOWN:
+        answer = resting(answer, Ground(act))
+    return measured(answer, effect)
 
 
 def _proposal_holders(snapshot: Snapshot, subject: Subject) -> Iterable[str]:
     return colleges_of(snapshot, snapshot[Act][subject[0]])
 
 
-PRA012 = Rule(
+PRA012 = advice(
     code="PRA012",
     name="all-decided-before-effect",
     title=Text(
         "Elk college heeft besloten voordat een gezamenlijk voorstel ingaat",
         "Every college decided before a joint proposal takes effect",
     ),
-    severity=Severity.ADVICE,
     basis=(LETTER_2016,),
-    confidence=Confidence.SEEN,
     period=_SINCE,
     period_note=_LAST_DAY_OF_THE_LETTER,
-    consequence=Consequence.NONE,
+    consequence=Consequence.NOT_BOUND,
     about=Text(
-        "Een voorstel dat meer dan één college nodig heeft, zoals het splitsen van de inkoop, gaat "
-        "pas in als elk college vóór heeft besloten, uiterlijk op de dag voor de ingangsdag. Elk "
-        "college bindt alleen zichzelf: wie niet besloot, is niet gebonden. Een aangekondigd "
-        "besluit is een plan, en een besluit van “de meeste colleges” noemt niemand. Een "
-        "afwijking is er als een college niet vóór besloot, als het pas op de ingangsdag of later "
-        "besloot, of als er na die dag geen besluit is terwijl verklaard is dat alle besluiten van "
-        "dat college zijn vastgelegd. Besluit een meerderheid voor allen, dan geldt de regel niet.",
-        "A proposal that more than one college needs, as splitting the purchase, takes effect only "
-        "when each college has decided for it, by the day before the day of effect at the latest. "
-        "Each college binds itself alone: one that did not decide is not bound. A decision that is "
-        "announced is a plan, and one of “most of the colleges” names nobody. It deviates where a "
-        "college did not decide in favour, where it decided on the day of effect or later, or "
-        "where after that day no decision is recorded though all decisions of that college are "
-        "declared recorded. Where a majority decides for all, the rule does not apply.",
+        "Een voorstel dat meer dan één college nodig heeft, zoals het splitsen van de inkoop, "
+        "gaat pas in als elk college vóór heeft besloten, uiterlijk op de dag voor de "
+        "ingangsdag. Elk college bindt alleen zichzelf. Een aangekondigd besluit is een plan, "
+        "en een besluit van “de meeste colleges” noemt niemand. Dat een besluit ontbreekt, "
+        "wijkt pas na die dag af, en als verklaard is dat alle besluiten van dat college zijn "
+        "vastgelegd. Besluit een meerderheid voor allen, dan geldt de regel niet.",
+        "A proposal that more than one college needs, as splitting the purchase, takes effect "
+        "only when each college has decided for it, by the day before the day of effect at the "
+        "latest. Each college binds itself alone. A decision that is announced is a plan, and "
+        "one of “most of the colleges” names nobody. That a decision is not there deviates only"
+        " after that day, and where all decisions of that college are declared recorded. Where "
+        "a majority decides for all, the rule does not apply.",
     ),
-    satisfied=Text(
-        "geen afwijking in wat is vastgelegd: elk college heeft voor de ingangsdag vóór besloten",
-        "no deviation in what is recorded: each college decided for it before the day of effect",
+    satisfied=no_deviation(
+        "elk college heeft voor de ingangsdag vóór besloten",
+        "each college decided for it before the day of effect",
     ),
     violated=Text(
-        "niet elk college heeft voor de ingangsdag vóór besloten; wie niet besloot, is niet "
-        "gebonden",
-        "not every college decided for it before the day of effect; one that did not decide is not "
-        "bound",
+        "niet elk college heeft voor de ingangsdag vóór besloten",
+        "not every college decided for it before the day of effect",
     ),
-    not_shown=Text(
-        "niet aangetoond dat elk college voor de ingangsdag heeft besloten",
-        "not shown that each college decided before the day of effect",
+    not_shown=not_shown(
+        "elk college voor de ingangsdag heeft besloten",
+        "each college decided before the day of effect",
     ),
     settles=Text(
         "Het besluit van elk genoemd college, met de dag; het college zelf kan het leveren.",

@@ -9,8 +9,6 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
-import attrs
-
 from jeugdregio._text import shortened
 from jeugdregio.dates import Period
 from jeugdregio.landscape import Snapshot
@@ -26,20 +24,18 @@ from jeugdregio.model import (
     Seat,
     Truth,
     Undertaking,
-    all_of,
 )
-from jeugdregio.rules.basis import Confidence, Consequence, Severity, Text
+from jeugdregio.rules.basis import Text, no_deviation, not_shown
+from jeugdregio.rules.families.answering import all_together, each_of, measured, resting
 from jeugdregio.rules.families.awb_limits import declared_about, on_own_word
 from jeugdregio.rules.families.chairing import deeds_of, nothing_done, under_mandate
 from jeugdregio.rules.families.delegating import constituted, first_named, mandated, named_for
-from jeugdregio.rules.families.letters import LETTER_2018_09_07
+from jeugdregio.rules.families.letters import LETTER_2018_09_07, advice
 from jeugdregio.rules.rule import (
-    Denial,
     Outcome,
     Parameters,
     Reason,
     ReasonKind,
-    Rule,
     Subject,
     always_applies,
 )
@@ -81,13 +77,9 @@ def _chair_check(snapshot: Snapshot, subject: Subject, _parameters: Parameters) 
         return nothing_done(snapshot, office, host).valued(Outcome())
     # what was done before the rule existed is asked about only where nothing was done since
     judged = [each for each in deeds if each.day >= _SINCE] or deeds
-    whole = all_of(under_mandate(snapshot, each) for each in judged)
-    denials = tuple(denial for found in whole.value for denial in found)
-    answer = whole.valued(Outcome(max(each.day for each in judged), denials=denials))
-    if answer.truth is Truth.YES:
-        return answer
+    answer = all_together(under_mandate(snapshot, each) for each in judged)
     done = (on_own_word(snapshot, each.record) for each in judged)
-    return attrs.evolve(answer, grounds=(*done, *answer.grounds))
+    return measured(resting(answer, *done), max(each.day for each in judged))
 
 
 def _chair_holders(snapshot: Snapshot, subject: Subject) -> Iterable[str]:
@@ -95,44 +87,37 @@ def _chair_holders(snapshot: Snapshot, subject: Subject) -> Iterable[str]:
     return dict.fromkeys((subject[0], *declared))
 
 
-PRA006 = Rule(
+PRA006 = advice(
     code="PRA006",
     name="chair-within-mandate",
     title=Text(
         "De voorzitter spreekt en handelt namens de partners binnen een mandaat",
         "The chair speaks and acts for the partners within a mandate",
     ),
-    severity=Severity.ADVICE,
     basis=(LETTER_2018_09_07,),
-    confidence=Confidence.SEEN,
     period=Period.since(_SINCE),
-    consequence=Consequence.NONE,
     about=Text(
         "Wie een inkooptraject voorzit, of de samenwerking die het draagt, spreekt en handelt "
-        "alleen namens de partners als elke gemeente hem daartoe een mandaat gaf dat de handeling "
-        "omvat, met haar grenzen. Gevraagd wordt naar vastgelegde uitspraken, naar berichten uit "
-        "naam van anderen en naar andere handelingen, behalve wat hij besluit of contracteert: dat "
-        "toetst AWB007. Zonder vastgelegde handeling is niets aangetoond, tenzij verklaard is dat "
-        "er geen is. Een afwijking is er bij een handeling tegen een vastgelegde grens in, of "
-        "buiten elk mandaat als de gevers verklaren dat al hun mandaten zijn vastgelegd, op het "
-        "woord van de voorzitter zelf of een officiële of onbetwiste bron. Een verzoek om "
-        "terughoudendheid is geen grens en wordt niet getoetst. Handelingen van voor deze brief "
-        "tellen alleen als er geen latere zijn.",
-        "Who chairs a procurement track, or the co-operation that carries it, speaks and acts for "
-        "the partners only where each municipality gave him a mandate that holds the act, with its "
-        "limits. Asked about are recorded statements, messages in the name of others and other "
-        "acts, except what he decides or contracts: that is asked by AWB007. Without a recorded "
-        "act nothing is shown, unless it is declared that there is none. It deviates where an act "
-        "is against a recorded limit, or outside every mandate while the givers declare all their "
-        "mandates recorded, on the word of the chair himself or of an official or uncontested "
-        "source. A request of restraint is no limit and is not asked about. Acts of before this "
-        "letter count only where there are no later ones.",
+        "alleen namens de partners als elke gemeente hem daartoe een mandaat gaf dat de "
+        "handeling omvat, met haar grenzen. Gevraagd wordt naar vastgelegde uitspraken, naar "
+        "berichten uit naam van anderen en naar andere handelingen, behalve wat hij besluit of "
+        "contracteert: dat toetst AWB007. Zonder vastgelegde handeling is niets aangetoond, "
+        "tenzij verklaard is dat er geen is. Een afwijking rust op het woord van de voorzitter "
+        "zelf of een officiële of onbetwiste bron. Een verzoek om terughoudendheid is geen "
+        "grens. Handelingen van voor deze brief tellen alleen als er geen latere zijn.",
+        "Who chairs a procurement track, or the co-operation that carries it, speaks and acts "
+        "for the partners only where each municipality gave him a mandate that holds the act, "
+        "with its limits. Asked about are recorded statements, messages in the name of others "
+        "and other acts, except what he decides or contracts: that is asked by AWB007. Without "
+        "a recorded act nothing is shown, unless it is declared that there is none. A deviation"
+        " rests on the word of the chair himself or of an official or uncontested source. A "
+        "request of restraint is no limit. Acts of before this letter count only where there "
+        "are no later ones.",
     ),
-    satisfied=Text(
-        "geen afwijking in wat is vastgelegd: elke handeling namens de partners valt onder een "
-        "mandaat, of er is volgens een verklaring geen",
-        "no deviation in what is recorded: each act for the partners falls under a mandate, or "
-        "by a declaration there is none",
+    satisfied=no_deviation(
+        "elke handeling namens de partners valt onder een mandaat, of er is volgens een "
+        "verklaring geen",
+        "each act for the partners falls under a mandate, or by a declaration there is none",
     ),
     violated=Text(
         "namens de partners gehandeld tegen een vastgelegde grens in, of onder geen mandaat "
@@ -140,9 +125,9 @@ PRA006 = Rule(
         "acted for the partners against a recorded limit, or under no mandate though the mandates "
         "are declared complete",
     ),
-    not_shown=Text(
-        "niet aangetoond dat de voorzitter namens de partners binnen een mandaat handelde",
-        "not shown that the chair acted for the partners within a mandate",
+    not_shown=not_shown(
+        "de voorzitter namens de partners binnen een mandaat handelde",
+        "the chair acted for the partners within a mandate",
     ),
     settles=Text(
         "Wat de voorzitter namens de partners deed, en het mandaat van elke partner: aan wie, "
@@ -195,13 +180,8 @@ def _group_applies(snapshot: Snapshot, subject: Subject, _parameters: Parameters
 
 def _group_check(snapshot: Snapshot, subject: Subject, _parameters: Parameters) -> Answer[Outcome]:
     body, seats = snapshot.ever[Body][subject[0]], _named(snapshot, subject)
-    parts = (mandated(snapshot, body, seats), constituted(snapshot, body))
-    whole = all_of(parts)
-    denials = tuple(Denial(each.grounds) for each in parts if each.truth is Truth.NO)
-    answer = whole.valued(Outcome(first_named(seats), denials=denials))
-    if answer.truth is Truth.YES:
-        return answer
-    return attrs.evolve(answer, grounds=(*map(Ground, seats), *answer.grounds))
+    answer = each_of((mandated(snapshot, body, seats), constituted(snapshot, body)))
+    return measured(resting(answer, *map(Ground, seats)), first_named(seats))
 
 
 def _group_holders(_snapshot: Snapshot, subject: Subject) -> Iterable[str]:
@@ -209,18 +189,15 @@ def _group_holders(_snapshot: Snapshot, subject: Subject) -> Iterable[str]:
     return reversed(subject)
 
 
-PRA007 = Rule(
+PRA007 = advice(
     code="PRA007",
     name="mandate-before-delegates",
     title=Text(
         "Een stuurgroep heeft een mandaat voordat er afgevaardigden worden aangewezen",
         "A steering group has a mandate before delegates are named for it",
     ),
-    severity=Severity.ADVICE,
     basis=(LETTER_2018_09_07,),
-    confidence=Confidence.SEEN,
     period=Period.since(_SINCE),
-    consequence=Consequence.NONE,
     about=Text(
         "Over het mandaat van een stuurgroep van een traject of een bovenregionaal verband is "
         "besloten voordat een regio of gemeente iemand voor een zetel aanwijst, of op dezelfde "
@@ -236,10 +213,9 @@ PRA007 = Rule(
         "names nobody: then there is nothing to ask about, and a preference that is still open is "
         "told with it. While no meeting is recorded, the constitution is not asked about.",
     ),
-    satisfied=Text(
-        "geen afwijking in wat is vastgelegd: over het mandaat is besloten voordat iemand werd "
-        "aangewezen",
-        "no deviation in what is recorded: the mandate was decided on before anyone was named",
+    satisfied=no_deviation(
+        "over het mandaat is besloten voordat iemand werd aangewezen",
+        "the mandate was decided on before anyone was named",
     ),
     violated=Text(
         "afgevaardigden aangewezen voordat over een mandaat was besloten, of vergaderd voordat de "
@@ -247,11 +223,10 @@ PRA007 = Rule(
         "delegates named before a mandate was decided on, or a meeting held before the steering "
         "group was constituted",
     ),
-    not_shown=Text(
-        "niet aangetoond dat er een mandaat was voordat iemand werd aangewezen, en een ingestelde "
-        "stuurgroep toen zij vergaderde",
-        "not shown that there was a mandate before anyone was named, and a constituted steering "
-        "group when it met",
+    not_shown=not_shown(
+        "er een mandaat was voordat iemand werd aangewezen, en een ingestelde stuurgroep toen"
+        " zij vergaderde",
+        "there was a mandate before anyone was named, and a constituted steering group when it met",
     ),
     settles=Text(
         "Het besluit over het mandaat, de instelling van de stuurgroep en de dag waarop de eerste "

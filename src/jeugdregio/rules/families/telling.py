@@ -1,4 +1,4 @@
-"""How the councils of those who take part in a track were told of a milestone of it."""
+"""Who was told: of an exit in writing and in time, and of a milestone as the councils were."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Final
 import attrs
 
 from jeugdregio.dates import Period, add_working_days, latest
-from jeugdregio.landscape import Snapshot, absence
+from jeugdregio.landscape import Snapshot, legal_parties, reached_through
 from jeugdregio.landscape.audience import Told, addressed
 from jeugdregio.landscape.messages import concerning
 from jeugdregio.model import (
@@ -19,36 +19,143 @@ from jeugdregio.model import (
     Communication,
     Ground,
     Lack,
+    Medium,
     Missing,
+    Office,
+    OfficeKind,
+    Participation,
+    ProcurementTrack,
     Truth,
     all_of,
     any_of,
     lacking,
     part,
 )
-from jeugdregio.model.truth import by
+from jeugdregio.model.truth import by, holds
+from jeugdregio.rules.families.acting import principals, tracks_of
+from jeugdregio.rules.families.answering import (
+    Denials,
+    after_term,
+    all_together,
+    beside,
+    lack_of,
+    rows_of,
+    shown,
+    some_way,
+    through,
+)
 from jeugdregio.rules.families.milestones import Milestone, MilestoneKind
 from jeugdregio.rules.rule import Denial
 
-__all__ = ["COUNTED", "Telling", "days_later", "denied", "through"]
+__all__ = ["Telling", "announced", "denied", "last_day"]
+
+
+# an exit
+
 
 _DAY: Final = timedelta(days=1)
 
-COUNTED: Final = Period(date(2000, 1, 1), date(2100, 1, 1))
-"""The days between which working days can be counted."""
+
+def last_day(taken: date, working_days: int) -> date:
+    """The last day on which an exit decided on that day is announced in time."""
+    return add_working_days(taken, working_days)
 
 
-def days_later(day: date, days: int) -> date:
-    """So many days after a day, or the last day there is."""
-    return day + timedelta(days=min(days, (date.max - day).days))
+def announced(snapshot: Snapshot, act: Act, taken: date, working_days: int) -> Answer[None]:
+    """Whether an exit decided on that day was announced to everyone it should."""
+    tracks = tracks_of(snapshot, act)
+    if not tracks:
+        return shown(act, lacking(Missing(Lack.TRACK, (act.id,), None, act.for_)))
+    case = _Case(snapshot, act, taken, last_day(taken, working_days))
+    return all_of(case.to_track(track) for track in tracks).valued(None)
 
 
-def through(last: date) -> Period:
-    """All days up to and including this one."""
-    return Period.until(days_later(last, 1))
+@attrs.frozen
+class _Case:
+    """One exit, the day it was decided, and the last day on which its announcement is in time."""
+
+    snapshot: Snapshot
+    act: Act
+    taken: date
+    last: date
+
+    def to_track(self, track: ProcurementTrack) -> Answer[None]:
+        """Told to the track as a whole, or to each recorded participant and the chair."""
+        others, chairs = self.participants(track, Truth.YES), self.chairs(track)
+        each = [self.told(track, recipient) for recipient in (*others, *chairs)]
+        about, who = (track.id,), (track.id,)
+        if not others:
+            each.append(lacking(Missing(Lack.PARTICIPANTS, about, None, who)))
+        if not chairs:
+            each.append(lacking(Missing(Lack.CHAIR, about, None, who)))
+        whole = any_of([self.told(track, track.id), all_of(each).valued(None)]).valued(None)
+        return beside(whole, self.participants(track, Truth.UNKNOWN))
+
+    def participants(self, track: ProcurementTrack, recorded: Truth) -> tuple[str, ...]:
+        """Those who take part on the day of the exit, for certain or possibly, but the leavers."""
+        leaving = set(map(self.snapshot.thing, self.act.for_))
+        for party, members in principals(self.snapshot, self.act, self.taken).items():
+            leaving |= {party, *members.full}
+        found = {
+            self.snapshot.thing(each.participant)
+            for each in self.snapshot.ever[Participation].where("track", track.id)
+            if holds(each.period, self.taken) is recorded
+        }
+        return tuple(sorted(found - leaving))
+
+    def chairs(self, track: ProcurementTrack) -> tuple[str, ...]:
+        """The offices recorded as chairing the track on the day of the exit."""
+        return tuple(
+            sorted(
+                self.snapshot.thing(office.id)
+                for office in self.snapshot.ever[Office].where("of", track.id)
+                if office.kind is OfficeKind.CHAIR and holds(office.period, self.taken) is Truth.YES
+            )
+        )
+
+    def told(self, track: ProcurementTrack, recipient: str) -> Answer[None]:
+        """Whether a message about the exit reached this recipient in writing and in time."""
+        wanted = set(map(self.snapshot.thing, (track.id, recipient)))
+        messages = self.snapshot.possible[Communication].where("about", self.act.id)
+        found = some_way(self._by(each, wanted) for each in messages)
+        if found is not None:
+            return found
+        term = Period.through(self.taken, self.last)
+        lack = Missing(Lack.COMMUNICATION, (self.act.id, recipient), term, self.act.for_)
+        about = (self.act.id, *self.act.for_)
+        return after_term(self.snapshot, "communications", about, lack, term)
+
+    def _by(self, message: Communication, wanted: set[str]) -> Answer[None]:
+        written = Truth.of(None if message.medium is None else message.medium is Medium.WRITTEN)
+        before = by(message.day, self.taken - _DAY)
+        in_time = by(message.day, min(self.last, self.snapshot.day)) & ~before
+        return shown(
+            message,
+            part(written, lack_of(message, Lack.MEDIUM)),
+            part(in_time, lack_of(message, Lack.DAY)),
+            part(self._addressed(message, wanted), lack_of(message, Lack.ADDRESSEES)),
+        )
+
+    def _addressed(self, message: Communication, wanted: set[str]) -> Truth:
+        """Whether the message is addressed to one of these, or to a grouping they are members of.
+
+        Told to the chair of a track is not told to the track.
+        """
+        if message.addressees is None:
+            return Truth.UNKNOWN
+        addressed = legal_parties(self.snapshot, message.addressees)
+        return Truth.any(
+            level
+            for each in addressed
+            for thing, level in reached_through(self.snapshot, each, self.taken).items()
+            if thing in wanted
+        )
 
 
-def denied(denials: Iterable[Denial]) -> Answer[tuple[Denial, ...]]:
+# a milestone
+
+
+def denied(denials: Iterable[Denial]) -> Denials:
     """NO for these deviations, each of which is enough."""
     every = tuple(denials)
     return Answer(Truth.NO, every, tuple(ground for each in every for ground in each.grounds))
@@ -85,17 +192,16 @@ class Telling:
     snapshot: Snapshot
     milestone: Milestone
 
-    def in_time(self, municipality: str, last: date) -> Answer[tuple[Denial, ...]]:
+    def in_time(self, municipality: str, last: date) -> Denials:
         """Whether the council of a municipality was told by a day.
 
         NO when it was first told later, or when nothing is recorded inside completeness.
         """
         ways = self._told(municipality).ways
-        possible = [self._by(message, way, last) for message, way in ways]
-        possible = [each for each in possible if each.truth is not Truth.NO]
+        possible = some_way(self._by(message, way, last) for message, way in ways)
         absent = self._untold(municipality, last)
-        if possible:
-            return any_of((*possible, absent)).valued(())
+        if possible is not None:
+            return any_of((possible, absent)).valued(())
         grounds: list[tuple[Ground, ...]] = [
             (Ground(message),) for message, way in ways if way.truth is Truth.YES
         ]
@@ -105,9 +211,7 @@ class Telling:
             return absent.valued(())
         return denied(Denial((self.milestone.ground, *each)) for each in grounds)
 
-    def together(
-        self, municipalities: Sequence[str], working_days: int
-    ) -> Answer[tuple[Denial, ...]]:
+    def together(self, municipalities: Sequence[str], working_days: int) -> Denials:
         """Whether their councils were all told within so many working days of one another.
 
         NO when two were told further apart, or when one was not told inside completeness.
@@ -120,8 +224,7 @@ class Telling:
         for municipality, told in every.items():
             if reached[municipality] is None:
                 parts.append(self._not_reached(municipality, told, there, working_days))
-        denials = tuple(denial for each in parts for denial in each.value)
-        return all_of(parts).valued(denials)
+        return all_together(parts)
 
     def last_told(self, municipalities: Iterable[str]) -> date | None:
         """The day of the last communication that told one of their councils first.
@@ -149,20 +252,18 @@ class Telling:
         record = self.milestone.record
         act = isinstance(record, Act)
         things = concerning(self.snapshot, record.id) if act else {self.snapshot.thing(record.id)}
-        rows = self.snapshot.possible[Communication]
-        found = (row for thing in sorted(things) for row in rows.where("about", thing))
-        return tuple({row.id: row for row in found}.values())
+        return tuple(rows_of(self.snapshot.possible[Communication], "about", things))
 
     def _way(self, message: Communication, council: str) -> Answer[None]:
         """Whether a message told a council of the milestone by the day asked about."""
-        about, who = (message.id,), message.owners
-        told = addressed(self.snapshot, message, council)
-        parts = [
-            part(by(message.day, self.snapshot.day), Missing(Lack.DAY, about, None, who)),
-            part(told, Missing(Lack.ADDRESSEES, about, None, who)),
-            part(self._tells(message), Missing(Lack.ACCOUNT, who or about, None, who)),
-        ]
-        return attrs.evolve(all_of(parts).valued(None), grounds=(Ground(message),))
+        told, who = addressed(self.snapshot, message, council), message.owners
+        account = Missing(Lack.ACCOUNT, who or (message.id,), None, who)
+        return shown(
+            message,
+            part(by(message.day, self.snapshot.day), lack_of(message, Lack.DAY)),
+            part(told, lack_of(message, Lack.ADDRESSEES)),
+            part(self._tells(message), account),
+        )
 
     def _tells(self, message: Communication) -> Truth:
         """Whether a message about the track tells of its stop: one from before may be about it."""
@@ -173,9 +274,7 @@ class Telling:
 
     def _by(self, message: Communication, way: Answer[None], last: date) -> Answer[None]:
         """Whether a message told a council by a day."""
-        lack = Missing(Lack.DAY, (message.id,), None, message.owners)
-        whole = all_of((way, part(by(message.day, last), lack)))
-        return attrs.evolve(whole.valued(None), grounds=(Ground(message),))
+        return shown(message, way, part(by(message.day, last), lack_of(message, Lack.DAY)))
 
     def _lack(self, municipality: str, window: Period | None = None) -> Missing:
         about = (*self.milestone.subject, f"{municipality}.council")
@@ -184,24 +283,13 @@ class Telling:
     def _untold(self, municipality: str, last: date) -> Answer[None]:
         """That nothing is recorded: denied only when the term is over and all is recorded."""
         window = through(last)
+        about = (self.milestone.record.id, f"{municipality}.college", f"{municipality}.council")
         lack = self._lack(municipality, window)
-        if last >= self.snapshot.day:
-            return lacking(lack)
-        organs = (f"{municipality}.college", f"{municipality}.council")
-        return absence(
-            self.snapshot,
-            "communications",
-            (self.milestone.record.id, *organs),
-            lack,
-            window=window,
-            happening=True,
-        )
+        return after_term(self.snapshot, "communications", about, lack, window)
 
     # several councils
 
-    def _near(
-        self, one: _Reached, other: _Reached, working_days: int
-    ) -> Answer[tuple[Denial, ...]]:
+    def _near(self, one: _Reached, other: _Reached, working_days: int) -> Denials:
         """Whether two councils were told within so many working days of one another."""
         orders = ((one, other), (other, one))
         if any(late.first > _end(early.last, working_days) for early, late in orders):
@@ -214,7 +302,7 @@ class Telling:
 
     def _not_reached(
         self, municipality: str, told: Told, there: Sequence[_Reached], working_days: int
-    ) -> Answer[tuple[Denial, ...]]:
+    ) -> Denials:
         """That a council was not told: denied once the first one was told too long ago.
 
         As long as no council was told, the days are counted from the milestone.

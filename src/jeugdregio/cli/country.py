@@ -1,0 +1,165 @@
+"""What the reference data tell of a name or of the youth regions, as text."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
+
+from jeugdregio import reference as data
+from jeugdregio.landscape import Snapshot
+from jeugdregio.landscape.naming import find_anything
+from jeugdregio.model import (
+    Certificate,
+    Membership,
+    Municipality,
+    PassKind,
+    Population,
+    Provider,
+    ProviderArea,
+    Purpose,
+    State,
+    Truth,
+    YouthRegion,
+)
+from jeugdregio.model.places import Coded
+from jeugdregio.rules.basis import Text
+
+__all__ = ["reference"]
+
+_EXISTS: Final = {
+    Truth.YES: Text("bestaat", "exists"),
+    Truth.NO: Text("bestaat niet", "does not exist"),
+    Truth.UNKNOWN: Text("bestaat mogelijk", "possibly exists"),
+}
+_KINDS: Final = {
+    PassKind.MERGER: Text("samenvoeging", "merger"),
+    PassKind.ABSORPTION: Text("lichte samenvoeging", "absorption"),
+    PassKind.SPLIT: Text("splitsing", "split"),
+    PassKind.BOUNDARY_CORRECTION: Text("grenscorrectie", "boundary correction"),
+}
+_POSSIBLY: Final = Text("mogelijk", "possibly")
+_REGION: Final = Text("jeugdregio (CBS)", "youth region (CBS)")
+_MEMBERS: Final = Text("gemeenten (CBS)", "municipalities (CBS)")
+_ORGANISATIONS: Final = Text("organisaties", "organisations")
+_INSTITUTIONS: Final = Text("gecertificeerde instellingen", "certified institutions")
+_CERTIFICATES: Final = Text("certificaten", "certificates")
+_AREAS: Final = Text("werkgebied", "working area")
+_FORMER: Final = Text("eerdere namen", "former names")
+_CODES: Final = Text("codes", "codes")
+_INHABITANTS: Final = Text("inwoners op", "inhabitants on")
+_YOUTH: Final = Text("jonger dan 18, geschat", "under 18, estimated")
+_OLD: Final = Text(
+    "nieuwste gelezen 1 januari is {newest}, meer dan 18 maanden terug",
+    "newest 1 January read is {newest}, over 18 months back",
+)
+
+
+_SHOWN: Final[Mapping[str, tuple[str, ...]]] = {
+    "municipalities": ("memberships", "municipalities", "populations", "successions"),
+    "youth_regions": ("memberships",),
+    "arrangements": ("arrangements",),
+}
+"""Whose age matters to what is shown, by the table in which it stands."""
+
+
+def reference(arguments: Namespace) -> int:
+    """Show what the reference data say."""
+    nl = data.landscape()
+    shown = nl.on(arguments.on or data.VERSION)
+    told = _Told(shown, arguments.lang)
+    if arguments.what == "regions":
+        lines = told.regions()
+        tables: tuple[str, ...] = ("memberships",)
+    else:
+        id = find_anything(shown, arguments.name)
+        lines, tables = told.of(id), _SHOWN.get(nl.table_of(id), ())
+    print("\n".join(lines))
+    for each in data.age():
+        if each.old and each.table in tables:
+            words = _OLD.in_(arguments.lang).format(newest=each.newest)
+            print(f"jeugdregio: {each.table}: {words}", file=sys.stderr)
+    return 0
+
+
+class _Told:
+    """Lines of text about a day, in a language."""
+
+    def __init__(self, shown: Snapshot, lang: str) -> None:
+        self.shown, self.lang = shown, lang
+
+    def regions(self) -> Iterator[str]:
+        """Each youth region with how many members it has, for certain and possibly."""
+        for region in self.shown.youth_regions:
+            found = self.shown.members(region.id).value
+            possible = f" + {len(found.possible)} {self.said(_POSSIBLY)}" if found.possible else ""
+            yield f"{region.id}  {len(found.full):>2}{possible}  {self.name(region.id)}"
+
+    def of(self, id: str) -> Iterator[str]:
+        """What is known of one thing."""
+        record = self.named(id)
+        yield f"{self.name(id)} ({id})"
+        former = (f"{each.text} ({each.period})" for each in record.former_names)
+        yield from self.line(_FORMER, former)
+        codes = (each for each in record.codes if self.shown.day in each.period)
+        yield from self.line(_CODES, (f"{each.scheme.value} {each.value}" for each in codes))
+        if isinstance(record, Municipality):
+            yield from self.municipality(id)
+        elif isinstance(record, YouthRegion):
+            yield from self.region(id)
+        elif isinstance(record, Provider):
+            yield from self.provider(id)
+
+    def municipality(self, id: str) -> Iterator[str]:
+        exists = self.shown.exists(id)
+        yield f"  {self.said(_EXISTS[exists.truth])}: {self.shown.day}"
+        rows = self.shown.possible[Membership].where("member", id)
+        counted = [each for each in rows if each.purpose is Purpose.CBS_STATISTICS]
+        yield from self.line(_REGION, (self.doubted(each.grouping, each) for each in counted))
+        for people in self.shown.ever[Population].where("municipality", id):
+            youth = "" if people.youth is None else f" ({self.said(_YOUTH)}: {people.youth})"
+            yield f"  {self.said(_INHABITANTS)} {people.day}: {people.inhabitants}{youth}"
+        lineage = self.shown.succession(id).value
+        for step in (*reversed(lineage.back), *lineage.forward):
+            doubt = "" if step.truth is Truth.YES else f", {self.said(_POSSIBLY)}"
+            area = f": {step.area}" if step.area else ""
+            path = " → ".join(map(self.name, step.path))
+            yield f"  {step.day}  {path} ({self.said(_KINDS[step.kind])}{doubt}{area})"
+
+    def region(self, id: str) -> Iterator[str]:
+        found = self.shown.members(id).value
+        possible = (f"{self.name(each)} ({self.said(_POSSIBLY)})" for each in found.possible)
+        yield from self.line(_MEMBERS, (*map(self.name, found.full), *possible))
+        serving = self.shown.arrangements.where("serves", id)
+        yield from self.line(_ORGANISATIONS, (self.name(each.id) for each in serving))
+        areas = self.shown.possible[ProviderArea].where("region", id)
+        yield from self.line(_INSTITUTIONS, (self.doubted(each.provider, each) for each in areas))
+
+    def provider(self, id: str) -> Iterator[str]:
+        areas = self.shown.possible[ProviderArea].where("provider", id)
+        yield from self.line(_AREAS, (self.doubted(each.region, each) for each in areas))
+        held = self.shown.ever[Certificate].where("institution", id)
+        yield from self.line(_CERTIFICATES, (f"{each.kind.value}: {each.period}" for each in held))
+
+    def line(self, head: Text, parts: Iterable[str]) -> Iterator[str]:
+        """A line with these parts, if there are any."""
+        if told := ", ".join(parts):
+            yield f"  {self.said(head)}: {told}"
+
+    def said(self, words: Text) -> str:
+        return words.in_(self.lang)
+
+    def named(self, id: str) -> Coded:
+        """The record, which in the country has codes: nothing else there has a name."""
+        found = (table.get(id) for table in self.shown.tables.values())
+        return next(each for each in found if isinstance(each, Coded))
+
+    def name(self, id: str) -> str:
+        """The name of something on the day."""
+        return self.named(id).name_on(self.shown.day)
+
+    def doubted(self, id: str, state: State) -> str:
+        """A name, and whether what it is told for is only possible."""
+        sure = state.shows(self.shown.day) is Truth.YES
+        return self.name(id) if sure else f"{self.name(id)} ({self.said(_POSSIBLY)})"

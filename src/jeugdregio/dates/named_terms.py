@@ -1,0 +1,286 @@
+"""The terms and dates that the law on youth care and co-operation sets, by name.
+
+Each has its article, the days for which that edition holds, and how well its source was read.
+Where the law leaves a term to an arrangement, the look-up says so and gives none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping
+from datetime import date
+from typing import Final, TypeVar, cast
+
+import attrs
+
+from jeugdregio.dates.period import Period, check_day
+from jeugdregio.dates.terms import Count, FixedDate, Origin, Reading, Term, TermUnit
+from jeugdregio.dates.uncertain import AnyDate, UncertainDate, earliest, latest
+from jeugdregio.errors import UnknownName, UsageError
+
+__all__ = ["FIXED_DATES", "TERMS", "Hearing", "decision_from", "fixed_date", "term"]
+
+_LAWS: Final = "https://wetten.overheid.nl/"
+_GAZETTE: Final = "https://zoek.officielebekendmakingen.nl/"
+_URLS: Final = {
+    "Wgr": f"{_LAWS}BWBR0003740",
+    "Wet arhi": f"{_LAWS}BWBR0003718",
+    "Aw": f"{_LAWS}BWBR0032203",
+    "Jeugdwet": f"{_LAWS}BWBR0034925",
+    "Besluit Jeugdwet": f"{_LAWS}BWBR0035779",
+    "Stcrt. 2014, 17348": f"{_GAZETTE}stcrt-2014-17348.html",
+    "Stb. 2022, 128": f"{_GAZETTE}stb-2022-128.html",
+    "Stb. 2024, 69": f"{_GAZETTE}stb-2024-69.html",
+    "Stb. 2025, 274": f"{_GAZETTE}stb-2025-274.html",
+    "Kamerstuk 36546": "https://www.tweedekamer.nl/kamerstukken/detail?id=2025D12708",
+    "VNG": "https://vng.nl/artikelen/voortgangsrapportage-nvo-najaar-2021",
+}
+_ACCOUNT: Final = (
+    "https://www.gemeente.nu/bestuur/tijdwinst-nieuwe-begrotingscyclus-is-sigaar-uit-eigen-doos/"
+)
+"""An account of the budget cycle of the Wgr, before and after 2022-07-01."""
+
+# One a row: key | length, count, "by law" | source | how read | era | what | note
+_TERMS: Final = """
+wgr.zienswijze_draft | 8 weeks FORWARD by law | Wgr 1(3) | SEEN | 2022-07-01.. | a council gives its
+  view on a draft of colleges to make, change, join or leave an arrangement | not for an arrangement
+  that councils make or co-make: 1(2)
+wgr.budget_lead | 8 weeks BACK by law | Wgr 35(1) | SECONDARY | 2015-01-01..2022-07-01 | the draft
+  budget goes to the councils before it goes to the board | of the start only the year was read
+wgr.budget_lead | 12 weeks BACK by law | Wgr 35(1) | SECONDARY | 2022-07-01.. | the draft budget
+  goes to the councils before it goes to the board
+wgr.budget_view | 8 weeks FORWARD by law | Wgr 35(3) | SECONDARY | 2015-01-01..2022-07-01 | a
+  council gives its view on the draft budget | of the start only the year was read
+wgr.budget_view | 12 weeks FORWARD by law | Wgr 35(3) | SECONDARY | 2022-07-01.. | a council gives
+  its view on the draft budget
+wgr.budget_send | 2 weeks FORWARD by law | Wgr 34(2) | SECONDARY | 2015-01-01.. | the adopted budget
+  goes to the province | see wgr.budget_sent_by
+wgr.accounts_send | 2 weeks FORWARD by law | Wgr 34(4) | SECONDARY | 2015-01-01.. | the adopted
+  accounts go to the province | see wgr.accounts_sent_by
+wgr.evaluation | 4 years FORWARD | Wgr 11a | ADVICE | 2022-07-01.. | an arrangement is evaluated |
+  the law sets no years, the arrangement does
+aw.standstill | 20 days FORWARD by law | Aw 2.127 | SEEN | 2013-04-01.. | no contract after an award
+  decision is sent | that weekends and holidays lengthen it was common ground in
+  ECLI:NL:GHDHA:2021:638, 5.1, as quoted; not read whether all social services fall under it
+aw.framework_max | 4 years PERIOD by law | Aw 2.140(3) | OLD_TEXT | 2013-04-01.. | a framework
+  agreement | longer with reasons; for social services advice
+gi.cert | 3 years PERIOD by law | Jeugdwet 3.4(5) | SEEN | 2015-01-01.. | a certificate | read in a
+  public copy of 2026-01-01, brought up to date by hand
+gi.cert_provisional | 2 years PERIOD by law | Jeugdwet 3.4(5) | SEEN | 2015-01-01.. | a provisional
+  certificate | read as gi.cert
+gi.decision | 6 months FORWARD by law | Besluit Jeugdwet 3.2.1(2) | OLD_TEXT | 2015-01-01.. | the
+  certifying body decides on an application
+gi.audit | 12 months FORWARD by law | Besluit Jeugdwet 3.2.3 | OLD_TEXT | 2015-01-01.. | the
+  certifying body checks an institution again | the text says yearly
+gi.certifier | 5 years PERIOD by law | Besluit Jeugdwet 3.1.1(2) | OLD_TEXT | 2015-01-01.. | the
+  designation of a certifying body
+gi.certifier_stop | 6 months NOTICE | Stcrt. 2014, 17348, 3(2) | SEEN | .. | a certifying body says
+  that it stops
+jw.amvb_reaction | 4 weeks FORWARD by law | Jeugdwet 2.8(4) | OLD_TEXT | 2015-01-01..2026-01-01 |
+  reactions to a draft order on areas and form of co-operation | the article lapsed
+jw.vision_duration | 4 years PERIOD | Jeugdwet 1.1 | ADVICE | .. | a regional vision | the law sets
+  no years; three or four in practice
+arhi.rules | 2 years PERIOD by law | Wet arhi 28 | SEEN | .. | rules keep their force in the area
+  that passed, from the date of reorganisation
+arhi.own_rules | 2 years PERIOD by law | Wet arhi 30(1) | SEEN | .. | rules of the receiving
+  municipality do not hold in the area added to it, unless declared to
+arhi.committees | 1 months FORWARD by law | Wet arhi 31 | SEEN | .. | decisions on committees that
+  lapsed can be revived
+arhi.arrangements | 6 months FORWARD by law | Wet arhi 41(4) | SEEN | .. | the participants of an
+  arrangement make provisions
+arhi.arrangements_longest | 12 months FORWARD by law | Wet arhi 41(4) | SEEN | .. | the same, where
+  the province lengthens it as far as it may
+arhi.proposal | 4 months FORWARD by law | Wet arhi 6, 11 | SEEN | .. | the minister brings a
+  proposal to the government
+"""
+
+# key | year (-1 or 1: from the book year), month, day | source | how read | era | what | note
+_FIXED_DATES: Final = """
+wgr.principles | -1 4 15 | Wgr 34b | SECONDARY | 2015-01-01..2022-07-01 | last day: the financial
+  principles go to the councils | of the start only the year was read
+wgr.principles | -1 4 30 | Wgr 34b | SECONDARY | 2022-07-01.. | last day: the financial principles
+  go to the councils
+wgr.budget_sent_by | -1 7 31 | Wgr 34(2) | SECONDARY | 2015-01-01..2022-07-01 | last day: the budget
+  goes to the province | of the start only the year was read
+wgr.budget_sent_by | -1 9 14 | Wgr 34(2) | SECONDARY | 2022-07-01.. | last day: the budget goes to
+  the province
+wgr.accounts_draft | 1 4 15 | Wgr 34b | SECONDARY | 2015-01-01..2022-07-01 | last day: the
+  provisional accounts go to the councils | of the start only the year was read
+wgr.accounts_draft | 1 4 30 | Wgr 34b | SECONDARY | 2022-07-01.. | last day: the provisional
+  accounts go to the councils
+wgr.accounts_sent_by | 1 7 14 | Wgr 34(4) | SECONDARY | 2015-01-01.. | last day: the accounts go to
+  the province
+wgr.conform | 2024 7 1 | Stb. 2022, 128 | SEEN | .. | last day: arrangements of before 2022-07-01
+  are brought in line
+jw.reeleprijs | 2024 7 1 | Stb. 2024, 69 | SEEN | .. | first day: rules on real prices
+nvo.vision | 2021 12 31 | VNG, autumn of 2021 | ADVICE | .. | last day: regional visions are there |
+  an expectation; Samen14 wrote "medio 2021"
+wvbj | 2026 1 1 | Stb. 2025, 274 | SEEN | .. | first day: the law on availability of youth care |
+  the day was read at rijksoverheid.nl
+wvbj.eval | 2031 1 1 | Kamerstuk 36546, 38 | DRAFT | .. | last day: report on that law within five
+  years | only if the amendment was adopted
+"""
+
+_ELSEWHERE: Final = {
+    "wgr.exit": "no law sets a notice for leaving, the arrangement does (Wgr 9(1))",
+    "wvbj.transition": "the end of the transition was not read (Jeugdwet 10.3)",
+}
+
+_Named = TypeVar("_Named", Term, FixedDate)
+
+
+def _rows(table: str) -> Iterator[tuple[list[str], Origin, Period]]:
+    """The length or day of each row, with where it comes from and since and until when."""
+    for row in re.split(r"\n(?! )", table.strip()):
+        key, value, source, reading, days, what, *note = (
+            " ".join(cell.split()) for cell in row.split("|")
+        )
+        start, end = (date.fromisoformat(day) if day else None for day in days.split(".."))
+        read = Reading[reading]
+        own = next(url for act, url in _URLS.items() if source.startswith(act))
+        # only the budget cycle was read in another's account
+        url = _ACCOUNT if read is Reading.SECONDARY else own
+        yield value.split(), Origin(key, source, url, read, what, *note), Period(start, end)
+
+
+def _term(value: list[str], origin: Origin, era: Period) -> Term:
+    number, unit, count, *by_law = value
+    named = cast("TermUnit", unit)  # the constructor refuses any other
+    return Term(int(number), named, Count[count], statutory=bool(by_law), era=era, origin=origin)
+
+
+def _fixed(value: list[str], origin: Origin, era: Period) -> FixedDate:
+    year, month, day = map(int, value)
+    return FixedDate(year, month, day, origin, era)
+
+
+def _editions(
+    table: str, made: Callable[[list[str], Origin, Period], _Named]
+) -> Mapping[str, tuple[_Named, ...]]:
+    found: dict[str, list[_Named]] = {}
+    for value, origin, era in _rows(table):
+        found.setdefault(origin.key, []).append(made(value, origin, era))
+    return {key: tuple(editions) for key, editions in found.items()}
+
+
+TERMS: Final[Mapping[str, tuple[Term, ...]]] = _editions(_TERMS, _term)
+"""The editions of each named term, oldest first; `term` gives that of a day."""
+
+FIXED_DATES: Final[Mapping[str, tuple[FixedDate, ...]]] = _editions(_FIXED_DATES, _fixed)
+"""The editions of each named date, oldest first; `fixed_date` gives that of a day."""
+
+
+def term(key: str, *, on: date) -> Term:
+    """The edition of a named term for a day (Dutch: *termijn*).
+
+    Args:
+        key: its name, one of `TERMS`.
+        on: the anchor: the day the term is counted from decides which edition holds.
+
+    Raises:
+        TypeError: ``on`` is no plain ``date``.
+        UnknownName: no term has that name.
+        UsageError: no edition is known for that day, or no law sets the term.
+
+    >>> from datetime import date
+    >>> print(term("wgr.budget_lead", on=date(2025, 7, 14)))
+    wgr.budget_lead: 12 weeks back from an event
+    """
+    return _edition(TERMS, "the named terms", key, on)
+
+
+def fixed_date(key: str, *, on: date) -> FixedDate:
+    """The edition of a named date for a day (Dutch: *vaste datum*).
+
+    Args:
+        key: its name, one of `FIXED_DATES`.
+        on: the day for which the edition must hold.
+
+    Raises:
+        TypeError: ``on`` is no plain ``date``.
+        UnknownName: no date has that name.
+        UsageError: no edition is known for that day, or the date was not read.
+
+    >>> from datetime import date
+    >>> print(fixed_date("wgr.principles", on=date(2025, 1, 1)).of(2026))
+    2025-04-30
+    """
+    return _edition(FIXED_DATES, "the named dates", key, on)
+
+
+def _edition(table: Mapping[str, tuple[_Named, ...]], called: str, key: str, on: date) -> _Named:
+    check_day(on, "on")
+    if why := _ELSEWHERE.get(key):
+        raise UsageError(f"{key}: {why}")
+    if key not in table:
+        raise UnknownName(key, called)
+    for each in table[key]:
+        if on in each.era:
+            return each
+    eras = ", ".join(str(each.era) for each in table[key])
+    raise UsageError(f"{key}: no edition is known for {on}, only for {eras}")
+
+
+@attrs.frozen
+class Hearing:
+    """How one council was heard about a draft (Dutch: *zienswijzeprocedure*).
+
+    Args:
+        received: the day the draft reached it; ``None`` when that is not recorded.
+        view: the day it gave its view or said that it has none; ``None`` when it did neither.
+    """
+
+    received: AnyDate | None
+    view: AnyDate | None = None
+
+
+def decision_from(*councils: Hearing, equated: Collection[date] = ()) -> AnyDate:
+    """The first day on which the colleges may decide on a draft (Dutch: *besluit na zienswijzen*).
+
+    For each council that is the day after its term or, if earlier, the day of its view; for the
+    decision the latest of those. What is not known of a receipt makes the answer an
+    `UncertainDate`, open where nothing bounds it. An arrangement that councils make or co-make has
+    no such procedure.
+
+    Args:
+        councils: each council concerned.
+        equated: days equated with holidays by decree, besides the known ones.
+
+    Raises:
+        UsageError: no council, or a receipt before the procedure existed.
+
+    Source: Wet gemeenschappelijke regelingen, article 1(2)-(3) and 1(5), since 2022-07-01,
+    https://wetten.overheid.nl/BWBR0003740.
+
+    >>> from datetime import date
+    >>> print(decision_from(Hearing(date(2025, 9, 25))))
+    2025-11-21
+    >>> print(decision_from(Hearing(date(2025, 9, 25)), Hearing(None)))
+    between 2025-11-21 and ..
+    """
+    if not councils:
+        raise UsageError("decision_from: expected at least one council")
+    spans = [_free(council, equated) for council in councils]
+    first = max((low for low, _ in spans if low), default=None)
+    highs = [high for _, high in spans if high]
+    last = max(highs) if len(highs) == len(spans) else None
+    return first if first and first == last else UncertainDate(first, last)
+
+
+def _free(council: Hearing, equated: Collection[date]) -> tuple[date | None, date | None]:
+    """Between which days one council no longer stands in the way."""
+    low, high = (
+        _waited(bound(council.received) if council.received else None, equated)
+        for bound in (earliest, latest)
+    )
+    if council.view is None:
+        return low, high
+    seen = earliest(council.view)
+    said = [day for day in (high, latest(council.view)) if day]
+    return min(low, seen) if low and seen else None, min(said, default=None)
+
+
+def _waited(received: date | None, equated: Collection[date]) -> date | None:
+    if received is None:
+        return None
+    return term("wgr.zienswijze_draft", on=received).threshold(received, equated)

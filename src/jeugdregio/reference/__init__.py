@@ -1,0 +1,122 @@
+"""The Netherlands: municipalities and what became of them, youth regions, certified institutions.
+
+Contains data of Statistics Netherlands (CBS), CC BY 4.0; municipality and organisation identifiers
+from TOOI. ``data/manifest.csv`` tells by column where a fact comes from.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Final
+
+import attrs
+
+from jeugdregio.errors import DocumentError
+from jeugdregio.landscape import Landscape
+from jeugdregio.landscape.asked import as_day
+from jeugdregio.reference.country import read
+from jeugdregio.reference.reading import Rows, day, text
+
+__all__ = ["HASH", "LICENCE", "VERSION", "Age", "age", "landscape"]
+
+_FOLDER: Final = Path(__file__).with_name("data")
+_OLD: Final = 18
+"""So many months after the newest 1 January read, a table is old."""
+
+
+def _manifest(folder: Path) -> Mapping[tuple[str, str], str]:
+    """What a folder says of itself: by file or table and key."""
+    rows = Rows(folder)
+    columns = {"about": None, "key": text, "value": text}
+    told = {(about, key): value for _, (about, key, value) in rows.of("manifest", columns)}
+    dates = [("", "version"), *(key for key in told if key[1] == "newest")]
+    for key in dates:
+        try:
+            day(told.get(key, ""))
+        except ValueError as error:
+            about = " of ".join(filter(None, reversed(key)))
+            rows.problem(f"manifest.csv, {about}", str(error), told.get(key))
+    if rows.problems:
+        raise DocumentError(rows.problems)
+    return told
+
+
+_TOLD: Final = _manifest(_FOLDER)
+
+VERSION: Final = _TOLD["", "version"]
+"""The date of the data: the state of the youngest register read."""
+
+HASH: Final = _TOLD["", "sha256"]
+"""The SHA-256 of the data files, in the order of their names."""
+
+LICENCE: Final = _TOLD["", "licence"]
+"""The credit line to give when the data are passed on."""
+
+
+def landscape(source: Path | str | None = None) -> Landscape:
+    """The Netherlands as a landscape (Dutch: *het land*), from the wheel or from newer data.
+
+    Complete for the members of youth regions as Statistics Netherlands counts them, from 2015-01-01
+    until 2026-01-01, and for nothing else. No contracts, mandates, parties or communications.
+
+    Args:
+        source: a folder with files of the same layout; those in the wheel when left out, which are
+            read once.
+
+    Raises:
+        DocumentError: all that is wrong with the files, each with file, line and column.
+    """
+    return _shipped() if source is None else read(Path(source), _version(Path(source)))
+
+
+@functools.cache
+def _shipped() -> Landscape:
+    return read(_FOLDER, date.fromisoformat(VERSION), checked=True)
+
+
+def _version(folder: Path) -> date:
+    return date.fromisoformat(_manifest(folder)["", "version"])
+
+
+@attrs.frozen
+class Age:
+    """How far a table goes (Dutch: *actualiteit*).
+
+    Args:
+        table: its name.
+        newest: the newest 1 January whose state was read.
+        old: whether that was more than 18 months ago.
+    """
+
+    table: str
+    newest: date
+    old: bool
+
+
+def age(today: date | str | None = None, source: Path | str | None = None) -> tuple[Age, ...]:
+    """The newest 1 January read, per table (Dutch: *peildatum*).
+
+    Tables that no source tells year by year are not among them.
+
+    Args:
+        today: the day from which to look back; that of the clock when left out.
+        source: a folder with data; those in the wheel when left out.
+
+    Raises:
+        DocumentError: the folder has no readable manifest.
+        UsageError: no such day.
+    """
+    now = datetime.now(UTC).date() if today is None else as_day(today)
+    told = _TOLD if source is None else _manifest(Path(source))
+    newest = {
+        table: date.fromisoformat(day) for (table, key), day in told.items() if key == "newest"
+    }
+    return tuple(Age(table, each, _is_old(each, now)) for table, each in newest.items())
+
+
+def _is_old(newest: date, today: date) -> bool:
+    years, month = divmod(newest.month - 1 + _OLD, 12)
+    return today > newest.replace(year=newest.year + years, month=month + 1, day=1)

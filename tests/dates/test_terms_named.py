@@ -1,0 +1,261 @@
+"""The terms and dates that have a name, and the procedure of views of the Wgr."""
+
+from __future__ import annotations
+
+import itertools
+from datetime import UTC, date, datetime
+
+import pytest
+
+from jeugdregio.dates import (
+    FIXED_DATES,
+    TERMS,
+    AnyDate,
+    Count,
+    FixedDate,
+    Hearing,
+    Origin,
+    Period,
+    Reading,
+    Term,
+    UncertainDate,
+    decision_from,
+    fixed_date,
+    term,
+)
+from jeugdregio.errors import UnknownName, UsageError
+
+TODAY = date(2025, 9, 25)
+LAST, FROM = date(2025, 11, 20), date(2025, 11, 21)
+LATER = date(2025, 10, 30)
+LATER_FROM = date(2025, 12, 30)
+UNSET = ("wgr.evaluation", "jw.vision_duration", "gi.certifier_stop")
+
+EDITIONS = [each for editions in TERMS.values() for each in editions]
+ORIGINS = [each.origin for each in EDITIONS if each.origin]
+ORIGINS += [each.origin for editions in FIXED_DATES.values() for each in editions]
+
+
+# the table
+
+
+@pytest.mark.parametrize(
+    ("key", "on", "number", "unit", "count"),
+    [
+        ("wgr.zienswijze_draft", TODAY, 8, "weeks", Count.FORWARD),
+        ("wgr.budget_lead", TODAY, 12, "weeks", Count.BACK),
+        ("wgr.budget_lead", date(2022, 6, 30), 8, "weeks", Count.BACK),
+        ("wgr.budget_view", date(2022, 7, 1), 12, "weeks", Count.FORWARD),
+        ("wgr.budget_view", date(2022, 6, 30), 8, "weeks", Count.FORWARD),
+        ("wgr.budget_send", TODAY, 2, "weeks", Count.FORWARD),
+        ("wgr.accounts_send", TODAY, 2, "weeks", Count.FORWARD),
+        ("wgr.evaluation", TODAY, 4, "years", Count.FORWARD),
+        ("aw.standstill", TODAY, 20, "days", Count.FORWARD),
+        ("aw.framework_max", TODAY, 4, "years", Count.PERIOD),
+        ("gi.cert", TODAY, 3, "years", Count.PERIOD),
+        ("gi.cert_provisional", TODAY, 2, "years", Count.PERIOD),
+        ("gi.decision", TODAY, 6, "months", Count.FORWARD),
+        ("gi.audit", TODAY, 12, "months", Count.FORWARD),
+        ("gi.certifier", TODAY, 5, "years", Count.PERIOD),
+        ("gi.certifier_stop", TODAY, 6, "months", Count.NOTICE),
+        ("jw.amvb_reaction", TODAY, 4, "weeks", Count.FORWARD),
+        ("jw.vision_duration", TODAY, 4, "years", Count.PERIOD),
+        ("arhi.rules", TODAY, 2, "years", Count.PERIOD),
+        ("arhi.own_rules", TODAY, 2, "years", Count.PERIOD),
+        ("arhi.committees", TODAY, 1, "months", Count.FORWARD),
+        ("arhi.arrangements", TODAY, 6, "months", Count.FORWARD),
+        ("arhi.arrangements_longest", TODAY, 12, "months", Count.FORWARD),
+        ("arhi.proposal", TODAY, 4, "months", Count.FORWARD),
+    ],
+)
+def test_term(key: str, on: date, number: int, unit: str, count: Count) -> None:
+    """Each named term has its length and count, and is statutory unless no law sets it."""
+    found = term(key, on=on)
+    assert (number, unit, count) == (found.number, found.unit, found.count)
+    assert (key not in UNSET) is found.statutory
+
+
+@pytest.mark.parametrize(
+    ("key", "on", "book_year", "expected"),
+    [
+        ("wgr.principles", TODAY, 2026, date(2025, 4, 30)),
+        ("wgr.principles", date(2022, 6, 30), 2022, date(2021, 4, 15)),
+        ("wgr.budget_sent_by", TODAY, 2026, date(2025, 9, 14)),
+        ("wgr.budget_sent_by", date(2021, 1, 1), 2022, date(2021, 7, 31)),
+        ("wgr.accounts_draft", TODAY, 2024, date(2025, 4, 30)),
+        ("wgr.accounts_draft", date(2021, 1, 1), 2020, date(2021, 4, 15)),
+        ("wgr.accounts_sent_by", TODAY, 2024, date(2025, 7, 14)),
+        ("wgr.conform", TODAY, None, date(2024, 7, 1)),
+        ("jw.reeleprijs", TODAY, None, date(2024, 7, 1)),
+        ("nvo.vision", TODAY, None, date(2021, 12, 31)),
+        ("wvbj", TODAY, None, date(2026, 1, 1)),
+        ("wvbj.eval", TODAY, 2026, date(2031, 1, 1)),
+    ],
+)
+def test_fixed_date(key: str, on: date, book_year: int | None, expected: date) -> None:
+    """Each named date falls on its day, a yearly one before or after its book year."""
+    assert expected == fixed_date(key, on=on).of(book_year)
+
+
+@pytest.mark.parametrize(
+    ("key", "expected"),
+    [
+        ("wgr.evaluation", Reading.ADVICE),
+        ("jw.vision_duration", Reading.ADVICE),
+        ("aw.framework_max", Reading.OLD_TEXT),
+        ("wgr.budget_lead", Reading.SECONDARY),
+        ("gi.cert", Reading.SEEN),
+    ],
+)
+def test_how_a_term_was_read(key: str, expected: Reading) -> None:
+    """What is advice or was read elsewhere is marked so."""
+    assert {expected} == {each.origin.reading for each in TERMS[key] if each.origin}
+
+
+def test_the_evaluation_of_the_new_law_is_a_draft() -> None:
+    """The five years stand in an amendment of which the adoption was not read."""
+    assert Reading.DRAFT is fixed_date("wvbj.eval", on=TODAY).origin.reading
+
+
+@pytest.mark.parametrize("origin", ORIGINS, ids=lambda origin: origin.key)
+def test_every_origin_can_be_looked_up(origin: Origin) -> None:
+    """Each term and date names its article and an address, and says what it is about."""
+    assert origin.article
+    assert origin.url.startswith("https://")
+    assert origin.what.isprintable()
+    assert origin.note is None or origin.note.strip()
+
+
+def test_addresses_are_those_of_the_act() -> None:
+    """An act is linked at the national database, an account of it at that account."""
+    origins = {origin.key: origin for origin in ORIGINS}
+    assert "https://wetten.overheid.nl/BWBR0035779" == origins["gi.decision"].url
+    assert "https://wetten.overheid.nl/BWBR0003718" == origins["arhi.rules"].url
+    assert origins["wgr.principles"].url.startswith("https://www.gemeente.nu/")
+
+
+@pytest.mark.parametrize("editions", [*TERMS.values(), *FIXED_DATES.values()])
+def test_editions_follow_each_other(editions: tuple[Term | FixedDate, ...]) -> None:
+    """No day has two editions of one term, and none is lost between them."""
+    for one, two in itertools.pairwise(editions):
+        assert one.era.end == two.era.start
+
+
+def test_short_terms_of_law_stretch() -> None:
+    """Among the named terms nothing in weeks that is counted on is left alone."""
+    weeks = [each for each in EDITIONS if (each.unit, each.count) == ("weeks", Count.FORWARD)]
+    assert weeks
+    assert all(each.stretches for each in weeks)
+
+
+def test_origin_in_words() -> None:
+    """The article and how it was read."""
+    origin = term("gi.decision", on=TODAY).origin
+    assert "Besluit Jeugdwet 3.2.1(2) (read in an old text)" == str(origin)
+
+
+# the look-up
+
+
+def test_the_lapsed_article_has_an_end() -> None:
+    """Reactions to a draft order had four weeks until article 2.8 lapsed."""
+    assert Period(date(2015, 1, 1), date(2026, 1, 1)) == term("jw.amvb_reaction", on=TODAY).era
+    with pytest.raises(UsageError, match="no edition is known for 2026-01-01, only for 2015-01-01"):
+        term("jw.amvb_reaction", on=date(2026, 1, 1))
+
+
+def test_a_day_without_an_edition() -> None:
+    """The error names the days that have one."""
+    eras = "2015-01-01 until 2022-07-01, 2022-07-01 until .."
+    with pytest.raises(UsageError, match=f"wgr.budget_lead: .* 2014-12-31, only for {eras}"):
+        term("wgr.budget_lead", on=date(2014, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("key", "why"),
+    [("wgr.exit", "the arrangement does"), ("wvbj.transition", "was not read")],
+)
+def test_a_term_that_no_law_sets(key: str, why: str) -> None:
+    """The notice for leaving stands in the arrangement: none is invented."""
+    with pytest.raises(UsageError, match=f"{key}: .*{why}"):
+        term(key, on=TODAY)
+    with pytest.raises(UsageError, match=f"{key}: .*{why}"):
+        fixed_date(key, on=TODAY)
+
+
+def test_unknown_names() -> None:
+    """A name that is not there, or is that of a date, is an unknown name."""
+    with pytest.raises(UnknownName, match="nothing in the named terms is called 'wvbj'"):
+        term("wvbj", on=TODAY)
+    with pytest.raises(UnknownName, match=r"nothing in the named dates is called 'gi\.cert'"):
+        fixed_date("gi.cert", on=TODAY)
+
+
+def test_datetime_is_no_day() -> None:
+    """A datetime is refused before anything is looked up."""
+    with pytest.raises(TypeError, match="on: expected a date, got datetime"):
+        term("gi.cert", on=datetime(2025, 9, 25, tzinfo=UTC))
+
+
+def test_a_yearly_date_needs_a_book_year() -> None:
+    """Without one there is no day."""
+    with pytest.raises(UsageError, match=r"wgr\.principles is a date of every book year"):
+        fixed_date("wgr.principles", on=TODAY).of()
+
+
+@pytest.mark.parametrize("book_year", [1, 10001, 10**30])
+def test_a_book_year_outside_the_calendar(book_year: int) -> None:
+    """What no date can hold is the library's own error."""
+    with pytest.raises(UsageError, match="there is no year"):
+        fixed_date("wgr.principles", on=TODAY).of(book_year)
+
+
+# the decision after the views
+
+
+def between(low: date | None = None, high: date | None = None) -> UncertainDate:
+    """A day between two others."""
+    return UncertainDate(low, high)
+
+
+@pytest.mark.parametrize(
+    ("councils", "expected"),
+    [
+        ([Hearing(TODAY)], FROM),
+        ([Hearing(TODAY), Hearing(LATER)], LATER_FROM),
+        ([Hearing(TODAY), Hearing(LATER, view=date(2025, 11, 3))], FROM),
+        ([Hearing(TODAY, view=LAST)], LAST),
+        ([Hearing(TODAY, view=FROM)], FROM),
+        ([Hearing(TODAY, view=date(2026, 1, 5))], FROM),
+        ([Hearing(TODAY, view=UncertainDate())], between(None, FROM)),
+        ([Hearing(TODAY, view=between(LAST, LATER_FROM))], between(LAST, FROM)),
+        ([Hearing(TODAY, view=between(FROM, LATER_FROM))], FROM),
+        ([Hearing(None)], between()),
+        ([Hearing(None, view=LAST)], between(None, LAST)),
+        ([Hearing(None), Hearing(TODAY)], between(FROM)),
+        ([Hearing(None, view=LAST), Hearing(TODAY)], FROM),
+        ([Hearing(between(TODAY, LATER))], between(FROM, LATER_FROM)),
+        ([Hearing(between(TODAY))], between(FROM)),
+        ([Hearing(between(TODAY), view=LATER_FROM)], between(FROM, LATER_FROM)),
+    ],
+)
+def test_decision_from(councils: list[Hearing], expected: AnyDate) -> None:
+    """Per council its term or its view, whichever is first; of all councils the last."""
+    assert expected == decision_from(*councils)
+
+
+def test_decision_takes_equated_days() -> None:
+    """A decree that the table lacks moves the decision."""
+    assert date(2025, 11, 22) == decision_from(Hearing(TODAY), equated={LAST})
+
+
+def test_no_council_is_refused() -> None:
+    """Without a council there is nothing to wait for, and so no question."""
+    with pytest.raises(UsageError, match="at least one council"):
+        decision_from()
+
+
+def test_a_receipt_before_the_procedure_existed() -> None:
+    """The era is that of the receipt: before July 2022 there was no such term."""
+    with pytest.raises(UsageError, match=r"wgr\.zienswijze_draft: no edition is known for 2022-06"):
+        decision_from(Hearing(date(2022, 6, 30)))
