@@ -81,13 +81,16 @@ class Facts:
         self.documents = {row["id"]: row for row in read("overlay/documents")}
         self.urls = {row["url"]: id for id, row in self.documents.items()}
         self.years = read("membership_basis")
+        older = {row["code"]: row["valid_from"] for row in read("overlay/older")}
+        told = {code: self.rows[code]["valid_from"] for code in older}
+        sure(older == told, "a first day that is none is another now")
+        self.older = {*older, *(row["id"] for row in self.names() if row["kind"] == "code")}
 
     def start(self, id: str) -> str:
         """The first day of a municipality, that of an earlier code included."""
         if id in self.renamed:
             return self.rows[self.renamed[id]["from_code"]]["valid_from"]
-        older = any(row["id"] == id and row["kind"] == "code" for row in self.names())
-        return "" if older else self.rows[id]["valid_from"]
+        return "" if id in self.older else self.rows[id]["valid_from"]
 
     def names(self) -> list[Row]:
         """The names written by hand."""

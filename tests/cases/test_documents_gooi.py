@@ -29,7 +29,7 @@ ALL = [BASE, *OTHERS]
 SEVEN = ("GM0376", "GM0402", "GM0406", "GM0417", "GM0457", "GM1696", "GM1942")
 SIX = tuple(each for each in SEVEN if each != "GM0457")
 EEMNES = "GM0317"
-REGIO = "regio-gooi-en-vechtstreek"
+REGIO = "SO0006"
 TRACK = "inkooptraject-jb-jr-maatwerk"
 CONSULTATION = "pho-jeugd-en-onderwijs"
 EXIT = "exit-2018-09-24"

@@ -22,7 +22,7 @@ TWELVE = (
     *("GM0106", "GM0109", "GM0114", "GM0118", "GM0119", "GM1680"),
     *("GM1681", "GM1690", "GM1699", "GM1701", "GM1730", "GM1731"),
 )
-REGIO = "regio-gooi-en-vechtstreek"
+REGIO = "SO0006"
 TRACK = "inkooptraject-jb-jr-maatwerk"
 CONSULTATION = "pho-jeugd-en-onderwijs"
 EXIT = "exit-2018-09-24"

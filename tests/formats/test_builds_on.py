@@ -21,7 +21,6 @@ from tests.helpers import (
     municipality,
     period,
 )
-from tests.strategies import landscapes
 
 from jeugdregio.errors import DocumentError, UsageError
 from jeugdregio.formats import (
@@ -35,6 +34,7 @@ from jeugdregio.formats import (
 )
 from jeugdregio.landscape import Base, Landscape
 from jeugdregio.model import Code, CodeScheme, DatedName, Provider, Truth
+from jeugdregio.testing import landscapes
 
 MARREN = "GM1940"
 VERSION = "2026-01-29"

@@ -72,10 +72,10 @@ def test_inside_a_declaration_it_is_denied() -> None:
         (complete("contracts", period=YEAR), Truth.NO),
         (complete("contracts", period=period("2019-01-02")), Truth.UNKNOWN),
         (complete("contracts", period=period("2019-01-01", "2019-12-31")), Truth.UNKNOWN),
-        (complete("contracts", day=day("2020-01-01")), Truth.NO),
-        (complete("contracts", day=day("2019-12-31")), Truth.UNKNOWN),
-        (complete("contracts", day=between("2020-01-01", "2020-02-01")), Truth.NO),
-        (complete("contracts", day=between("2019-12-31", "2020-02-01")), Truth.UNKNOWN),
+        (complete("contracts", day=day("2019-12-31")), Truth.NO),
+        (complete("contracts", day=day("2019-12-30")), Truth.UNKNOWN),
+        (complete("contracts", day=between("2019-12-31", "2020-02-01")), Truth.NO),
+        (complete("contracts", day=between("2019-12-30", "2020-02-01")), Truth.UNKNOWN),
         (complete("contracts", day=between(None, "2020-02-01")), Truth.UNKNOWN),
     ],
 )
@@ -117,11 +117,11 @@ def test_a_version_is_reached_through_the_other() -> None:
         ("2020-01-01", period("2019-01-01", "2021-01-01"), Truth.NO),
     ],
 )
-def test_happenings_are_over_when_their_window_is(
+def test_what_a_declaration_has_to_have_seen(
     declared: str, window: Any, expected: Truth
 ) -> None:
     """Declared on the last day of the window, or on the day asked if that is earlier."""
-    found = answer(complete("contracts", day=day(declared)), window=window, happening=True)
+    found = answer(complete("contracts", day=day(declared)), window=window)
     assert expected is found.truth
 
 

@@ -10,12 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.helpers import day, document, institution, municipality
-from tests.strategies import landscapes
 
 from jeugdregio.dates import Period
 from jeugdregio.errors import IntegrityError, UnknownName
 from jeugdregio.landscape import Base, Landscape
 from jeugdregio.model import Claim, Evidence, Provider, Record
+from jeugdregio.testing import landscapes
 
 HUIZEN = municipality("GM0406", "Huizen")
 COUNTRY = Landscape(municipality(), HUIZEN)

@@ -43,7 +43,7 @@ def codes(name: str, scheme: jr.CodeScheme) -> dict[str, jr.Period]:
 
 def test_a_municipality_is_one_record_for_its_life() -> None:
     """432 codes of 2014 and later make 430 municipalities: a change of name can change the code."""
-    older = {"GM0065", "GM0083"}
+    older = {"GM0065", "GM0068", "GM0083"}
     found = {code for each in NL.municipalities for code in codes(each.id, jr.CodeScheme.CBS)}
     assert (430, 432) == (len(NL.municipalities), len(found - older))
     assert older < found
@@ -54,6 +54,7 @@ def test_a_municipality_is_one_record_for_its_life() -> None:
     [
         ("De Friese Meren", "GM1921", "De Fryske Marren", "GM1940", date(2015, 7, 1)),
         ("Groesbeek", "GM0241", "Berg en Dal", "GM1945", date(2016, 1, 1)),
+        ("Ferwerderadeel", "GM0068", "Ferwerderadiel", "GM1722", date(1999, 1, 1)),
         ("Dantumadeel", "GM0065", "Dantumadiel", "GM1891", date(2009, 1, 1)),
         ("Menaldumadeel", "GM0083", "Menameradiel", "GM1908", date(2011, 1, 1)),
     ],
@@ -83,6 +84,12 @@ def test_a_change_of_name_is_no_succession(
 
 DAY = date(2015, 1, 2) - date(2015, 1, 1)
 TOOI = "https://identifier.overheid.nl/tooi/id/gemeente/"
+
+
+@pytest.mark.parametrize("name", ["Oost Gelre", "Vianen", "Littenseradiel", "Dantumadiel"])
+def test_a_change_of_name_or_province_is_no_beginning(name: str) -> None:
+    """Where a register begins anew at a change of name or province, the municipality is older."""
+    assert None is NL.municipality(name).period.possible.start
 
 
 def test_numbers_of_the_legal_person() -> None:

@@ -104,7 +104,7 @@ def gooise_meren() -> jr.Landscape:
 def test_each_topic_is_claimed_and_not_shown(gooise_meren: jr.Landscape, edition: str) -> None:
     """Seven topics claimed by one college: none is shown, and the claim stands beside each."""
     found = of_norm(gooise_meren, parameters={"NVO102": {"edition": edition}})
-    region = "regio-gooi-en-vechtstreek"
+    region = "SO0006"
     assert {(region, each.value) for each in TOPICS} == {each.subject for each in found}
     assert {NOT_SHOWN} == {each.verdict for each in found}
     for each in found:
@@ -120,7 +120,7 @@ def test_each_topic_is_claimed_and_not_shown(gooise_meren: jr.Landscape, edition
 
 def test_contact_point_of_gooi_en_vechtstreek(gooise_meren: jr.Landscape) -> None:
     """Who it is, and for which acts, is missing."""
-    found = finding(gooise_meren, "NVO102", "regio-gooi-en-vechtstreek", CONTACT_POINT.value, on=ON)
+    found = finding(gooise_meren, "NVO102", "SO0006", CONTACT_POINT.value, on=ON)
     assert NOT_SHOWN is found.verdict
     lacks = {each[0] for each in lacking(found)}
     assert {"contact point", "for which acts", "decision", "vision"} == lacks
@@ -143,7 +143,7 @@ def test_difference_in_numbering(gooise_meren: jr.Landscape, edition: str, told:
 
 def test_variant_with_the_document_itself(gooise_meren: jr.Landscape) -> None:
     """Variant: the document recorded and adopted by seven; its topics on its own word are shown."""
-    own = text("own", by=("regio-gooi-en-vechtstreek",))
+    own = text("own", by=("SO0006",))
     before = gooise_meren.regional_visions["een-toekomst-met-perspectief"]
     evidence = (*before.evidence, jr.Evidence(document="own", field="topics"))
     after = attrs.evolve(before, document="own", topics=treated(*TOPICS), evidence=evidence)

@@ -159,7 +159,7 @@ def own_account() -> list[jr.Record]:
 def test_account_of_haarlem_settles_it() -> None:
     """On the sender's own word the letter of 2018 would be followed or not."""
     told_first = to_partner(
-        "regio-gooi-en-vechtstreek", on="2018-09-06", sender=HAARLEM, about=("own-account",)
+        "SO0006", on="2018-09-06", sender=HAARLEM, about=("own-account",)
     )
     declared = complete("communications", HAARLEM, on="2018-09-17")
     for record, expected in (

@@ -88,7 +88,7 @@ def spoke(*to: str, on: str = DONE, **fields: Any) -> jr.Communication:
 
 ALLIANCE = "bovenregionale-samenwerking"
 OF_ALLIANCE, OF_TRACK = "voorzitter-bovenregionale-samenwerking", "voorzitter-inkooptraject"
-REGION = "regio-gooi-en-vechtstreek"
+REGION = "SO0006"
 LETTER_DAY = "2018-09-07"
 SEVEN = ("GM0376", "GM0402", "GM0406", "GM0417", "GM0457", "GM1696", "GM1942")
 

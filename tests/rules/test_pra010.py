@@ -139,7 +139,7 @@ def test_letter_promises_a_warm_handover() -> None:
     """It is promised without a date: planned, and not shown."""
     found = finding(example(*STORY), "PRA010", EXIT_2018, WARM, on="2018-09-25")
     assert (UNKNOWN, False) == (found.verdict, found.hindsight)
-    regio = ("regio-gooi-en-vechtstreek",)
+    regio = ("SO0006",)
     assert [
         ("effective date", (EXIT_2018,), None, regio),
         ("handover", (WARM,), None, regio),

@@ -28,7 +28,6 @@ def absence(
     *,
     kinds: tuple[str, ...] = (),
     window: Period,
-    happening: bool = False,
     by: Collection[str] = (),
 ) -> Answer[None]:
     """Whether rows of this table that would concern this id are denied, or only not recorded.
@@ -40,16 +39,14 @@ def absence(
             municipality too.
         missing: the fact to name when nothing denies it.
         kinds: the kinds or care functions that rows would be of; all when empty.
-        window: the days that rows would concern, which a declaration must reach whole.
-        happening: the rows are happenings, so one declared by the end of the window has seen them.
+        window: the days that rows would concern, which a declaration must reach whole; one declared
+            on the last of them has seen their rows, whatever later day is asked from.
         by: only declarations of whom belongs to one of these count; anybody's when empty.
 
     Returns:
         NO with the declaration as ground, or UNKNOWN with the missing fact.
     """
-    seen_from = shown.day
-    if happening and window.end is not None:
-        seen_from = min(seen_from, window.end - _DAY)
+    seen_from = shown.day if window.end is None else min(shown.day, window.end - _DAY)
     reaching = [
         declaration
         for declaration in declarations(shown, table, about)

@@ -134,7 +134,6 @@ def _succession(shown: Shown, town: str, on: date | None) -> Answer[Lineage]:
         (town,),
         Missing(Lack.SUCCESSION, (town,), None, (town,)),
         window=window,
-        happening=True,
     )
     steps = (*back.steps, *forward.steps)
     whole = any_of((*(each.answer for each in steps), none))

@@ -287,7 +287,6 @@ class _Case:
             about,
             Missing(Lack.COMMUNICATION, about, None, who),
             window=Period(None, one_day(self.shown.day).end),
-            happening=True,
         )
 
     @property

@@ -43,6 +43,7 @@ from jeugdregio.rules.families.granting import (
     governed,
     mandates_of,
     rests_on,
+    those_concerned,
     told,
     traced,
 )
@@ -140,10 +141,6 @@ def _ended(period: AnyPeriod, day: date) -> Truth:
     return Truth.UNKNOWN if begun and not runs else Truth.NO
 
 
-def _written_holders(snapshot: Snapshot, subject: Subject) -> Iterable[str]:
-    return asked_about(snapshot, subject).owners
-
-
 AWB001 = awb_rule(
     code="AWB001",
     name="mandate-in-writing",
@@ -195,7 +192,7 @@ AWB001 = awb_rule(
     subjects=_written_subjects,
     applies=_written_applies,
     check=_written_check,
-    holders=_written_holders,
+    holders=those_concerned,
 )
 
 

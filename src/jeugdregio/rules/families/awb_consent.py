@@ -112,7 +112,8 @@ class _Party:
         """That he agreed, that he did not refuse, and that it was not used before he agreed."""
         consents, refusals = self._said(ActKind.CONSENT), self._said(ActKind.REFUSAL)
         if consents:
-            yield any_of(map(self._done, consents)).valued(None)
+            done = (shown(each, part(self._stands(each), self._day_of(each))) for each in consents)
+            yield any_of(done).valued(None)
         else:
             yield self._absent()
         for act in refusals:
@@ -138,9 +139,6 @@ class _Party:
 
     def _stands(self, act: Act) -> Truth:
         return act.done_by(self.snapshot.day)
-
-    def _done(self, act: Act) -> Answer[None]:
-        return shown(act, part(self._stands(act), self._day_of(act)))
 
     def _day_of(self, *acts: Act) -> Missing:
         return Missing(Lack.DAY, tuple(sorted(each.id for each in acts)), None, (self.who,))

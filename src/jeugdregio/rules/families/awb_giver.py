@@ -44,7 +44,7 @@ from jeugdregio.rules.basis import (
     not_shown,
 )
 from jeugdregio.rules.families.acting import agreed
-from jeugdregio.rules.families.answering import lack_of, outside, shown
+from jeugdregio.rules.families.answering import lack_of, outside, resting, shown
 from jeugdregio.rules.families.granting import (
     EVERYTHING,
     NOT_GOVERNED,
@@ -151,11 +151,7 @@ class _Case:
         """A NO rests on who gave it as well."""
         if answer.truth is not Truth.NO:
             return answer
-        return attrs.evolve(answer, grounds=(self._gave, *answer.grounds))
-
-    @property
-    def _gave(self) -> Ground:
-        return Ground(self.mandate, field="giver")
+        return resting(answer, Ground(self.mandate, field="giver"))
 
     # the act
 

@@ -70,11 +70,6 @@ def on_own_word(
 
     On whose behalf it was done does not matter here: a partner who says that the chair spoke for
     him is another than the chair.
-
-    Args:
-        snapshot: the day asked about.
-        record: the act or message.
-        field: the one field that matters.
     """
     his_own = attrs.evolve(record, for_=())
     alleged = weigh(snapshot, his_own, his_own.owners, field) is Weight.ALLEGED

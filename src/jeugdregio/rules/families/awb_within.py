@@ -40,13 +40,7 @@ __all__ = ["within"]
 
 
 def within(snapshot: Snapshot, mandate: Mandate, over: Mandate) -> Iterator[Answer[None]]:
-    """The parts of whether a sub-mandate keeps within a mandate above; a NO names the part.
-
-    Args:
-        snapshot: the day asked about.
-        mandate: the sub-mandate.
-        over: a mandate on which it rests.
-    """
+    """The parts of whether a sub-mandate keeps within a mandate above; a NO names the part."""
     case = _Case(snapshot, mandate, over)
     yield case.part(Slot.HOLDER, "giver", "holder", case.held())
     allowed = case.told(Truth.of(over.sub_mandate), lack_of(over, Lack.PERMISSION))

@@ -73,13 +73,7 @@ def _before(moment: AnyDate, other: AnyDate, days: int = 0) -> Truth:
 
 
 class Case:
-    """An act for one municipality, and what is on record about its council.
-
-    Args:
-        snapshot: the day asked about.
-        act: the act.
-        municipality: its id.
-    """
+    """An act for one municipality, and what is on record about its council."""
 
     def __init__(self, snapshot: Snapshot, act: Act, municipality: str) -> None:
         self.snapshot, self.act = snapshot, act

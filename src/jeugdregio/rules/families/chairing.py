@@ -98,10 +98,7 @@ def _statement(message: Communication, office: str) -> Act:
 def nothing_done(snapshot: Snapshot, office: str, host: str) -> Answer[None]:
     """That an office did nothing for others: no deviation only where all its acts are on record.
 
-    Args:
-        snapshot: the day asked about.
-        office: the office.
-        host: the track or co-operation that it chairs.
+    The host is the track or co-operation that it chairs.
     """
     lack = Missing(Lack.ACTS_ON_BEHALF, (office,), None, (office,))
     so_far = through(snapshot.day)

@@ -29,12 +29,11 @@ from jeugdregio.model import (
     Participation,
     ProcurementTrack,
     Truth,
-    all_of,
     lacking,
     part,
 )
 from jeugdregio.model.truth import by, holds
-from jeugdregio.rules.families.acting import start_of
+from jeugdregio.rules.families.acting import on_both_days, participants, start_of
 from jeugdregio.rules.families.answering import (
     beside,
     days_later,
@@ -45,7 +44,6 @@ from jeugdregio.rules.families.answering import (
     some_way,
     unrecorded,
 )
-from jeugdregio.rules.families.milestones import on_both_days, participants
 
 __all__ = ["Start", "start_of_track"]
 
@@ -133,15 +131,18 @@ class _Window:
 
     def answer(self) -> Answer[None]:
         """Whether it was confirmed, as far as the start and the version are known."""
-        found = [(each, self._by_whom(each), self._confirms(each)) for each in self._events()]
-        possible = some_way(shown(*each) for each in found)
+        found = [(each, self._by_whom(each)) for each in self._events()]
+        possible = some_way(
+            shown(event, whose, self._in_time(event), self._version(event))
+            for event, whose in found
+        )
         if possible is not None:
             return possible
         lack = self._lack
         last = self.start.last
         if last is None or self.snapshot.day <= last:
             return lacking(lack)
-        other = [Ground(event) for event, whose, _ in found if whose.truth is Truth.YES]
+        other = [Ground(event) for event, whose in found if whose.truth is Truth.YES]
         if other:
             return Answer(Truth.NO, None, (*self._basis(), *other))
         about = (f"{self.municipality}.college", self.track.id)
@@ -202,10 +203,6 @@ class _Window:
         through = Truth.any(each.get(self.municipality, Truth.NO) for each in reached)
         of_track = self.snapshot.thing(self.track.id) in (thing, *hosts)
         return Truth.UNKNOWN & (through | Truth.of(of_track and office is None))
-
-    def _confirms(self, event: Event) -> Answer[None]:
-        parts = (self._in_time(event), self._version(event))
-        return all_of(parts).valued(None)
 
     # in time
 

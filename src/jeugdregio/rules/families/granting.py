@@ -60,6 +60,7 @@ __all__ = [
     "mandates_of",
     "rests_on",
     "superior",
+    "those_concerned",
     "told",
     "traced",
     "works_under",
@@ -80,6 +81,11 @@ def mandates_of(snapshot: Snapshot, _parameters: Parameters) -> Iterable[Subject
 def asked_about(snapshot: Snapshot, subject: Subject) -> Mandate:
     """The mandate that a subject names first."""
     return snapshot.ever[Mandate][subject[0]]
+
+
+def those_concerned(snapshot: Snapshot, subject: Subject) -> Iterable[str]:
+    """Whose own fact the mandate of a subject is."""
+    return asked_about(snapshot, subject).owners
 
 
 def granted_on(mandate: Mandate) -> date | None:

@@ -159,7 +159,9 @@ class _Vision:
         """Whether it is a vision of the region, recorded itself, that treats the topic."""
         there = part(holds(self.vision.period, self.snapshot.day), self._lack(Lack.TERM))
         adopted = self._adopted()
-        whole = all_of((there, self._recorded(), adopted, *self._told(topic))).valued(None)
+        # the vision itself is to be on record, and not only what is said of it
+        itself = part(self._on_record(self.vision.document), self._lack(Lack.VISION))
+        whole = all_of((there, itself, adopted, *self._told(topic))).valued(None)
         denied = any(each.what is Lack.VISION for each in adopted.missing)
         if whole.truth is Truth.NO and (denied or there.truth is Truth.UNKNOWN):
             # what it lacks denies nothing as long as it may not be the vision of the region
@@ -168,10 +170,6 @@ class _Vision:
 
     def _lack(self, what: Lack, *about: str) -> Missing:
         return lack_of(self.vision, what, *about)
-
-    def _recorded(self) -> Answer[None]:
-        """Whether the vision itself is on record, and not only what is said of it."""
-        return part(self._on_record(self.vision.document), self._lack(Lack.VISION))
 
     def _on_record(self, document: str | None) -> Truth:
         found = None if document is None else self.snapshot.ever[Document].get(document)

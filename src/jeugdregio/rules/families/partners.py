@@ -37,6 +37,7 @@ from jeugdregio.model import (
 )
 from jeugdregio.model.references import organ_owner
 from jeugdregio.model.truth import by
+from jeugdregio.rules.families.acting import on_both_days, participants, tracks_behind
 from jeugdregio.rules.families.answering import (
     Denials,
     after_term,
@@ -47,7 +48,6 @@ from jeugdregio.rules.families.answering import (
     some_way,
     through,
 )
-from jeugdregio.rules.families.milestones import on_both_days, participants, tracks_behind
 from jeugdregio.rules.families.telling import denied
 from jeugdregio.rules.rule import Denial
 from jeugdregio.rules.weight import Weight, weigh
@@ -213,8 +213,8 @@ class Announcement:
     def _related(self) -> tuple[Communication, ...]:
         rows = self.snapshot.possible[Communication]
         documents = self._documents()
-        things = {self.message.id, *self.message.about, *documents}
-        found = *rows_of(rows, "about", things), *rows_of(rows, "document", documents)
+        named = {self.message.id, *self.message.about, *documents}
+        found = *rows_of(rows, "about", named), *rows_of(rows, "document", documents)
         return tuple({row.id: row for row in (self.message, *found)}.values())
 
     def _documents(self) -> tuple[str, ...]:
@@ -243,8 +243,14 @@ class Announcement:
         One that has what may be the same document, or is by the same sender about the track in
         general, may do so: the sender's account would tell.
         """
-        about, other = self._things(*message.about), self._things(message.document)
-        sent, maybe = self._things(self.message.document), self._things(*self._documents())
+        about, other = (
+            self._things(*message.about),
+            self._things(message.document),
+        )
+        sent, maybe = (
+            self._things(self.message.document),
+            self._things(*self._documents()),
+        )
         news = self._things(*filter(self._is_news, self.message.about))
         named = about & (sent | self._things(self.message.id)) or sent & other
         if message.id == self.message.id or named or (news and news <= about):

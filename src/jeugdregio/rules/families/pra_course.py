@@ -33,7 +33,14 @@ from jeugdregio.rules.basis import Text, no_deviation, not_shown
 from jeugdregio.rules.families.acting import acts_of
 from jeugdregio.rules.families.answering import lack_of, outside
 from jeugdregio.rules.families.confirming import start_of_track
-from jeugdregio.rules.families.granting import asked_about, composed, mandates_of, told, traced
+from jeugdregio.rules.families.granting import (
+    asked_about,
+    composed,
+    mandates_of,
+    those_concerned,
+    told,
+    traced,
+)
 from jeugdregio.rules.families.handing_over import leaving
 from jeugdregio.rules.families.letters import (
     LETTER_2018_09_25,
@@ -48,8 +55,8 @@ from jeugdregio.rules.rule import (
     Parameters,
     Reason,
     Subject,
-    always_applies,
     WholeNumber,
+    always_applies,
 )
 
 __all__ = ["PRA001", "PRA002", "PRA010"]
@@ -138,10 +145,6 @@ def _limits(mandate: Mandate) -> Answer[None]:
     return Answer(Truth.UNKNOWN, None, (Ground(mandate, field="limits"),), missing)
 
 
-def _holders(snapshot: Snapshot, subject: Subject) -> Iterable[str]:
-    return asked_about(snapshot, subject).owners
-
-
 PRA001 = advice(
     code="PRA001",
     name="mandate-complete",
@@ -199,7 +202,7 @@ PRA001 = advice(
     subjects=mandates_of,
     applies=_applies,
     check=_check,
-    holders=_holders,
+    holders=those_concerned,
 )
 
 

@@ -10,6 +10,7 @@ from jeugdregio.dates import Period
 from jeugdregio.landscape import Snapshot
 from jeugdregio.model import Answer, Communication
 from jeugdregio.rules.basis import Text, no_deviation, not_shown
+from jeugdregio.rules.families.acting import MilestoneKind, milestone_of, milestones
 from jeugdregio.rules.families.answering import (
     COUNTED,
     UNCOUNTED,
@@ -26,7 +27,6 @@ from jeugdregio.rules.families.letters import (
     advice,
     memo_of_2019,
 )
-from jeugdregio.rules.families.milestones import MilestoneKind, milestone_of, milestones
 from jeugdregio.rules.families.partners import announcement, announcements
 from jeugdregio.rules.families.telling import Telling
 from jeugdregio.rules.rule import (
@@ -35,8 +35,8 @@ from jeugdregio.rules.rule import (
     Parameters,
     Reason,
     Subject,
-    always_applies,
     WholeNumber,
+    always_applies,
 )
 
 __all__ = ["PRA003", "PRA004", "PRA005"]

@@ -32,7 +32,7 @@ from jeugdregio.model import (
     part,
 )
 from jeugdregio.model.truth import by, holds
-from jeugdregio.rules.families.acting import principals, tracks_of
+from jeugdregio.rules.families.acting import Milestone, MilestoneKind, principals, tracks_of
 from jeugdregio.rules.families.answering import (
     Denials,
     after_term,
@@ -44,7 +44,6 @@ from jeugdregio.rules.families.answering import (
     some_way,
     through,
 )
-from jeugdregio.rules.families.milestones import Milestone, MilestoneKind
 from jeugdregio.rules.rule import Denial
 
 __all__ = ["Telling", "announced", "denied", "last_day"]
