@@ -198,7 +198,7 @@ def test_yes_on_the_word_of_another(monkeypatch: pytest.MonkeyPatch) -> None:
     act = leaving(for_=(HILVERSUM,), evidence=said_in())
     (found,) = ask(monkeypatch, rule(say(jr.Truth.YES, act)), gooi(letter(HAARLEM), act))
     assert (jr.Verdict.SATISFIED, {"exit": "alleges"}) == (found.verdict, grounds(found))
-    assert "Hilversum: no deviation; alleged by Haarlem" == found.message
+    assert "Hilversum: no deviation; on the word of Haarlem alone" == found.message
 
 
 def test_yes_on_more_than_the_word_of_another(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -94,13 +94,13 @@ def test_letter_names_twelve_colleges() -> None:
     ("lang", "expected"),
     [
         ("nl", "voorstel (uiterlijk 2016-02-08): niet aangetoond dat elk college voor de "
-               "ingangsdag heeft besloten"),
+               "ingangsdag heeft besloten; alleen volgens Voorzitter Jeugdhulpregio Drenthe"),
         ("en", "proposal (by 2016-02-08): not shown that each college decided before the day of "
-               "effect"),
+               "effect; on the word of Voorzitter Jeugdhulpregio Drenthe alone"),
     ],
 )  # fmt: skip
 def test_letter_in_words(lang: str, expected: str) -> None:
-    """The finding in the language asked."""
+    """The finding in the language asked, with whose word it is."""
     found = finding(
         letter_of_2016(), "PRA012", "proposal-two-subregions-drenthe", on=LETTER, lang=lang
     )

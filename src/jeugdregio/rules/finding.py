@@ -9,7 +9,7 @@ import attrs
 
 from jeugdregio.dates import Period
 from jeugdregio.landscape import table_name
-from jeugdregio.model import Evidence, Explanation, Ground, Missing, Record, Remark
+from jeugdregio.model import Evidence, Explanation, Ground, Lack, Missing, Record, Remark
 from jeugdregio.model.functions import folded
 from jeugdregio.rules import wording
 from jeugdregio.rules.basis import Basis, Confidence, Severity
@@ -37,7 +37,7 @@ class Finding:
         hindsight: measured with a later yardstick; never counted as a violation.
         explanation: an explanation on record. For law the verdict stays VIOLATED beside it.
         from_day: first day of a deviation that is still to come on the day asked.
-        alleged_by: who alleges a deviation that nothing else shows.
+        alleged_by: who alleges what nothing else shows: the deviation, or all that it rests on.
     """
 
     rule: Rule
@@ -95,8 +95,10 @@ class Finding:
         if self.hindsight:
             parts.append(wording.HINDSIGHT.in_(self.lang))
         if self.alleged_by:
-            about = self.names.list(self.alleged_by)
-            parts.append(wording.ALLEGED.in_(self.lang).format(about=about))
+            # without a question for the own account no deviation is alleged
+            accused = any(each.what is Lack.ACCOUNT for each in self.missing)
+            words = wording.ALLEGED if accused else wording.TOLD_BY
+            parts.append(words.in_(self.lang).format(about=self.names.list(self.alleged_by)))
         if self.verdict is Verdict.VIOLATED and self.rule.confidence is Confidence.OLD_TEXT:
             read = ", ".join(sorted({each.read for each in self.rule.basis if each.read}))
             parts.append(wording.OLD_TEXT.in_(self.lang).format(read=read))

@@ -146,7 +146,7 @@ def _finding(
                 verdict = Verdict.EXPLAINED
     elif any(lack.what is Lack.ACCOUNT for lack in missing) or (
         # a rule itself may ask for the account of the duty holder
-        answer.truth is Truth.YES and answer.grounds and all(map(scales.alleged, answer.grounds))
+        answer.grounds and all(map(scales.alleged, answer.grounds))
     ):
         alleged_by = scales.allegers(answer.grounds)
     return Finding(

@@ -116,6 +116,7 @@ REASONS: Final = {
 }
 HINDSIGHT: Final = Text("gemeten met een latere maatstaf", "measured with a later yardstick")
 ALLEGED: Final = Text("gesteld door {about}", "alleged by {about}")
+TOLD_BY: Final = Text("alleen volgens {about}", "on the word of {about} alone")
 OLD_TEXT: Final = Text(
     "gelezen in de tekst van {read}, niet herlezen", "read in the text of {read}, not re-read"
 )

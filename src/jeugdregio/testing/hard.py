@@ -16,6 +16,7 @@ from jeugdregio.model import (
     CodeScheme,
     DatedName,
     Document,
+    DocumentKind,
     Evidence,
     Membership,
     Municipality,
@@ -37,8 +38,8 @@ class HardCase(enum.Enum):
     SAME_DAY_CHANGE: a municipality leaves a region and joins another on one day. SPLIT, MERGER:
     municipalities end so, and their memberships with them. RENAME: one gets another name and
     another code. RETROACTIVE: a decision takes effect before it is taken, published and known.
-    REPLACED: what was known is replaced, and that again. CONTRADICTING_SOURCES: two documents
-    differ about a count and about a membership, and each disputes the other.
+    REPLACED: what was known is replaced, and that again. CONTRADICTING_SOURCES: two letters
+    differ about a count and about the end of a membership, and each disputes the other.
     """
 
     OPEN_END = "open-end"
@@ -166,7 +167,7 @@ def _replaced(name: str, day: date, later: date) -> list[Record]:
 def _contradicting_sources(name: str, day: date, later: date) -> list[Record]:
     town = f"{name}-a"
     found: list[Record] = [_town(town)]
-    for number, since in enumerate((day, later)):
+    for number, period in enumerate((Period.since(day), Period(day, later))):
         source = f"{name}-document-{number}"
         evidence = (Evidence(source, contested=True),)
         claim = Claim(
@@ -178,9 +179,9 @@ def _contradicting_sources(name: str, day: date, later: date) -> list[Record]:
             evidence=evidence,
         )
         found += [
-            Document(id=source, day=later, title=source),
+            Document(id=source, day=later, title=source, kind=DocumentKind.LETTER),
             claim,
-            _member(town, name, number, period=Period.since(since), evidence=evidence),
+            _member(town, name, number, period=period, evidence=evidence),
         ]
     return found
 

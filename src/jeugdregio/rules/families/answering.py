@@ -155,7 +155,7 @@ def unrecorded(
     *kinds: str,
 ) -> Answer[None]:
     """That no such happening of these days is recorded: denied only where all of them are."""
-    return absence(snapshot, table, about, lack, kinds=kinds, window=window, happening=True)
+    return absence(snapshot, table, about, lack, kinds=kinds, window=window)
 
 
 def after_term(
