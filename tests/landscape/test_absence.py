@@ -117,9 +117,7 @@ def test_a_version_is_reached_through_the_other() -> None:
         ("2020-01-01", period("2019-01-01", "2021-01-01"), Truth.NO),
     ],
 )
-def test_what_a_declaration_has_to_have_seen(
-    declared: str, window: Any, expected: Truth
-) -> None:
+def test_what_a_declaration_has_to_have_seen(declared: str, window: Any, expected: Truth) -> None:
     """Declared on the last day of the window, or on the day asked if that is earlier."""
     found = answer(complete("contracts", day=day(declared)), window=window)
     assert expected is found.truth

@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jeugdregio.dates import UncertainPeriod
-from jeugdregio.landscape import Landscape
+from jeugdregio.landscape import Landscape, integrity
 from jeugdregio.model import Act, Claim, Municipality, Record, Truth
 from jeugdregio.rules import check
-from jeugdregio.testing import DAYS, HardCase, kinds, landscapes
+from jeugdregio.testing import DAYS, HardCase, drawing, kinds, landscapes
 
 ON = date(2050, 1, 1)
 """A day after every hard case."""
@@ -42,6 +42,11 @@ def test_every_kind_of_record_is_drawn(kind: type[Record], data: st.DataObject) 
     """A record of the class asked for is in it."""
     landscape = data.draw(landscapes(having=kind, most=0))
     assert any(type(record) is kind for record in landscape)
+
+
+def test_where_circles_are_refused_none_is_drawn() -> None:
+    """The two lists of tables in which records lead on to one another are the same."""
+    assert set(integrity._LEADING) == drawing._LEADING_ON
 
 
 @given(landscapes(most=2), st.sampled_from(DAYS))

@@ -6,16 +6,16 @@ one it is unknown, and the fact that is missing is named.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from datetime import date, timedelta
 
-from jeugdregio.dates import Period, earliest
+from jeugdregio.dates import Period, bounds, earliest
 from jeugdregio.landscape.parties import belongs_to
 from jeugdregio.landscape.shown import Shown
 from jeugdregio.model import Answer, Completeness, Ground, Missing, Role, Truth, lacking
 from jeugdregio.model.references import organ_owner
 
-__all__ = ["absence", "declarations"]
+__all__ = ["absence", "declarations", "declared_turns"]
 
 _DAY = timedelta(days=1)
 
@@ -76,6 +76,15 @@ def declarations(shown: Shown, table: str, about: tuple[str, ...]) -> tuple[Comp
         return tuple({each.id: each for each in found}.values())
 
     return shown.remember(("declarations", table, about), concerning)
+
+
+def declared_turns(shown: Shown, table: str, about: tuple[str, ...]) -> Iterator[date]:
+    """The days on which it can change whether an absence is denied."""
+    for declaration in declarations(shown, table, about):
+        yield from bounds(declaration.period)
+        seen = earliest(declaration.day)
+        if seen is not None and seen < date.max:
+            yield seen + _DAY
 
 
 def _by_about(shown: Shown, table: str) -> dict[str | None, list[Completeness]]:

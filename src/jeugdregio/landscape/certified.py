@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from jeugdregio.dates import bounds
-from jeugdregio.landscape.absence import absence, declarations
+from jeugdregio.landscape.absence import absence, declared_turns
 from jeugdregio.landscape.actors import one_day
 from jeugdregio.landscape.shown import Shown
 from jeugdregio.model import (
@@ -73,5 +73,4 @@ def certified_turns(shown: Shown, provider: str, function: str) -> Iterator[date
         yield from bounds(certificate.period)
         for suspension in certificate.suspensions:
             yield from bounds(suspension.period)
-    for declaration in declarations(shown, "certificates", (provider,)):
-        yield from bounds(declaration.period)
+    yield from declared_turns(shown, "certificates", (provider,))

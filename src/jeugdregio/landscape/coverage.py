@@ -15,7 +15,7 @@ import attrs
 
 from jeugdregio._text import html_table, shortened
 from jeugdregio.dates import Period, Periods, bounds
-from jeugdregio.landscape.absence import absence, declarations
+from jeugdregio.landscape.absence import absence, declared_turns
 from jeugdregio.landscape.actors import one_day
 from jeugdregio.landscape.certified import certified_on, certified_turns
 from jeugdregio.landscape.history import outside_life
@@ -242,8 +242,7 @@ class _Case:
                     yield from certified_turns(self.shown, grant.provider, function)
         yield from self.standing.turns
         for table in ("contracts", "subsidies"):
-            for declaration in declarations(self.shown, table, (self.municipality,)):
-                yield from bounds(declaration.period)
+            yield from declared_turns(self.shown, table, (self.municipality,))
         for _, promised, _ in self.promises:
             yield from bounds(promised)
 
