@@ -6,7 +6,7 @@ was got, as data on the exception, so that a tool can show them its own way.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import attrs
 
@@ -98,15 +98,30 @@ class UnknownName(JeugdregioError, LookupError):
 
 
 class AmbiguousName(UnknownName):
-    """A look-up that found several; ``candidates`` are their ids."""
+    """A look-up that found several.
 
-    def __init__(self, name: str, table: str, candidates: Iterable[str]) -> None:
+    Args:
+        name: what was looked up.
+        table: where.
+        candidates: the ids found.
+        names: by id what it is called, where that tells more than the name looked up.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        table: str,
+        candidates: Iterable[str],
+        names: Mapping[str, str] | None = None,
+    ) -> None:
         super().__init__(name, table)
         self.candidates = tuple(candidates)
-        self.args = (name, table, self.candidates)
+        self.names = dict(names or {})
+        self.args = (name, table, self.candidates, self.names)
 
     def __str__(self) -> str:
-        return f"{self.name!r} is ambiguous in {self.table}: {', '.join(self.candidates)}"
+        told = (f"{id} ({self.names[id]})" if id in self.names else id for id in self.candidates)
+        return f"{self.name!r} is ambiguous in {self.table}: {', '.join(told)}"
 
 
 class OutsideLife(JeugdregioError, ValueError):

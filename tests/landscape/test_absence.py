@@ -19,7 +19,7 @@ from tests.helpers import (
 )
 
 from jeugdregio.landscape import absence
-from jeugdregio.landscape.absence import declarations
+from jeugdregio.landscape.absence import declarations, declared_turns
 from jeugdregio.model import (
     Answer,
     Completeness,
@@ -146,6 +146,21 @@ def test_of_equal_declarations_the_order_does_not_decide() -> None:
     """The ground is the same for every order of the rows."""
     one, two = complete("contracts", id="a"), complete("contracts", id="b")
     assert answer(one, two) == answer(two, one)
+
+
+@pytest.mark.parametrize(
+    ("declared", "expected"),
+    [
+        (day("2020-02-01"), {"2019-01-01", "2020-01-01", "2020-02-02"}),
+        (between("2020-02-01", "2020-03-01"), {"2019-01-01", "2020-01-01", "2020-02-02"}),
+        (between(None, "2020-03-01"), {"2019-01-01", "2020-01-01"}),
+        (day("9999-12-31"), {"2019-01-01", "2020-01-01"}),
+    ],
+)
+def test_an_absence_turns_after_the_day_declared(declared: Any, expected: set[str]) -> None:
+    """And on the bounds of what is declared."""
+    shown = landscape_of(complete("contracts", day=declared, period=YEAR)).on("2020-01-01")
+    assert expected == set(map(str, declared_turns(shown, "contracts", (HILVERSUM,))))
 
 
 def test_declarations_are_told_by_what_they_are_about() -> None:

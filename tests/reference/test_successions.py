@@ -144,6 +144,18 @@ def test_weesp_between_two_dates() -> None:
         NL.on("2022-04-01").coverage("Weesp", "child-protection")
 
 
+def test_cover_across_a_reorganisation() -> None:
+    """Of Weesp it ends with a remark; of Wijdemeren the plan is among what is missing."""
+    asked = {"function": "child-protection", "since": "2022-01-01", "until": "2023-01-01"}
+    weesp = NL.on("2022-01-01").coverage("Weesp", **asked)
+    assert jr.Remark(jr.Note.CUT_TO_LIFE, ("GM0457", "GM0363")) in weesp.remarks
+    asked = {"function": "child-protection", "since": "2026-07-01", "until": "2028-01-01"}
+    wijdemeren = LATER.coverage("Wijdemeren", **asked)
+    assert {"contract or subsidy", "reorganisation"} <= {
+        each.what.value for each in wijdemeren.missing
+    }
+
+
 def test_what_is_planned_is_unknown() -> None:
     """Wijdemeren would pass to Hilversum on 2027-01-01, which was known from 2025-11-21."""
     assert jr.Truth.YES is NL.on("2026-12-31").exists("Wijdemeren").truth

@@ -41,6 +41,7 @@ from tests.rules.landscapes import (
 from tests.rules.rules import ask, failing, rule, say
 
 import jeugdregio as jr
+from jeugdregio.landscape import Base
 from jeugdregio.rules import Outcome, Severity
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -88,6 +89,30 @@ def test_each_verdict_has_its_entry() -> None:
     assert ["  - 10 subjects:", "  - 2 subjects:"] == [
         line for line in text.splitlines() if "subjects" in line
     ]
+
+
+@pytest.mark.parametrize("records", [(), (municipality("GM9999"),)])
+def test_what_is_built_on_stands_last(records: tuple[jr.Record, ...]) -> None:
+    """By verdict: the case itself is not to be sought behind all that it says nothing about."""
+    base = gooi(contract("of-laren", clients=(LAREN,), period=period("2018-01-01")))
+    ours = contract(clients=(HUIZEN,), period=period("2018-01-01"))
+    case = base.adding(ours, *records).building_on(Base(base.tables()))
+    texts = [str(checked(each, select=["JW204"])) for each in (case, base.adding(ours))]
+    assert [["Huizen", "Almere", "Laren"], ["Almere", "Huizen", "Laren"]] == [
+        [line.split()[0].rstrip(",") for line in text.splitlines() if " x " in line]
+        for text in texts
+    ]
+
+
+def test_what_is_changed_is_ones_own() -> None:
+    """A municipality that is another than in what is built on stands among one's own."""
+    base = gooi()
+    changed = base.replacing(municipality(LAREN, name="Laren (NH)"))
+    for case, own in ((base, False), (changed, True)):
+        (found,) = checked(case.building_on(Base(base.tables())), select=["JW204"]).where(
+            subject=(LAREN, "child-protection")
+        )
+        assert own is found.names.own(LAREN)
 
 
 def test_subjects_that_are_no_combination_are_listed() -> None:

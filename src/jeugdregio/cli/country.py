@@ -12,6 +12,7 @@ from jeugdregio.landscape import Snapshot
 from jeugdregio.landscape.naming import find_anything
 from jeugdregio.model import (
     Certificate,
+    Coded,
     Membership,
     Municipality,
     PassKind,
@@ -23,7 +24,6 @@ from jeugdregio.model import (
     Truth,
     YouthRegion,
 )
-from jeugdregio.model.places import Coded
 from jeugdregio.rules.basis import Text
 
 __all__ = ["reference"]

@@ -92,7 +92,7 @@ class FixedDate:
         month: its month.
         day: its day.
         origin: where it comes from, and whether it is a first or a last day.
-        era: the days on which this edition holds; open where no other edition was found.
+        era: the days on which this edition holds; open as that of a `Term`.
     """
 
     year: int
@@ -151,7 +151,8 @@ class Term:
             ordinance or advice does not.
         excepted: whether the *Algemene termijnenwet* leaves it alone for its subject: the
             publication, entry into force or lapse of statutory rules (4(b)), detention (4(c)).
-        era: the anchors for which this edition holds; open where no other edition was found.
+        era: the anchors for which this edition holds; open where no other edition was found, also
+            where the source shows no day of its text.
         origin: where a named term comes from.
 
     Raises:

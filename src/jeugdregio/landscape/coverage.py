@@ -18,7 +18,7 @@ from jeugdregio.dates import Period, Periods, bounds
 from jeugdregio.landscape.absence import absence, declared_turns
 from jeugdregio.landscape.actors import one_day
 from jeugdregio.landscape.certified import certified_on, certified_turns
-from jeugdregio.landscape.history import outside_life
+from jeugdregio.landscape.history import cut_to_life, outside_life, planned_ends, undecided
 from jeugdregio.landscape.parties import belongs_to, standing, stands_in
 from jeugdregio.landscape.scoped import buys
 from jeugdregio.landscape.shown import Shown
@@ -96,7 +96,8 @@ class Coverage:
     Args:
         municipality: its id.
         function: id of the care function.
-        window: the days asked about, cut to the life of the municipality.
+        window: the days asked about, cut to the life of the municipality; where that leaves days
+            out, a remark names what it came from or passed to.
         intervals: the window in pieces, in order.
     """
 
@@ -166,7 +167,8 @@ def _coverage(shown: Shown, municipality: str, function: str, window: Period) ->
     )
     whole = all_of(each.answer for each in intervals)
     value = Coverage(municipality, function, within, intervals)
-    return remarked(whole.valued(value), *sorted(set(case.remarks), key=str))
+    remarks = {*case.remarks, *cut_to_life(shown, municipality, window, within)}
+    return remarked(whole.valued(value), *sorted(remarks, key=str))
 
 
 _DATED = frozenset(
@@ -198,6 +200,7 @@ class _Case:
         self.window = window
         self.certified = certified_parts(function)
         self.standing = standing(shown, municipality)
+        self.plans = planned_ends(shown, municipality)
         self.remarks: list[Remark] = []
         self.grants = {grant.id: (grant, self._terms(grant)) for grant in self._grants()}
         promises = shown.remember(("promises", function), lambda: _promises(shown, function))
@@ -245,6 +248,7 @@ class _Case:
             yield from declared_turns(self.shown, table, (self.municipality,))
         for _, promised, _ in self.promises:
             yield from bounds(promised)
+        yield from (each.day for each in self.plans)
 
     # a day
 
@@ -269,7 +273,16 @@ class _Case:
         grounds = whole.grounds
         if kind is CoverKind.NONE and (promises := self._promised(day)):
             kind, grounds = CoverKind.PROMISE, (*grounds, *promises)
-        return in_order(Answer(whole.truth, kind, grounds, whole.missing))
+        return self._if_there(Answer(whole.truth, kind, grounds, whole.missing), day)
+
+    def _if_there(self, answer: Answer[CoverKind], day: date) -> Answer[CoverKind]:
+        """The answer, as far as no planned reorganisation ends the municipality by that day."""
+        ended = [each for each in self.plans if each.day <= day]
+        if ended and answer.truth is not Truth.NO:
+            grounds = (*answer.grounds, *map(Ground, ended))
+            lacks = (*answer.missing, *map(undecided, ended))
+            answer = Answer(Truth.UNKNOWN, answer.value, grounds, lacks)
+        return in_order(answer)
 
     def _by_grant(self, grant: Grant, term: Term, day: date) -> Answer[CoverKind] | None:
         """Whether this term of this grant covers the day; ``None`` when it does not touch it."""

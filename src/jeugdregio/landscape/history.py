@@ -22,8 +22,10 @@ from jeugdregio.model import (
     Ground,
     Lack,
     Missing,
+    Note,
     Pass,
     PassKind,
+    Remark,
     Succession,
     Truth,
     all_of,
@@ -38,8 +40,10 @@ __all__ = [
     "Lineage",
     "LineageStep",
     "Walk",
+    "cut_to_life",
     "exists",
     "outside_life",
+    "planned_ends",
     "succession",
     "undecided",
     "walked",
@@ -193,6 +197,25 @@ def outside_life(shown: Shown, municipality: str, why: str) -> OutsideLife:
     return OutsideLife(f"{municipality} {why}" + (f"; it passed to {came}" if came else ""))
 
 
+def cut_to_life(
+    shown: Shown, municipality: str, window: Period, within: Period
+) -> Iterator[Remark]:
+    """That only days within its life are asked about, with what it came from and passed to."""
+    if within == window:
+        return
+    came = walked(shown, municipality, back=True, after=window.start).steps
+    went = walked(shown, municipality, back=False, until=window.last).steps
+    others = [each.path[0] for each in came if within.start != window.start]
+    others += [each.path[-1] for each in went if within.end != window.end]
+    yield Remark(Note.CUT_TO_LIFE, (municipality, *sorted(set(others))))
+
+
+def planned_ends(shown: Shown, municipality: str) -> list[Succession]:
+    """The reorganisations that would end a municipality and are only planned."""
+    rows = shown.ever[Succession].where("ended", municipality)
+    return [each for each in rows if each.planned]
+
+
 @attrs.frozen
 class Walk:
     """What is met on the way from a municipality through reorganisations.
@@ -223,7 +246,8 @@ def walked(
     """
     way = _Way(town, back)
     moves = shown.remember(("moves",), lambda: _moves(shown))
-    for day, group in itertools.groupby(moves[::-1] if back else moves, lambda each: each.day):
+    moves = moves[::-1] if back else moves
+    for (day, _), group in itertools.groupby(moves, lambda each: (each.day, each.later)):
         if (after is None or day > after) and (until is None or day <= until):
             way.go(list(group))
     certain = tuple(sorted(id for id, each in way.carried.items() if each.truth is Truth.YES))
@@ -281,6 +305,11 @@ class _Move:
     record: Succession
     taken: Answer[None]
 
+    @property
+    def later(self) -> bool:
+        """Whether it passes on what was put together on that day."""
+        return self.told.from_ in self.record.generated
+
     def whole(self, town: str) -> Answer[None]:
         """Whether all of the one it comes from passed, and so what that held of another."""
         whole = self.told.kind in (PassKind.MERGER, PassKind.ABSORPTION)
@@ -304,7 +333,9 @@ def _moves(shown: Shown) -> list[_Move]:
                 (_taken(shown, record, from_, "ended"), _taken(shown, record, to, "generated"))
             )
             found.append(_Move(record.day, from_, to, each, record, taken.valued(None)))
-    return sorted(found, key=lambda each: (each.day, each.from_, each.to, each.record.id))
+    return sorted(
+        found, key=lambda each: (each.day, each.later, each.from_, each.to, each.record.id)
+    )
 
 
 def _taken(shown: Shown, record: Succession, town: str, field: str = "ended") -> Answer[None]:

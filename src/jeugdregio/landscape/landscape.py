@@ -284,7 +284,7 @@ class Landscape:
             known_at: only what was known by then; everything recorded when left out.
 
         Returns:
-            Who stayed, came and went, and why: moved in or out, new or ended, with the members in
+            Who stayed, came and went, and why (moved in or out, new or ended), with the members in
             which its area lay on the other day. YES when one came or went for certain, NO only
             where all members are declared recorded.
 

@@ -236,7 +236,8 @@ class Table(Generic[R]):
         as_name(name)
         if name in self._rows:
             return self._rows[name]
-        return self._rows[the_one(name, self.kind.__name__, map(self._newest, self.called(name)))]
+        found = {id: self._rows[id] for id in map(self._newest, self.called(name))}
+        return found[the_one(name, self.kind.__name__, found)]
 
     def _newest(self, id: str) -> str:
         while id in self.versions:
@@ -262,18 +263,23 @@ class Table(Generic[R]):
         return table_html(self.kind, tuple(self))
 
 
-def the_one(name: str, table: str, found: Iterable[str]) -> str:
+def the_one(name: str, table: str, found: Mapping[str, Record]) -> str:
     """The one id found under a name.
 
     Raises:
         UnknownName: there is none.
         AmbiguousName: there are several.
     """
-    ids = sorted(set(found))
+    ids = sorted(found)
     if not ids:
         raise UnknownName(name, table)
     if len(ids) > 1:
-        raise AmbiguousName(name, table, ids)
+        named = {
+            id: record.name
+            for id, record in found.items()
+            if isinstance(record, Named) and folded(record.name) != folded(name)
+        }
+        raise AmbiguousName(name, table, ids, named)
     return ids[0]
 
 

@@ -164,6 +164,7 @@ class Note(enum.Enum):
     CLAIMED = "claimed"
     CONFIDENTIALITY = "agreement on confidentiality"
     CONFIRMED_LATER = "confirmed later"
+    CUT_TO_LIFE = "only days of its life"
     DECISION_NOT_SHOWN = "decision not recorded"
     DECISION_SHOWN = "decision recorded"
     EACH_FOR_ITSELF = "each for itself, one for all not shown"

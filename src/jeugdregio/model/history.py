@@ -31,9 +31,10 @@ __all__ = ["Pass", "PassKind", "Population", "Succession", "Successor"]
 class PassKind(enum.Enum):
     """How area passes from one municipality to another.
 
-    MERGER (*fusie*) is into a new one, ABSORPTION (*lichte samenvoeging*) into one that goes on,
-    SPLIT (*splitsing*) from one that ends to one of several. By a BOUNDARY_CORRECTION
-    (*grenscorrectie*) none ends.
+    MERGER (*fusie*) is into a new one, ABSORPTION (*toevoeging*; *lichte samenvoeging* where the
+    receiver never ends) into one of which name and code go on, SPLIT (*splitsing*) from one that
+    ends to one of several. By a BOUNDARY_CORRECTION (*grenscorrectie*) none ends; it can be from a
+    new one.
     """
 
     MERGER = "merger"
@@ -120,7 +121,8 @@ class Succession(Happening):
                 yield self._problem(field, words, getattr(self, field))
         for place, each in enumerate(self.passes):
             path = f"passes[{place}]"
-            if each.from_ not in used:
+            corrected = each.kind is PassKind.BOUNDARY_CORRECTION and each.from_ in self.generated
+            if each.from_ not in used and not corrected:
                 yield self._problem(f"{path}.from", "one of those used", each.from_)
             if each.to not in staying - {each.from_}:
                 yield self._problem(f"{path}.to", "another, which does not end", each.to)

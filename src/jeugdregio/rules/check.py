@@ -76,7 +76,7 @@ def check(
     )
     _refuse_unknown_rules(landscape)
     snapshot = landscape.on(asked.on, known_at=asked.known_at)
-    names = Names(landscape.tables(), as_lang(lang), asked.known_at)
+    names = Names(landscape.tables(), as_lang(lang), asked.known_at, landscape.base)
     since = None
     earlier: Mapping[str, Run] = {}
     if previous is not None and previous.landscape is not None and previous.asked == asked:

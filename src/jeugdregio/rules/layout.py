@@ -53,7 +53,8 @@ def report_text(
 ) -> str:
     """A report for people: what deviates, what is not shown and why, and how much does not deviate.
 
-    Findings that say the same on the same grounds stand in one entry with their count; rules and
+    By verdict, what is about what the landscape builds on alone stands last. Findings that say the
+    same on the same grounds stand in one entry with their count; rules and
     subjects that do not apply are counted. The JSON report has every finding.
     """
     lang = wording.as_lang(asked.lang)
@@ -62,7 +63,7 @@ def report_text(
         subject = f" {'/'.join(error.subject)}" if error.subject else ""
         lines.append("")
         lines += _wrapped(f"{_FAILED.in_(lang).upper()}  {error.code}{subject}: {error.error}", "")
-    for group in _alike(findings):
+    for group in sorted(_alike(findings), key=_place):
         lines += ["", *_entry(group)]
     lines += _not_applicable(findings)
     return "\n".join(lines)
@@ -107,6 +108,13 @@ def _alike(findings: Iterable[Finding]) -> Iterator[list[Finding]]:
         key = (each.code, each.verdict, each.said, lacks, grounds, each.remarks, reason)
         groups.setdefault(key, []).append(each)
     yield from groups.values()
+
+
+def _place(group: Sequence[Finding]) -> tuple[int, bool]:
+    """Behind its verdict, whether nothing of the landscape's own stands in it."""
+    first, own = group[0], group[0].names.own
+    told = any(own(ground.record.id) for ground in first.grounds)
+    return first.order[0], not told and not all(any(map(own, each.subject)) for each in group)
 
 
 def _entry(group: Sequence[Finding]) -> Iterator[str]:

@@ -159,6 +159,10 @@ NOTES: Final = {
         "binds no college): {about}",
     ),
     Note.CONFIRMED_LATER: Text("later gedaan: {about}, {day}", "confirmed later: {about}, {day}"),
+    Note.CUT_TO_LIFE: Text(
+        "alleen over de dagen waarop de gemeente er is (met wie haar voorging of opvolgt): {about}",
+        "only about the days on which it is there (with what it came from or passed to): {about}",
+    ),
     Note.DECISION_NOT_SHOWN: Text(
         "geen besluit vastgelegd van: {about}", "no decision is recorded of: {about}"
     ),

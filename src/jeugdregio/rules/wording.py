@@ -12,7 +12,7 @@ from typing import Any, Final, Literal
 from jeugdregio._text import shortened
 from jeugdregio.dates import ALWAYS, AnyDate, AnyPeriod, Period, UncertainDate
 from jeugdregio.errors import UsageError
-from jeugdregio.landscape import Slot, Table
+from jeugdregio.landscape import Base, Slot, Table
 from jeugdregio.model import (
     FUNCTIONS,
     Act,
@@ -217,13 +217,26 @@ class Names:
         tables: the tables of the landscape.
         lang: the language.
         known_at: only names that were known by then; every name recorded when left out.
+        base: what the landscape builds on, if anything.
     """
 
     def __init__(
-        self, tables: Mapping[str, Table[Any]], lang: Lang, known_at: date | None = None
+        self,
+        tables: Mapping[str, Table[Any]],
+        lang: Lang,
+        known_at: date | None = None,
+        base: Base | None = None,
     ) -> None:
         self.tables, self.known_at = tables, known_at
+        self.below: Mapping[str, Table[Any]] = {} if base is None else base.tables
         self.lang: Lang = lang
+
+    def own(self, id: str) -> bool:
+        """Whether the landscape itself records this, and not what it builds on."""
+        record = next((table[id] for table in self.tables.values() if id in table), None)
+        return record is not None and all(
+            table.get(id) is not record for table in self.below.values()
+        )
 
     def of(self, id: str) -> str:
         """The name of a record, care function, supplier, organ or word; the id where none has."""

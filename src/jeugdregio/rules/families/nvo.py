@@ -191,7 +191,9 @@ class _Vision:
 
     def _adopters(self) -> Answer[None]:
         """Without a proposal on record, the decision of each municipality is missing."""
-        full = members(self.snapshot, self.vision.of).value.full
+        found = members(self.snapshot, self.vision.of).value
+        # those counted for something else tell not who works together
+        full = () if found.purpose else found.full
         lacks = [Missing(Lack.DECISION, (each,), None, (each,)) for each in full]
         if not full:
             window = one_day(self.snapshot.day)
