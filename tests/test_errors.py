@@ -89,6 +89,8 @@ def test_ambiguity_lists_the_candidates() -> None:
 
     assert ("GM0373", "GM0893") == error.candidates
     assert "'Bergen' is ambiguous in municipalities: GM0373, GM0893" == str(error)
+    named = AmbiguousName("Bergen", "municipalities", error.candidates, {"GM0893": "Bergen (L)"})
+    assert str(error).replace("GM0893", "GM0893 (Bergen (L))") == str(named)
 
 
 @pytest.mark.parametrize("error", EVERY, ids=lambda error: type(error).__name__)

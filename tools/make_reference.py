@@ -26,8 +26,8 @@ VERSION: Final = "2026-01-29"  # the state of the youngest register read
 LICENCE: Final = (
     "Contains data of Statistics Netherlands (CBS), CC BY 4.0"
     " (https://creativecommons.org/licenses/by/4.0/), rearranged; municipality and organisation"
-    " identifiers from TOOI. The licence of TOOI was not verified; none is stated for the list for iJw"
-    " messages."
+    " identifiers from TOOI. The licence of TOOI was not verified; none is stated for the list for"
+    " iJw messages."
 )
 READ: Final = {
     "municipalities": "2026-01-01",
@@ -428,7 +428,7 @@ _ACTS: Final = {"refused": "certificate-refusal", "assessment_positive": "assess
 
 def acts(facts: Facts) -> Iterator[tuple[str, ...]]:
     """Refusals, assessments and withdrawals."""
-    yield "provider", "kind", "day", "documents"
+    yield "about", "kind", "day", "documents"
     rows: list[tuple[str, ...]] = []
     for row in read("institution_certificates"):
         key, documents = f"gi-{row['gi_id']}", facts.found(row["source"])
@@ -488,9 +488,11 @@ def claims(facts: Facts) -> Iterator[tuple[str, ...]]:
     """What no field of a record holds: forms, parts of a region, the whole country, caveats."""
     yield "about", "statement", "documents"
     rows = [(row["about"], row["statement"], row["documents"]) for row in read("overlay/claims")]
-    for row in read("certified_institutions"):
-        if row["scope"] == "national":
-            rows.append((f"gi-{row['gi_id']}", NATIONAL, facts.found(row["source"])))
+    rows += [
+        (f"gi-{row['gi_id']}", NATIONAL, facts.found(row["source"]))
+        for row in read("certified_institutions")
+        if row["scope"] == "national"
+    ]
     for id, row, _ in _organisations():
         parts = [row["form"], "for a part of the region" * (row["scope"] == "part")]
         parts.append(row["youth_role"] + _READ_FROM.get(row["role_evidence"], ""))

@@ -19,7 +19,7 @@ YES, NO, UNKNOWN = jr.Truth.YES, jr.Truth.NO, jr.Truth.UNKNOWN
 Load = Callable[..., jr.Landscape]
 
 MAASSLUIS, SCHIEDAM, VLAARDINGEN = THREE = ("GM0556", "GM0606", "GM0622")
-RIJNMOND, MVS = "jeugdhulp-rijnmond", "samenwerking-mvs"
+RIJNMOND, MVS = "SO0842", "samenwerking-mvs"
 LEAVING, OFFER = "exit-mvs-2020", "counter-offer-rijnmond-2020"
 BEFORE, WITH_ALL = "rijnmond-scope-bought-before", "rijnmond-scope-with-all"
 BY_THE_THREE = "mvs-scope-bought-by-the-three"

@@ -467,7 +467,7 @@ def ties_of_one(draft: Draft) -> Sequence[Planted]:
         {"tied": ["GM0556", "GM0606"], "acts": ["uittreding"], "about": ["GRJR"]},
         "GM0622",
     ]
-    name = "(a name stands here; its id is jeugdhulp-rijnmond)"
+    name = "(a name stands here; its id is SO0842)"
     return [
         ("samenwerking-mvs", ".ties[0].acts", "at least one kind of act", "()"),
         ("samenwerking-mvs", ".ties[0].tied", "at least two parties", "('GM0556',)"),

@@ -51,6 +51,7 @@ def answer(*records: Certificate | Completeness) -> Answer[None]:
         (certificate(kind=CertificateKind.TEMPORARY), YES),
         (certificate(functions=("compulsory-framework",)), YES),
         (certificate(functions=(YOUTH_PROBATION,)), UNKNOWN),
+        (certificate(functions=()), UNKNOWN),
         (certificate(institution="other"), UNKNOWN),
         (certificate(period=SECOND_HALF), YES),
         (certificate(period=FIRST_HALF), UNKNOWN),
@@ -120,3 +121,13 @@ def test_an_institution_under_two_of_its_versions() -> None:
     first, second = (certified_on(shown, id, CHILD_PROTECTION, TODAY) for id in ("gi", "gi-again"))
     assert (UNKNOWN, (LACK,)) == (first.truth, first.missing)
     assert first == second
+
+
+def test_a_scope_that_was_not_recorded_is_missing() -> None:
+    """A certificate of which the scope is not known may be one for the function."""
+    held = certificate(functions=())
+    scope = Missing(Lack.FUNCTIONS, (held.id,), None, LACK.who)
+    assert {LACK, scope} == set(answer(held).missing)
+    ended = certificate(functions=(), period=FIRST_HALF)
+    assert (LACK,) == answer(ended).missing
+    assert UNKNOWN is answer(held, complete("certificates", "gi")).truth

@@ -70,9 +70,7 @@ def coverage(shown: jr.Snapshot) -> jr.Answer[Any]:
 
 QUESTIONS: Final[dict[str, Callable[[jr.Snapshot], jr.Answer[Any]]]] = {
     "coverage": coverage,
-    "members": lambda shown: attrs.evolve(
-        shown.members(REGION, in_=CHILD_PROTECTION), value=None, remarks=()
-    ),
+    "members": lambda shown: shown.members(REGION, in_=CHILD_PROTECTION).valued(None),
     "who_buys": lambda shown: shown.who_buys(CHILD_PROTECTION, HILVERSUM),
     "who_may": lambda shown: shown.who_may("contract", for_=REGION, in_=CHILD_PROTECTION),
     "who_did": lambda shown: shown.who_may("award"),

@@ -44,6 +44,13 @@ def split(**fields: Any) -> Succession:
     )
 
 
+def test_a_correction_from_a_new_one() -> None:
+    """What is new can pass on a part on the day of its making; the whole that ended is its own."""
+    found = succession(Pass("A", "N", MERGER), Pass("N", "B", CORRECTION), generated=("N",))
+    assert ("A", "B") == found.used
+    assert "N" == found.general_successor("A")
+
+
 def test_a_reorganisation_without_more() -> None:
     """Nobody is designated and no instrument named, unless that is recorded; it is no plan."""
     found = split()
@@ -98,6 +105,10 @@ def test_general_successor(record: Succession, expected: str | None) -> None:
         (
             lambda: succession(Pass("A", "B", ABSORPTION), Pass("C", "B", CORRECTION)),
             ("passes[1].from", "one of those used", "'C'"),
+        ),
+        (
+            lambda: succession(Pass("A", "N", MERGER), Pass("N", "B", SPLIT), generated=("N",)),
+            ("passes[1].from", "one of those used", "'N'"),
         ),
         (
             lambda: succession(Pass("A", "C", ABSORPTION)),

@@ -61,8 +61,9 @@ def test_hash() -> None:
 
 
 def test_licence() -> None:
-    """The credit line names who made the statistics, and under which licence."""
+    """The credit line names who made the statistics, under which licence, and what is not known."""
     assert "Statistics Netherlands (CBS), CC BY 4.0" in jr.reference.LICENCE
+    assert "The licence of TOOI was not verified" in jr.reference.LICENCE
 
 
 def test_provenance_by_column() -> None:
@@ -83,13 +84,14 @@ def test_everything_fits_together() -> None:
         "successions": 34,
         "populations": 710,
         "youth_regions": 42,
-        "arrangements": 21,
+        "arrangements": 20,
         "memberships": 424,
         "providers": 17,
         "provider_areas": 48,
         "provider_changes": 2,
         "certificates": 9,
         "acts": 3,
-        "documents": 65,
+        "documents": 80,
+        "claims": 32,
         "completeness": 1,
     }

@@ -92,6 +92,30 @@ def test_a_change_of_name_or_province_is_no_beginning(name: str) -> None:
     assert None is NL.municipality(name).period.possible.start
 
 
+@pytest.mark.parametrize(
+    ("name", "day"), [("Midden-Drenthe", "1999-06-01"), ("Lingewaard", "2002-01-01")]
+)
+def test_a_first_day_in_a_register_denies_nothing(name: str, day: str) -> None:
+    """Before 2014 a first day may be that of a name: before it, it possibly existed."""
+    answer = NL.on(day).exists(name)
+    assert (jr.Truth.UNKNOWN, [jr.Lack.STATE]) == (
+        answer.truth,
+        [each.what for each in answer.missing],
+    )
+    assert jr.Truth.YES is NL.on("2014-01-01").exists(name).truth
+    assert jr.Truth.NO is NL.on("2015-12-31").exists("Gooise Meren").truth
+
+
+@pytest.mark.parametrize(
+    ("old", "day", "expected"),
+    [("Boornsterhem", "1985-01-02", "Boarnsterhim"), ("Groenlo", "2006-05-18", "Oost Gelre")],
+)
+def test_former_names_of_the_older(old: str, day: str, expected: str) -> None:
+    """One that is older than its name is found by the name before."""
+    town = NL.municipality(old)
+    assert (expected, old) == (town.name, town.name_on(date.fromisoformat(day)))
+
+
 def test_numbers_of_the_legal_person() -> None:
     """RSIN, the OIN that follows from it and the number in the trade register, where known."""
     town = "Hilversum"
@@ -99,6 +123,10 @@ def test_numbers_of_the_legal_person() -> None:
     assert ["001941914"] == list(codes(town, jr.CodeScheme.RSIN))
     assert ["00000001001941914000"] == list(codes(town, jr.CodeScheme.OIN))
     assert ["32170443"] == list(codes(town, jr.CodeScheme.KVK))
+    # read on one day, which is the first or last of none of them
+    assert [jr.Period()] == [*codes(town, jr.CodeScheme.OIN).values()]
+    said = [each.derived for each in NL.municipality(town).evidence if each.field == "codes"]
+    assert [False, True] == said  # the OIN follows from the RSIN
     assert {} == codes("Bedum", jr.CodeScheme.RSIN) == codes("Bedum", jr.CodeScheme.KVK)
     assert 320 == sum(bool(codes(each.id, jr.CodeScheme.RSIN)) for each in NL.municipalities)
 
@@ -129,6 +157,7 @@ def test_a_name_of_two_gives_both() -> None:
         NL.municipality("Bergen")
     found = {NL.municipalities[each].name for each in error.value.candidates}
     assert {"Bergen (NH)", "Bergen (L)"} == found
+    assert str(error.value).endswith(": GM0373 (Bergen (NH)), GM0893 (Bergen (L))")
 
 
 def test_a_part_of_a_name_finds_nothing() -> None:

@@ -15,6 +15,7 @@ from jeugdregio.landscape.landscape import Landscape, record_types, table_name
 from jeugdregio.landscape.membership import MemberList, PartialMember
 from jeugdregio.landscape.merging import Base
 from jeugdregio.landscape.messages import Confidentiality, Message, Messages
+from jeugdregio.landscape.own import spoken_of
 from jeugdregio.landscape.parties import (
     Members,
     belongs_to,
@@ -101,6 +102,7 @@ __all__ = [
     "scope_of",
     "scope_of_act",
     "scopes_of",
+    "spoken_of",
     "standing",
     "table_name",
     "terms",

@@ -246,8 +246,7 @@ def walked(
     """
     way = _Way(town, back)
     moves = shown.remember(("moves",), lambda: _moves(shown))
-    moves = moves[::-1] if back else moves
-    for (day, _), group in itertools.groupby(moves, lambda each: (each.day, each.later)):
+    for day, group in itertools.groupby(moves[::-1] if back else moves, lambda each: each.day):
         if (after is None or day > after) and (until is None or day <= until):
             way.go(list(group))
     certain = tuple(sorted(id for id, each in way.carried.items() if each.truth is Truth.YES))
@@ -305,11 +304,6 @@ class _Move:
     record: Succession
     taken: Answer[None]
 
-    @property
-    def later(self) -> bool:
-        """Whether it passes on what was put together on that day."""
-        return self.told.from_ in self.record.generated
-
     def whole(self, town: str) -> Answer[None]:
         """Whether all of the one it comes from passed, and so what that held of another."""
         whole = self.told.kind in (PassKind.MERGER, PassKind.ABSORPTION)
@@ -333,9 +327,7 @@ def _moves(shown: Shown) -> list[_Move]:
                 (_taken(shown, record, from_, "ended"), _taken(shown, record, to, "generated"))
             )
             found.append(_Move(record.day, from_, to, each, record, taken.valued(None)))
-    return sorted(
-        found, key=lambda each: (each.day, each.later, each.from_, each.to, each.record.id)
-    )
+    return sorted(found, key=lambda each: (each.day, each.from_, each.to, each.record.id))
 
 
 def _taken(shown: Shown, record: Succession, town: str, field: str = "ended") -> Answer[None]:

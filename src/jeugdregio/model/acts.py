@@ -239,6 +239,8 @@ class Communication(Happening):
             means all its participants or members.
         about: what it is about.
         medium: written or oral; ``None`` when not recorded.
+        first: on the sender's word this was the first it told about the matter (Dutch: *eerste
+            bericht*), or it was not; ``None`` when the sender does not say.
         document: the message itself, when it is recorded as a document.
         summary: what it says, in words.
     """
@@ -248,6 +250,7 @@ class Communication(Happening):
     addressees: tuple[AnyId, ...] | None = attrs.field(default=None, converter=maybe_set)
     about: tuple[AnyId, ...] = attrs.field(default=(), converter=sorted_set)
     medium: Medium | None = attrs.field(default=None, validator=one_of(Medium))
+    first: bool | None = attrs.field(default=None, validator=one_of(bool))
     document: DocumentId | None = None
     summary: str | None = None
 

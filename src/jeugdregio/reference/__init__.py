@@ -20,7 +20,7 @@ from jeugdregio.landscape.asked import as_day
 from jeugdregio.reference.country import read
 from jeugdregio.reference.reading import Rows, day, text
 
-__all__ = ["HASH", "LICENCE", "VERSION", "Age", "age", "landscape"]
+__all__ = ["HASH", "LICENCE", "NATIONAL", "VERSION", "Age", "age", "landscape"]
 
 _FOLDER: Final = Path(__file__).with_name("data")
 _NONE: Final = "none"
@@ -56,6 +56,9 @@ HASH: Final = _TOLD["", "sha256"]
 
 LICENCE: Final = _TOLD["", "licence"]
 """The credit line to give when the data are passed on."""
+
+NATIONAL: Final = "works in the whole country"
+"""What is claimed of institutions without a working area of their own."""
 
 
 def landscape(source: Path | str | None = None) -> Landscape:

@@ -101,7 +101,9 @@ class _Country(Institutions):
             make = getattr(self, name)
             for place, cells in self.rows.of(name, columns):
                 yield from self.placed(place, make(place, *cells))
-        for id in self.named.keys() - self.rows.places.keys():
+        known = self.rows.places.keys()
+        # where a file has problems, the record may be in a row that was not read
+        for id in self.named.keys() - known if not self.rows.problems else ():
             self.rows.problem("names.csv", "the id of a municipality, region or organisation", id)
         for id, (place, steps) in self.steps.items():
             yield from self.placed(place, self.succession(id, steps))

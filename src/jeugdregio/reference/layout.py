@@ -37,7 +37,6 @@ COLUMNS: Final = {
     "grouping": "region",
     "serves": "region",
     "institution": "provider",
-    "about": "provider",
     "evidence": "documents",
 }
 """The columns of the fields that have another name."""
@@ -79,7 +78,7 @@ FILES: Final[Mapping[str, Columns]] = {
         "provider": None, "kind": choice(CertificateKind), **_TERM, "documents": words,
         "derived": _YES,
     },
-    "acts": {"provider": None, "kind": choice(ActKind), "day": span, "documents": words},
+    "acts": {"about": None, "kind": choice(ActKind), "day": span, "documents": words},
     "arrangements": {
         "id": None, "name": text, "region": None, **_TERM, "documents": words, "derived": _YES
     },

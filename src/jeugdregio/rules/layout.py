@@ -44,12 +44,17 @@ _EXPLANATION: Final = Text("vastgelegde uitleg: {reason}", "explanation on recor
 _FAILED: Final = Text("regel mislukt", "rule failed")
 _FAILURES: Final = Text("mislukt", "failed")
 _NOTHING: Final = Text("niets", "nothing")
+_NOT_ASKED: Final = Text(
+    "Niet gevraagd: {count} onderwerpen die alleen voorkomen in datgene waarop dit bouwt.",
+    "Not asked: {count} subjects that stand only in what this builds on.",
+)
 
 
 def report_text(
     asked: Asked,
     findings: Sequence[Finding],
     errors: Sequence[RuleCrash],
+    not_asked: int = 0,
 ) -> str:
     """A report for people: what deviates, what is not shown and why, and how much does not deviate.
 
@@ -66,6 +71,8 @@ def report_text(
     for group in sorted(_alike(findings), key=_place):
         lines += ["", *_entry(group)]
     lines += _not_applicable(findings)
+    if not_asked:
+        lines += ["", *_wrapped(_NOT_ASKED.in_(lang).format(count=not_asked), "")]
     return "\n".join(lines)
 
 

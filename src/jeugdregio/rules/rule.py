@@ -278,6 +278,7 @@ class Asked:
         hindsight: whether advice is asked about days before it existed.
         lang: the language of the messages.
         settings: the parameters of every rule asked, by code.
+        whole: whether it was asked of what the landscape builds on as well.
     """
 
     on: date
@@ -285,3 +286,4 @@ class Asked:
     hindsight: bool
     lang: str
     settings: Mapping[str, Parameters]
+    whole: bool = False
