@@ -51,7 +51,6 @@ def answer(*records: Certificate | Completeness) -> Answer[None]:
         (certificate(kind=CertificateKind.TEMPORARY), YES),
         (certificate(functions=("compulsory-framework",)), YES),
         (certificate(functions=(YOUTH_PROBATION,)), UNKNOWN),
-        (certificate(functions=()), UNKNOWN),
         (certificate(institution="other"), UNKNOWN),
         (certificate(period=SECOND_HALF), YES),
         (certificate(period=FIRST_HALF), UNKNOWN),
