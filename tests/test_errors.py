@@ -32,6 +32,7 @@ EVERY: Final[tuple[JeugdregioError, ...]] = (
     IntegrityError([NO_PROVIDER, NO_LIST]),
     DocumentError([]),
     UnknownName("Bergen", "municipalities"),
+    UnknownName("budget", "the named terms", ["wgr.budget_lead"]),
     AmbiguousName("Bergen", "municipalities", ["GM0373", "GM0893"]),
 )
 
@@ -81,6 +82,18 @@ def test_look_up_without_result_says_what_was_tried() -> None:
     assert "nothing in municipalities is called 'Bergen' (id, name, former name or alias)" == str(
         error
     )
+
+
+@pytest.mark.parametrize(
+    ("near", "expected"),
+    [((), ""), (("a.b",), " (did you mean 'a.b'?)"), (("a", "c"), " (did you mean 'a' or 'c'?)")],
+)
+def test_look_up_of_a_key_names_those_like_it(near: tuple[str, ...], expected: str) -> None:
+    """A key is no id and no alias: what is told are keys that look like it."""
+    error = UnknownName("b", "the keys", iter(near))
+
+    assert near == error.near
+    assert f"nothing in the keys is called 'b'{expected}" == str(error)
 
 
 def test_ambiguity_lists_the_candidates() -> None:

@@ -110,7 +110,7 @@ class Facts:
         """The documents meant by a cell of sources."""
         if not source:
             return "nl-makers"
-        ids = []
+        ids: list[str] = []
         for part in source.split("; "):
             words = part.split(" ")[0].rstrip(",")
             if id := self.urls.get(words) or next(
@@ -329,7 +329,7 @@ def _groups(passes: Iterable[tuple[str, str, str]]) -> dict[tuple[str, str], str
             key = lead[key]
         return key
 
-    ended = set()
+    ended: set[tuple[str, str]] = set()
     for day, old, new in passes:
         ended.add((day, old))
         one, two = head((day, old)), head((day, new))

@@ -87,14 +87,25 @@ class DocumentError(ProblemsError):
 
 
 class UnknownName(JeugdregioError, LookupError):
-    """A look-up that found nothing."""
+    """A look-up that found nothing.
 
-    def __init__(self, name: str, table: str) -> None:
+    Args:
+        name: what was looked up.
+        table: where.
+        near: in a table of keys, those that look like it; ``None`` where records are looked up.
+    """
+
+    def __init__(self, name: str, table: str, near: Iterable[str] | None = None) -> None:
         self.name, self.table = name, table
-        super().__init__(name, table)
+        self.near = None if near is None else tuple(near)
+        super().__init__(name, table, self.near)
 
     def __str__(self) -> str:
-        return f"nothing in {self.table} is called {self.name!r} (id, name, former name or alias)"
+        tried = " (id, name, former name or alias)"
+        if self.near is not None:
+            keys = " or ".join(map(repr, self.near))
+            tried = f" (did you mean {keys}?)" if keys else ""
+        return f"nothing in {self.table} is called {self.name!r}{tried}"
 
 
 class AmbiguousName(UnknownName):

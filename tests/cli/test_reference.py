@@ -140,6 +140,8 @@ def test_old_members(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> Non
     [
         (["show", "Bergen"], "'Bergen' is ambiguous in "),
         (["show", "Atlantis"], "nothing in "),
+        (["show", "nl-GM0402-JZ16"], "nothing in municipalities, regions, organisations and "),
+        (["show", "GM0402.college"], "nothing in the landscape is called "),
         (["regions", "--on", "2024-02-30"], "expected a day as 2018-09-25, got '2024-02-30'"),
     ],
 )

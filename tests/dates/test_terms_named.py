@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 
@@ -213,6 +214,16 @@ def test_origin_in_words() -> None:
     assert "Besluit Jeugdwet 3.2.1(2) (read in an old text)" == str(origin)
 
 
+PREPOSITIONS = {Count.FORWARD: "after", Count.BACK: "before", Count.NOTICE: "before"}
+
+
+@pytest.mark.parametrize("each", EDITIONS, ids=str)
+def test_a_named_term_tells_its_anchor(each: Term) -> None:
+    """What it is counted from, said as its count asks."""
+    assert each.anchor
+    assert str(each).endswith(f" {PREPOSITIONS.get(each.count, 'from')} {each.anchor}")
+
+
 # the look-up
 
 
@@ -257,10 +268,30 @@ def test_unknown_names() -> None:
         fixed_date("gi.cert", on=TODAY)
 
 
-def test_datetime_is_no_day() -> None:
-    """A datetime is refused before anything is looked up."""
-    with pytest.raises(TypeError, match="on: expected a date, got datetime"):
+@pytest.mark.parametrize(
+    ("key", "near"),
+    [
+        ("zienswijze", " (did you mean 'wgr.zienswijze_draft'?)"),
+        ("budget_", " (did you mean 'wgr.budget_lead' or 'wgr.budget_view' or 'wgr.budget_send'?)"),
+        ("aw.standstil", " (did you mean 'aw.standstill'?)"),
+        ("arhi.propsal", " (did you mean 'arhi.proposal' or 'arhi.rules'?)"),
+        ("termijn", ""),
+    ],
+)
+def test_an_unknown_key_names_those_like_it(key: str, near: str) -> None:
+    """Those that hold the word, else those that look like it; a term has one name only."""
+    with pytest.raises(UnknownName) as caught:
+        term(key, on=TODAY)
+    assert f"nothing in the named terms is called {key!r}{near}" == str(caught.value)
+
+
+def test_what_is_no_date_is_no_day() -> None:
+    """A datetime, or a text, is refused before anything is looked up."""
+    with pytest.raises(UsageError, match="on: expected a date, got datetime"):
         term("gi.cert", on=datetime(2025, 9, 25, tzinfo=UTC))
+    text: Any = "2025-09-25"
+    with pytest.raises(UsageError, match="on: expected a date, got '2025-09-25'"):
+        fixed_date("wgr.principles", on=text)
 
 
 def test_a_yearly_date_needs_a_book_year() -> None:
@@ -313,6 +344,35 @@ def test_decision_from(councils: list[Hearing], expected: AnyDate) -> None:
 def test_decision_takes_equated_days() -> None:
     """A decree that the table lacks moves the decision."""
     assert date(2025, 11, 22) == decision_from(Hearing(TODAY), equated={LAST})
+
+
+@pytest.mark.parametrize(
+    ("received", "view"),
+    [
+        (TODAY, date(2025, 9, 24)),
+        (between(TODAY, LATER), date(2025, 9, 24)),
+        (TODAY, between(None, date(2025, 9, 24))),
+    ],
+)
+def test_a_view_before_the_draft_is_refused(received: AnyDate, view: AnyDate) -> None:
+    """Nobody gives a view on what has not come; on the day itself one may."""
+    with pytest.raises(UsageError, match=r"view: .* from 2025-09-25 on .* 2025-09-24"):
+        Hearing(received, view)
+    assert FROM == decision_from(Hearing(TODAY, view=TODAY), Hearing(TODAY))
+
+
+def test_a_view_that_may_have_come_after_the_draft() -> None:
+    """Where the days may be in order nothing is refused."""
+    assert between(TODAY, LATER) == Hearing(between(TODAY, LATER), view=TODAY).received
+    assert between(None, TODAY) == decision_from(Hearing(between(None, LATER), view=TODAY))
+
+
+@pytest.mark.parametrize("field", ["received", "view"])
+def test_a_hearing_has_dates(field: str) -> None:
+    """A text is no day here either."""
+    days: dict[str, Any] = {"received": TODAY, "view": None} | {field: "2025-09-25"}
+    with pytest.raises(UsageError, match=f"{field}: expected a date, got '2025-09-25'"):
+        Hearing(**days)
 
 
 def test_no_council_is_refused() -> None:

@@ -112,7 +112,7 @@ def test_general_successor(record: Succession, expected: str | None) -> None:
         ),
         (
             lambda: succession(Pass("A", "C", ABSORPTION)),
-            ("passes[0].to", "another, which does not end", "'C'"),
+            ("passes[0].to", "one of those used or generated", "'C'"),
         ),
         (
             lambda: succession(Pass("B", "B", CORRECTION), ended=()),
@@ -138,11 +138,19 @@ def test_general_successor(record: Succession, expected: str | None) -> None:
         ),
         (
             lambda: split(designated=(Successor("B", "C"),)),
-            ("designated[0]", "for one that ends, one that does not", "Successor(of='B', is_='C')"),
+            (
+                "designated[0]",
+                "for one that ends, one that does not",
+                "Successor(from_='B', to='C')",
+            ),
         ),
         (
             lambda: split(designated=(Successor("A", "X"),)),
-            ("designated[0]", "for one that ends, one that does not", "Successor(of='A', is_='X')"),
+            (
+                "designated[0]",
+                "for one that ends, one that does not",
+                "Successor(from_='A', to='X')",
+            ),
         ),
     ],
 )

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from tests.reference.country import NL
 
 import jeugdregio as jr
+from jeugdregio.landscape.landscape import trusting
 from jeugdregio.reference import Age
 
 DATA = Path(jr.reference.__file__).with_name("data")
@@ -327,9 +328,9 @@ def test_records_that_are_trusted_have_ids_of_their_own() -> None:
     """What was checked before is not checked again, but for two records with one id."""
     town = jr.Municipality(id="GM0402", name="Hilversum")
     member = jr.Membership(id="m", member="GM0402", grouping="nowhere")
-    assert 2 == len(jr.Landscape.trusting(town, member))
+    assert 2 == len(trusting(town, member))
     with pytest.raises(jr.IntegrityError):
-        jr.Landscape.trusting(town, town)
+        trusting(town, town)
 
 
 # age

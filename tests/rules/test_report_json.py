@@ -132,6 +132,7 @@ def test_json_of_a_violation() -> None:
                 "read": "2017",
                 "url": "https://wetten.overheid.nl/BWBR0005416",
                 "note": basis.note.en,
+                "confidence": "read in an old text",
             }
         ],
         "confidence": "read in an old text",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import find, given, settings
 from hypothesis import strategies as st
 
 from jeugdregio.dates import UncertainPeriod
@@ -64,13 +64,25 @@ def test_hard_cases_go_together(landscape: Landscape) -> None:
     }
 
 
+def cases_in(landscape: Landscape) -> set[HardCase]:
+    """The hard cases in a landscape."""
+    return {case for case in HardCase for each in landscape if each.id.startswith(case.value)}
+
+
 @settings(max_examples=200)
-@given(st.data())
-def test_hard_cases_come_unasked(data: st.DataObject) -> None:
+@given(landscapes(most=0))
+def test_few_hard_cases_come_unasked(landscape: Landscape) -> None:
     """Up to two in any landscape."""
-    landscape = data.draw(landscapes(most=0))
-    found = {case for case in HardCase for each in landscape if each.id.startswith(case.value)}
-    assert len(found) <= 2
+    assert len(cases_in(landscape)) <= 2
+
+
+@pytest.mark.parametrize("case", HardCase)
+def test_every_hard_case_comes_unasked(case: HardCase) -> None:
+    """Alone, and beside another."""
+    sought = settings(max_examples=1000, database=None)
+    alone = find(landscapes(most=0), lambda each: cases_in(each) == {case}, settings=sought)
+    beside = find(landscapes(most=0), lambda each: cases_in(each) > {case}, settings=sought)
+    assert (1, 2) == (len(cases_in(alone)), len(cases_in(beside)))
 
 
 @given(of(HardCase.OPEN_END))

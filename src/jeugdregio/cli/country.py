@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from jeugdregio import reference as data
+from jeugdregio.errors import UnknownName
 from jeugdregio.landscape import Snapshot
 from jeugdregio.landscape.naming import find_anything
 from jeugdregio.model import (
@@ -135,7 +136,7 @@ class _Told:
             yield from self.region(id)
         elif isinstance(record, Arrangement):
             yield from self.arrangement(record)
-        elif isinstance(record, Provider):
+        else:
             yield from self.provider(id)
         for each in self.shown.ever[Claim].where("about", id):
             yield from self.line(_CLAIM, (each.statement,))
@@ -205,9 +206,15 @@ class _Told:
         return words.in_(self.lang)
 
     def named(self, id: str) -> Coded:
-        """The record, which in the country has codes: nothing else there has a name."""
-        found = (table.get(id) for table in self.shown.tables.values())
-        return next(each for each in found if isinstance(each, Coded))
+        """The record, which in the country has codes: nothing else there has a name.
+
+        Raises:
+            UnknownName: it is the id of something else.
+        """
+        for table in self.shown.tables.values():
+            if isinstance(record := table.get(id), Coded):
+                return record
+        raise UnknownName(id, "municipalities, regions, organisations and institutions")
 
     def name(self, id: str) -> str:
         """The name of something on the day."""

@@ -14,8 +14,9 @@ from typing import Final, TypeVar, cast
 
 import attrs
 
-from jeugdregio.dates.period import Period, check_day
-from jeugdregio.dates.terms import Count, FixedDate, Origin, Reading, Term, TermUnit
+from jeugdregio._text import near
+from jeugdregio.dates.period import Period
+from jeugdregio.dates.terms import Count, FixedDate, Origin, Reading, Term, TermUnit, must_be_day
 from jeugdregio.dates.uncertain import AnyDate, UncertainDate, earliest, latest
 from jeugdregio.errors import UnknownName, UsageError
 
@@ -51,61 +52,69 @@ _ACCOUNT: Final = (
 )
 """An account of the budget cycle of the Wgr, before and after 2022-07-01."""
 
-# One a row: key | length, count, "by law" | source | how read | era | what | note
+# One a row: key | length, count, "by law": anchor | source | how read | era | what | note
 _TERMS: Final = """
-wgr.zienswijze_draft | 8 weeks FORWARD by law | Wgr 1(3) | SEEN | 2022-07-01.. | a council gives its
-  view on a draft of colleges to make, change, join or leave an arrangement | not for an arrangement
-  that councils make or co-make: 1(2)
-wgr.budget_lead | 8 weeks BACK by law | Wgr 35(1) | SECONDARY | 2015-01-01..2022-07-01 | the draft
-  budget goes to the councils before it goes to the board | of the start only the year was read
-wgr.budget_lead | 12 weeks BACK by law | Wgr 35(1) | SECONDARY | 2022-07-01.. | the draft budget
-  goes to the councils before it goes to the board
-wgr.budget_view | 8 weeks FORWARD | Wgr 35(1), (3) | UNVERIFIED | 2015-01-01..2022-07-01 | a
-  council gives its view on the draft budget | implied by 35(1), see wgr.budget_lead: 35(3), as read
-  in a text of before 2015, sets no term; of the start only the year was read
-wgr.budget_view | 12 weeks FORWARD | Wgr 35(1), (3) | UNVERIFIED | 2022-07-01.. | a council gives
-  its view on the draft budget | as before 2022-07-01
-wgr.budget_send | 2 weeks FORWARD by law | Wgr 34(2) | SECONDARY | 2015-01-01.. | the adopted budget
-  goes to the province | see wgr.budget_sent_by
-wgr.accounts_send | 2 weeks FORWARD by law | Wgr 34(4) | SECONDARY | 2015-01-01.. | the adopted
-  accounts go to the province | see wgr.accounts_sent_by
-wgr.evaluation | 4 years FORWARD | Wgr 11a | ADVICE | 2022-07-01.. | an arrangement is evaluated |
-  the law sets no years, the arrangement does
-aw.standstill | 20 days FORWARD by law | Aw 2.127 | SEEN | 2013-04-01.. | no contract after an award
-  decision is sent | unverified that weekends and holidays lengthen it: common ground in
-  ECLI:NL:GHDHA:2021:638, 5.1, as quoted by another; and whether all social services fall under it
-aw.framework_max | 4 years PERIOD by law | Aw 2.140(3) | OLD_TEXT | 2013-04-01.. | a framework
-  agreement | longer with reasons; for social services advice
-gi.cert | 3 years PERIOD by law | Jeugdwet 3.4(5) | OLD_TEXT | 2015-01-01.. | a certificate | read
-  in a public copy of the text of 2025-01-01, patched by hand elsewhere
-gi.cert_provisional | 2 years PERIOD by law | Jeugdwet 3.4(5) | OLD_TEXT | 2015-01-01.. | a
-  provisional certificate | read as gi.cert
-gi.decision | 6 months FORWARD by law | Besluit Jeugdwet 3.2.1(2) | OLD_TEXT | 2015-01-01.. | the
-  certifying body decides on an application
-gi.audit | 12 months FORWARD | Besluit Jeugdwet 3.2.3 | ADVICE | 2015-01-01.. | the certifying body
-  checks an institution again | an old text says yearly; twelve months is a reading of that
-gi.certifier | 5 years PERIOD by law | Besluit Jeugdwet 3.1.1(2) | OLD_TEXT | 2015-01-01.. | the
-  designation of a certifying body
-gi.certifier_stop | 6 months NOTICE | Stcrt. 2014, 17348, 3(2) | SEEN | 2014-06-19..2019-06-29 | a
-  certifying body says that it stops | the designation of 2019-06-29 (Stcrt. 2019, 35764) was not
-  read to its end
-jw.amvb_reaction | 4 weeks FORWARD by law | Jeugdwet 2.8(4) | OLD_TEXT | 2015-01-01..2026-01-01 |
-  reactions to a draft order on areas and form of co-operation | the article lapsed
-jw.vision_duration | 4 years PERIOD | Jeugdwet 1.1 | ADVICE | .. | a regional vision | the law sets
-  no years; three or four in practice
-arhi.rules | 2 years PERIOD by law | Wet arhi 28 | OLD_TEXT | .. | rules keep their force in the
-  area that passed, from the date of reorganisation | read in copies that show no day of their text
-arhi.own_rules | 2 years PERIOD by law | Wet arhi 30(1) | OLD_TEXT | .. | rules of the receiving
-  municipality do not hold in the area added to it, unless declared to | read as arhi.rules
-arhi.committees | 1 months FORWARD by law | Wet arhi 31 | OLD_TEXT | .. | decisions on committees
-  that lapsed can be revived | read as arhi.rules
-arhi.arrangements | 6 months FORWARD by law | Wet arhi 41(4) | OLD_TEXT | .. | the participants of
-  an arrangement make provisions | read as arhi.rules
-arhi.arrangements_longest | 12 months FORWARD by law | Wet arhi 41(4) | OLD_TEXT | .. | the same,
-  where the province lengthens it as far as it may | read as arhi.rules
-arhi.proposal | 4 months FORWARD by law | Wet arhi 6, 11 | OLD_TEXT | .. | from receiving the
-  advice, when the minister decides to propose: the proposal goes to the council of ministers | read
-  as arhi.rules
+wgr.zienswijze_draft | 8 weeks FORWARD by law: receipt of the draft by the council | Wgr 1(3) | SEEN
+  | 2022-07-01.. | a council gives its view on a draft of colleges to make, change, join or leave an
+  arrangement | not for an arrangement that councils make or co-make: 1(2)
+wgr.budget_lead | 8 weeks BACK by law: the draft budget goes to the board | Wgr 35(1) | SECONDARY |
+  2015-01-01..2022-07-01 | the draft budget goes to the councils before it goes to the board | of
+  the start only the year was read
+wgr.budget_lead | 12 weeks BACK by law: the draft budget goes to the board | Wgr 35(1) | SECONDARY |
+  2022-07-01.. | the draft budget goes to the councils before it goes to the board
+wgr.budget_view | 8 weeks FORWARD: receipt of the draft budget by the council | Wgr 35(1), (3) |
+  UNVERIFIED | 2015-01-01..2022-07-01 | a council gives its view on the draft budget | implied by
+  35(1), see wgr.budget_lead: 35(3), as read in a text of before 2015, sets no term; of the start
+  only the year was read
+wgr.budget_view | 12 weeks FORWARD: receipt of the draft budget by the council | Wgr 35(1), (3) |
+  UNVERIFIED | 2022-07-01.. | a council gives its view on the draft budget | as before 2022-07-01
+wgr.budget_send | 2 weeks FORWARD by law: adoption of the budget | Wgr 34(2) | SECONDARY |
+  2015-01-01.. | the adopted budget goes to the province | see wgr.budget_sent_by
+wgr.accounts_send | 2 weeks FORWARD by law: adoption of the accounts | Wgr 34(4) | SECONDARY |
+  2015-01-01.. | the adopted accounts go to the province | see wgr.accounts_sent_by
+wgr.evaluation | 4 years FORWARD: the evaluation before it | Wgr 11a | ADVICE | 2022-07-01.. | an
+  arrangement is evaluated | the law sets no years, the arrangement does
+aw.standstill | 20 days FORWARD by law: the award decision is sent | Aw 2.127 | SEEN | 2013-04-01..
+  | no contract after an award decision is sent | unverified that weekends and holidays lengthen it:
+  common ground in ECLI:NL:GHDHA:2021:638, 5.1, as quoted by another; and whether all social
+  services fall under it
+aw.framework_max | 4 years PERIOD by law: the first day of the agreement | Aw 2.140(3) | OLD_TEXT |
+  2013-04-01.. | a framework agreement | longer with reasons; for social services advice
+gi.cert | 3 years PERIOD by law: the first day of the certificate | Jeugdwet 3.4(5) | OLD_TEXT |
+  2015-01-01.. | a certificate | read in a public copy of the text of 2025-01-01, patched by hand
+  elsewhere
+gi.cert_provisional | 2 years PERIOD by law: the first day of the certificate | Jeugdwet 3.4(5) |
+  OLD_TEXT | 2015-01-01.. | a provisional certificate | read as gi.cert
+gi.decision | 6 months FORWARD by law: the application | Besluit Jeugdwet 3.2.1(2) | OLD_TEXT |
+  2015-01-01.. | the certifying body decides on an application
+gi.audit | 12 months FORWARD: the check before it | Besluit Jeugdwet 3.2.3 | ADVICE | 2015-01-01.. |
+  the certifying body checks an institution again | an old text says yearly; twelve months is a
+  reading of that
+gi.certifier | 5 years PERIOD by law: the first day of the designation | Besluit Jeugdwet 3.1.1(2) |
+  OLD_TEXT | 2015-01-01.. | the designation of a certifying body
+gi.certifier_stop | 6 months NOTICE: the body stops | Stcrt. 2014, 17348, 3(2) | SEEN |
+  2014-06-19..2019-06-29 | a certifying body says that it stops | the designation of 2019-06-29
+  (Stcrt. 2019, 35764) was not read to its end
+jw.amvb_reaction | 4 weeks FORWARD by law: publication of the draft | Jeugdwet 2.8(4) | OLD_TEXT |
+  2015-01-01..2026-01-01 | reactions to a draft order on areas and form of co-operation | the
+  article lapsed
+jw.vision_duration | 4 years PERIOD: the first day of the vision | Jeugdwet 1.1 | ADVICE | .. | a
+  regional vision | the law sets no years; three or four in practice
+arhi.rules | 2 years PERIOD by law: the date of reorganisation | Wet arhi 28 | OLD_TEXT | .. | rules
+  keep their force in the area that passed, from the date of reorganisation | read in copies that
+  show no day of their text
+arhi.own_rules | 2 years PERIOD by law: the date of reorganisation | Wet arhi 30(1) | OLD_TEXT | ..
+  | rules of the receiving municipality do not hold in the area added to it, unless declared to |
+  read as arhi.rules
+arhi.committees | 1 months FORWARD by law: the date of reorganisation | Wet arhi 31 | OLD_TEXT | ..
+  | decisions on committees that lapsed can be revived | read as arhi.rules
+arhi.arrangements | 6 months FORWARD by law: the date of reorganisation | Wet arhi 41(4) | OLD_TEXT
+  | .. | the participants of an arrangement make provisions | read as arhi.rules
+arhi.arrangements_longest | 12 months FORWARD by law: the date of reorganisation | Wet arhi 41(4) |
+  OLD_TEXT | .. | the same, where the province lengthens it as far as it may | read as arhi.rules
+arhi.proposal | 4 months FORWARD by law: receipt of the advice | Wet arhi 6, 11 | OLD_TEXT | .. |
+  when the minister decides to propose: the proposal goes to the council of ministers | read as
+  arhi.rules
 """
 
 # key | year (-1 or 1: from the book year), month, day | source | how read | era | what | note
@@ -192,9 +201,11 @@ def _rows(table: str) -> Iterator[tuple[list[str], Origin, Period]]:
 
 
 def _term(value: list[str], origin: Origin, era: Period) -> Term:
-    number, unit, count, *by_law = value
+    counted, anchor = " ".join(value).split(": ")
+    number, unit, count, *by_law = counted.split()
     named = cast("TermUnit", unit)  # the constructor refuses any other
-    return Term(int(number), named, Count[count], statutory=bool(by_law), era=era, origin=origin)
+    law, how = bool(by_law), Count[count]
+    return Term(int(number), named, how, statutory=law, era=era, origin=origin, anchor=anchor)
 
 
 def _fixed(value: list[str], origin: Origin, era: Period) -> FixedDate:
@@ -246,13 +257,13 @@ def term(key: str, *, on: date) -> Term:
         on: the anchor: the day the term is counted from decides which edition holds.
 
     Raises:
-        TypeError: ``on`` is no plain ``date``.
-        UnknownName: no term has that name.
-        UsageError: no edition is known for that day, or no law sets the term.
+        UnknownName: no term has that name; the error names keys like it.
+        UsageError: ``on`` is no plain ``date``, no edition is known for that day, or no law sets
+            the term.
 
     >>> from datetime import date
     >>> print(term("wgr.budget_lead", on=date(2025, 7, 14)))
-    wgr.budget_lead: 12 weeks back from an event
+    wgr.budget_lead: 12 weeks before the draft budget goes to the board
     """
     return _edition(TERMS, "the named terms", key, on)
 
@@ -265,9 +276,9 @@ def fixed_date(key: str, *, on: date) -> FixedDate:
         on: the day for which the edition must hold.
 
     Raises:
-        TypeError: ``on`` is no plain ``date``.
-        UnknownName: no date has that name.
-        UsageError: no edition is known for that day, or the date was not read.
+        UnknownName: no date has that name; the error names keys like it.
+        UsageError: ``on`` is no plain ``date``, no edition is known for that day, or the date was
+            not read.
 
     >>> from datetime import date
     >>> print(fixed_date("wgr.principles", on=date(2025, 1, 1)).of(2026))
@@ -277,11 +288,11 @@ def fixed_date(key: str, *, on: date) -> FixedDate:
 
 
 def _edition(table: Mapping[str, tuple[_Named, ...]], called: str, key: str, on: date) -> _Named:
-    check_day(on, "on")
+    must_be_day(on, "on")
     if why := _ELSEWHERE.get(key):
         raise UsageError(f"{key}: {why}")
     if key not in table:
-        raise UnknownName(key, called)
+        raise UnknownName(key, called, near(key, table))
     for each in table[key]:
         if on in each.era:
             return each
@@ -296,10 +307,22 @@ class Hearing:
     Args:
         received: the day the draft reached it; ``None`` when that is not recorded.
         view: the day it gave its view or said that it has none; ``None`` when it did neither.
+
+    Raises:
+        UsageError: a day is no ``date`` and no `UncertainDate`, or the view came before the draft.
     """
 
     received: AnyDate | None
     view: AnyDate | None = None
+
+    def __attrs_post_init__(self) -> None:
+        for day, what in ((self.received, "received"), (self.view, "view")):
+            if not (day is None or isinstance(day, UncertainDate)):
+                must_be_day(day, what)
+        first = earliest(self.received) if self.received else None
+        last = latest(self.view) if self.view else None
+        if first and last and last < first:
+            raise UsageError(f"view: expected a day from {first} on (the draft came), got {last}")
 
 
 def decision_from(*councils: Hearing, equated: Collection[date] = ()) -> AnyDate:

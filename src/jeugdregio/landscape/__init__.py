@@ -27,10 +27,10 @@ from jeugdregio.landscape.parties import (
 from jeugdregio.landscape.principals import principals_of
 from jeugdregio.landscape.scoped import buys, scope_of, scope_of_act, scopes_of
 from jeugdregio.landscape.scopes import Scopes, asked
-from jeugdregio.landscape.shown import Read, Reading, Shown, View
+from jeugdregio.landscape.shown import Read, Shown, View, Views
 from jeugdregio.landscape.snapshot import Snapshot
 from jeugdregio.landscape.table import Table
-from jeugdregio.landscape.terms import Term, concluded, terms
+from jeugdregio.landscape.terms import RunningTerm, concluded, terms
 from jeugdregio.landscape.timeline import Timeline, Turn, TurnKind
 from jeugdregio.landscape.undertakings import (
     OpenUndertaking,
@@ -69,14 +69,14 @@ __all__ = [
     "OrganDecision",
     "PartialMember",
     "Read",
-    "Reading",
+    "Views",
     "Scopes",
     "SeatsFor",
     "Shown",
     "Slot",
     "Snapshot",
     "Table",
-    "Term",
+    "RunningTerm",
     "Timeline",
     "Turn",
     "TurnKind",

@@ -22,7 +22,7 @@ from jeugdregio.landscape.history import cut_to_life, outside_life, planned_ends
 from jeugdregio.landscape.parties import belongs_to, standing, stands_in
 from jeugdregio.landscape.scoped import buys
 from jeugdregio.landscape.shown import Shown
-from jeugdregio.landscape.terms import Term, concluded, terms
+from jeugdregio.landscape.terms import RunningTerm, concluded, terms
 from jeugdregio.model import (
     Answer,
     Contract,
@@ -225,7 +225,7 @@ class _Case:
                     elif any(map(self.window.overlaps, _possible(grant))):
                         self.remarks += done.remarks
 
-    def _terms(self, grant: Grant) -> list[Term]:
+    def _terms(self, grant: Grant) -> list[RunningTerm]:
         found = terms(self.shown, grant, self.function, self.window, (self.municipality,))
         self.remarks += (remark for term in found for remark in term.counts.remarks)
         return found
@@ -284,7 +284,7 @@ class _Case:
             answer = Answer(Truth.UNKNOWN, answer.value, grounds, lacks)
         return in_order(answer)
 
-    def _by_grant(self, grant: Grant, term: Term, day: date) -> Answer[CoverKind] | None:
+    def _by_grant(self, grant: Grant, term: RunningTerm, day: date) -> Answer[CoverKind] | None:
         """Whether this term of this grant covers the day; ``None`` when it does not touch it."""
         runs = holds(term.period, day)
         if runs is Truth.NO:
@@ -369,7 +369,7 @@ def _promises(shown: Shown, function: str) -> list[tuple[Undertaking, tuple[str,
     ]
 
 
-def _kind(grant: Grant, term: Term) -> CoverKind:
+def _kind(grant: Grant, term: RunningTerm) -> CoverKind:
     if not isinstance(grant, Contract):
         return CoverKind.SUBSIDY
     if term.option:

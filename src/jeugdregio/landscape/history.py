@@ -22,6 +22,7 @@ from jeugdregio.model import (
     Ground,
     Lack,
     Missing,
+    Municipality,
     Note,
     Pass,
     PassKind,
@@ -35,11 +36,13 @@ from jeugdregio.model import (
     part,
 )
 from jeugdregio.model.answer import in_order
+from jeugdregio.model.truth import holds
 
 __all__ = [
     "Lineage",
     "LineageStep",
     "Walk",
+    "check_life",
     "cut_to_life",
     "exists",
     "outside_life",
@@ -195,6 +198,17 @@ def outside_life(shown: Shown, municipality: str, why: str) -> OutsideLife:
     forward = walked(shown, municipality, back=False)
     came = ", ".join(dict.fromkeys(each.path[-1] for each in forward.steps))
     return OutsideLife(f"{municipality} {why}" + (f"; it passed to {came}" if came else ""))
+
+
+def check_life(shown: Shown, party: str, day: date) -> None:
+    """Refuse a municipality on a day on which it does not exist; anything else may pass.
+
+    Raises:
+        OutsideLife: it does not exist that day, for certain.
+    """
+    town = shown.ever[Municipality].get(party)
+    if town is not None and holds(town.period, day) is Truth.NO:
+        raise outside_life(shown, party, f"exists {town.period}, not on {day}")
 
 
 def cut_to_life(

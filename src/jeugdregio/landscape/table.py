@@ -18,15 +18,12 @@ from jeugdregio.errors import AmbiguousName, IntegrityError, Problem, UnknownNam
 from jeugdregio.model import Named, Record
 from jeugdregio.model.functions import as_name, folded
 
-__all__ = ["Delta", "Table", "keys_of", "no_value", "table_html", "the_one"]
+__all__ = ["Table", "keys_of", "no_value", "table_html", "the_one"]
 
 R = TypeVar("R", bound=Record)
 D = TypeVar("D")
 
 _Changes = dict[str, tuple[R | None, R | None]]
-
-Delta = Mapping[str, tuple[Record | None, Record | None]]
-"""What differs between two tables: by id the record before and after, ``None`` where absent."""
 
 _HTML_ROWS = 20
 _FEW = 64
@@ -183,8 +180,12 @@ class Table(Generic[R]):
             table._versions = self._versions
         return table
 
-    def since(self, before: Table[R]) -> Delta:
-        """What differs from an earlier table, at the cost of the change where they are related."""
+    def since(self, before: Table[R]) -> _Changes[R]:
+        """What differs from an earlier table, at the cost of the change where they are related.
+
+        Returns:
+            By id the record before and after, ``None`` where it is absent.
+        """
         ours, theirs = self._origin, before._origin  # an empty table is false: ask for None
         if (self if ours is None else ours) is (before if theirs is None else theirs):
             ids = dict.fromkeys((*before._delta, *self._delta))

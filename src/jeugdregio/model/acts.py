@@ -123,7 +123,9 @@ class Act(Happening):
         vote: what a decision on another act says to it; ``FOR`` where it decides none.
         rule: for a proposal, whose decisions it needs and by which rule; ``None`` when not
             recorded.
-        under: the mandate on which the source says it rests.
+        under: the mandate on which the source says it rests. It speaks for those whose chain it is
+            a link of: where that fails, the act had no ground from them. For the others it tells
+            nothing, and any mandate of theirs on record may carry the act.
         about: what it is about: the track left or joined, the contract awarded …
         functions: the care functions in its scope; empty for all of what it is about.
         activities: the activities in its scope (joint purchase, not policy); empty when not told.

@@ -91,6 +91,7 @@ class Lack(enum.Enum):
     DECLARATION = "declaration by the holder of the duty"
     DRAFT = "draft sent"
     DURATION = "duration"
+    EARLIER = "earlier communication"
     EFFECTIVE_DATE = "effective date"
     FOUNDING = "how it was founded"
     FRAME = "bound of the frame"
@@ -109,10 +110,12 @@ class Lack(enum.Enum):
     MEDIUM = "medium"
     MEMBERS = "members"
     OPTION = "option exercised or ended"
+    ORGAN = "competent organ"
     PARTICIPANTS = "participants"
     PERMISSION = "permission for a sub-mandate"
     PRINCIPALS = "on whose behalf"
     PROVIDER = "provider"
+    PROVISION = "statutory provision"
     READING = "reading of a word"
     RECEIVER = "receiver"
     RESPONSIBILITY = "under whose responsibility"
@@ -160,6 +163,7 @@ class Missing:
 class Note(enum.Enum):
     """The kinds of remarks: things worth telling that change no truth."""
 
+    AGREED_LATER = "agreed later"
     ASSUMED_START = "start assumed"
     CLAIMED = "claimed"
     CONFIDENTIALITY = "agreement on confidentiality"

@@ -65,12 +65,12 @@ class Successor:
     """Who takes the place of a municipality that ends (Dutch: *aangewezen gemeente*).
 
     Args:
-        of: the municipality that ends.
-        is_: the one designated.
+        from_: the municipality that ends.
+        to: the one designated.
     """
 
-    of: MunicipalityId = attrs.field(validator=text)
-    is_: MunicipalityId = attrs.field(validator=text)
+    from_: MunicipalityId = attrs.field(validator=text)
+    to: MunicipalityId = attrs.field(validator=text)
 
 
 @attrs.frozen(kw_only=True)
@@ -125,15 +125,17 @@ class Succession(Happening):
             if each.from_ not in used and not corrected:
                 yield self._problem(f"{path}.from", "one of those used", each.from_)
             if each.to not in staying - {each.from_}:
-                yield self._problem(f"{path}.to", "another, which does not end", each.to)
+                there = "another, which does not end"
+                words = there if each.to in self.owners else "one of those used or generated"
+                yield self._problem(f"{path}.to", words, each.to)
             if each.kind not in self._kinds(each):
                 words = " or ".join(kind.value for kind in self._kinds(each))
                 yield self._problem(f"{path}.kind", words, each.kind)
         for place, one in enumerate(self.designated):
-            if one.of not in ended or one.is_ not in staying:
+            if one.from_ not in ended or one.to not in staying:
                 words = "for one that ends, one that does not"
                 yield self._problem(f"designated[{place}]", words, one)
-        of = [each.of for each in self.designated]
+        of = [each.from_ for each in self.designated]
         if len(of) > len(set(of)):
             yield self._problem("designated", "one for each that ends", self.designated)
 
@@ -160,7 +162,7 @@ class Succession(Happening):
 
     def general_successor(self, of: str) -> str | None:
         """To whom the rights and duties of one that ends pass; ``None`` when not recorded."""
-        found = [each.is_ for each in self.designated if each.of == of]
+        found = [each.to for each in self.designated if each.from_ == of]
         found += [
             each.to
             for each in self.passes

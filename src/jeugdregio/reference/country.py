@@ -12,6 +12,7 @@ import attrs
 from jeugdregio.dates import AnyPeriod, Period
 from jeugdregio.errors import DocumentError, IntegrityError, ProblemsError
 from jeugdregio.landscape import Landscape
+from jeugdregio.landscape.landscape import trusting
 from jeugdregio.model import (
     Code,
     CodeScheme,
@@ -39,8 +40,9 @@ CARRIED: Final = "carried_forward"
 """The basis of a year for which no source was read, so that the year before was repeated."""
 
 _UNREAD: Final = (CARRIED, "interpolated")
-_TOWNS: Final = "nl-tooi-municipalities"
-_NUMBERS: Final = "nl-rsin-2019"
+_TOWNS: Final[tuple[Source, ...]] = (Source("nl-tooi-municipalities"),)
+# the OIN was not read but follows from the RSIN
+_NUMBERS: Final = tuple(Source("nl-rsin-2019", each, "codes") for each in (False, True))
 
 
 class _Step(NamedTuple):
@@ -74,7 +76,7 @@ def read(folder: Path, version: date, *, checked: bool = False) -> Landscape:
     rows = country.rows
     if not rows.problems:
         try:
-            return (Landscape.trusting if checked else Landscape)(*records)
+            return (trusting if checked else Landscape)(*records)
         except IntegrityError as error:
             for each in error.problems:
                 place, path = rows.places[each.record or ""], each.path.partition("].")[2]
@@ -167,15 +169,14 @@ class _Country(Institutions):
             codes += _codes(old.text, old.days)
             since = old.days.end
         codes += _codes(id, life if since == life.start else Period(since, life.end))
-        sources = [Source(_TOWNS)]
+        sources = _TOWNS
         if rsin:  # read on one day, which tells no day on which they were given or taken
             codes += [
                 Code(CodeScheme.RSIN, rsin),
                 Code(CodeScheme.OIN, f"00000001{rsin}000"),
                 Code(CodeScheme.KVK, kvk),
             ]
-            # the OIN was not read but follows from the RSIN
-            sources += [Source(_NUMBERS, each, "codes") for each in (False, True)]
+            sources += _NUMBERS
         yield Municipality(
             id=id,
             name=name,

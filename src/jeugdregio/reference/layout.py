@@ -27,9 +27,9 @@ from jeugdregio.reference.reading import (
     words,
 )
 
-__all__ = ["COLUMNS", "FIELDS", "FILES"]
+__all__ = ["COLUMNS", "FILES"]
 
-FIELDS: Final = {"alias": "aliases", "former": "former_names", "code": "codes"}
+_FIELDS: Final = {"alias": "aliases", "former": "former_names", "code": "codes"}
 """Where a name stands in a record, by its kind in the file."""
 
 COLUMNS: Final = {
@@ -42,14 +42,14 @@ COLUMNS: Final = {
 """The columns of the fields that have another name."""
 
 _DAYS: Final = {"from": span, "until": span}
-_TERM: Final = {**_DAYS, "certain": sure}
+_TERM: Final[Columns] = {**_DAYS, "certain": sure}
 _YES: Final = among({"": False, "yes": True})
 FILES: Final[Mapping[str, Columns]] = {
     "years": {"year": number, "basis": text, "url": some},
     "documents": {
         "id": None, "day": span, "kind": choice(DocumentKind), "title": text, "url": some
     },
-    "names": {"id": None, "kind": among(FIELDS), "text": text, **_DAYS, "document": None},
+    "names": {"id": None, "kind": among(_FIELDS), "text": text, **_DAYS, "document": None},
     "municipalities": {"id": None, "name": text, **_TERM, "rsin": None, "kvk": None},
     "youth_regions": {"id": None, "name": text, **_DAYS},
     "memberships": {

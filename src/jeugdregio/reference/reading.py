@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import enum
+import functools
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
 from pathlib import Path
@@ -197,6 +198,7 @@ def day(cell: str) -> date:
     return found[0]
 
 
+@functools.cache
 def sure(cell: str) -> Period | str:
     """The days that are certain, where the bounds do not tell them."""
     if cell in ("", "never"):

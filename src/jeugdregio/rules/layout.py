@@ -40,6 +40,8 @@ _REMARK: Final = Text("opmerking", "remark")
 _BASIS: Final = Text("grondslag", "basis")
 _CONSEQUENCE: Final = Text("gevolg", "consequence")
 _LEGAL_HALF: Final = Text("de wettelijke kant: {code}", "its counterpart in law: {code}")
+_NOT_HERE: Final = Text("{half} (hier niet van toepassing)", "{half} (not applicable here)")
+_HALF_ALONE: Final = Text("{half} (niet gevraagd)", "{half} (not asked)")
 _EXPLANATION: Final = Text("vastgelegde uitleg: {reason}", "explanation on record: {reason}")
 _FAILED: Final = Text("regel mislukt", "rule failed")
 _FAILURES: Final = Text("mislukt", "failed")
@@ -69,7 +71,7 @@ def report_text(
         lines.append("")
         lines += _wrapped(f"{_FAILED.in_(lang).upper()}  {error.code}{subject}: {error.error}", "")
     for group in sorted(_alike(findings), key=_place):
-        lines += ["", *_entry(group)]
+        lines += ["", *_entry(group), *_half(group, findings)]
     lines += _not_applicable(findings)
     if not_asked:
         lines += ["", *_wrapped(_NOT_ASKED.in_(lang).format(count=not_asked), "")]
@@ -139,8 +141,8 @@ def _entry(group: Sequence[Finding]) -> Iterator[str]:
     for remark in first.remarks:
         yield from _wrapped(f"{_REMARK.in_(lang)}: {names.remark(remark)}", "  ")
     if first.verdict is not Verdict.SATISFIED and first.severity is Severity.LAW:
-        confidence = wording.CONFIDENCES[rule.confidence].in_(lang)
         for basis in rule.basis:
+            confidence = wording.CONFIDENCES[basis.confidence or rule.confidence].in_(lang)
             text = f"{_BASIS.in_(lang)}: {wording.basis_text(basis, lang)}; {confidence}"
             yield from _wrapped(text, "  ")
     if first.verdict in (Verdict.VIOLATED, Verdict.EXPLAINED):
@@ -149,8 +151,27 @@ def _entry(group: Sequence[Finding]) -> Iterator[str]:
     if first.explanation is not None:
         reason = first.explanation.reason
         yield from _wrapped(_EXPLANATION.in_(lang).format(reason=reason), "  ")
-    if rule.legal_half is not None and first.verdict is not Verdict.SATISFIED:
-        yield f"  {_LEGAL_HALF.in_(lang).format(code=rule.legal_half)}"
+
+
+def _half(group: Sequence[Finding], findings: Iterable[Finding]) -> Iterator[str]:
+    """The law behind an advice, and whether it is asked about the same and applies."""
+    first = group[0]
+    code, lang = first.rule.legal_half, first.lang
+    if code is None or first.verdict is Verdict.SATISFIED:
+        return
+    half = _LEGAL_HALF.in_(lang).format(code=code)
+    found = [each for each in findings if each.code == code]
+    subjects = [set(each.subject) for each in found if each.verdict is not Verdict.NOT_APPLICABLE]
+    if not found:
+        half = _HALF_ALONE.in_(lang).format(half=half)
+    elif not any(_overlap(set(each.subject), other) for each in group for other in subjects):
+        half = _NOT_HERE.in_(lang).format(half=half)
+    yield f"  {half}"
+
+
+def _overlap(one: set[str], other: set[str]) -> bool:
+    """Whether two subjects are about the same: one may tell more of it."""
+    return one <= other or other <= one
 
 
 def _ground(finding: Finding, ground: Ground) -> str:
@@ -160,8 +181,16 @@ def _ground(finding: Finding, ground: Ground) -> str:
     role = _GROUNDS[ground.role].in_(finding.lang)
     by = alleged_by([ground], finding.names.document) if ground.role is Role.ALLEGES else ()
     if by:
-        role = wording.ALLEGED.in_(finding.lang).format(about=finding.names.list(by))
+        role = _told(finding, ground).in_(finding.lang).format(about=finding.names.list(by))
     return f"{role}: {name}{quote}"
+
+
+def _told(finding: Finding, ground: Ground) -> Text:
+    """What someone says, alleges, or did not say himself."""
+    whole = [each.derived for each in ground.record.evidence if each.field is None]
+    if whole and all(whole):
+        return wording.ASSUMED
+    return wording.ALLEGED if finding.is_accusation else wording.STATED
 
 
 def _subjects(group: Sequence[Finding]) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import functools
 import itertools
 import re
 import typing
@@ -13,6 +14,7 @@ import attrs
 
 from jeugdregio.formats.layout import kinds_of, layout_of
 from jeugdregio.formats.plain import is_list, is_object
+from jeugdregio.formats.ways import texts_at
 from jeugdregio.landscape import record_types
 from jeugdregio.model import references_of
 
@@ -171,16 +173,19 @@ def a_choice_in_capitals(root: Row) -> Iterator[Place]:
                             yield attrs.evolve(place, value=place.value.upper())
 
 
+def _part(value: Any, step: str | int) -> Any:
+    return value[step]
+
+
 def an_id_of_nothing(root: Row) -> Iterator[Place]:
     """A reference to a record that is in no document, each to another."""
     numbers = itertools.count()
     for path, row, cls in rows_of(root):
         for reference in references_of(cls):
-            steps = [step.rstrip("_") for step in reference.steps]
-            wanted = re.compile(re.escape(path) + "".join(rf"\.{step}(\[\d+\])?" for step in steps))
-            for place in parts_of(path, row):
-                if wanted.fullmatch(place.path) and isinstance(place.value, str):
-                    yield attrs.evolve(place, value=f"nobody-{next(numbers)}")
+            for way, _ in texts_at(row, reference.steps):
+                holder: Any = functools.reduce(_part, way[:-1], row)
+                here = functools.reduce(at, way, path)
+                yield Place(here, holder, way[-1], f"nobody-{next(numbers)}")
 
 
 SLIPS: Final[tuple[Slip, ...]] = (

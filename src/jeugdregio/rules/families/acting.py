@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import Final, TypeVar
 
 import attrs
@@ -32,7 +32,7 @@ from jeugdregio.model import (
     Truth,
 )
 from jeugdregio.model.truth import by, holds
-from jeugdregio.rules.families.answering import lack_of
+from jeugdregio.rules.families.answering import days_later, lack_of
 from jeugdregio.rules.rule import Subject
 
 __all__ = [
@@ -56,8 +56,6 @@ __all__ = [
 
 
 T = TypeVar("T")
-
-_DAY: Final = timedelta(days=1)
 
 
 def acts_of(snapshot: Snapshot, kinds: Iterable[ActKind]) -> list[Act]:
@@ -303,7 +301,7 @@ class Milestone:
         # who leaves takes part no more on that day, and is told of it all the same
         also = self.record.for_ if isinstance(self.record, Act) else ()
         # a track that stopped has its participants until then
-        asked = day - _DAY if self.kind is MilestoneKind.STOP else day
+        asked = days_later(day, -1) if self.kind is MilestoneKind.STOP else day
         return participants(snapshot, self.tracks, asked, also=also)
 
 

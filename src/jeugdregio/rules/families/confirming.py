@@ -12,10 +12,12 @@ from jeugdregio.dates import Period, earliest, latest, shift
 from jeugdregio.landscape import (
     Members,
     Snapshot,
+    absence,
     belongs_to,
     principals_of,
     reached_through,
 )
+from jeugdregio.landscape.actors import possibly_same
 from jeugdregio.model import (
     Answer,
     Document,
@@ -42,7 +44,6 @@ from jeugdregio.rules.families.answering import (
     rows_of,
     shown,
     some_way,
-    unrecorded,
 )
 
 __all__ = ["Start", "start_of_track"]
@@ -148,7 +149,7 @@ class _Window:
         about = (f"{self.municipality}.college", self.track.id)
         window = Period(self._opens(self.start.first), days_later(last, 1))
         kind = EventKind.CONFIRMATION.value
-        absent = unrecorded(self.snapshot, "events", about, lack, window, kind)
+        absent = absence(self.snapshot, "events", about, lack, kinds=(kind,), window=window)
         return resting(absent, *self._basis()) if absent.truth is Truth.NO else absent
 
     @property
@@ -240,14 +241,7 @@ class _Window:
 
     def _same(self, one: str, other: str) -> Truth:
         """Whether two documents are the same; what may be one is never taken for one."""
-        here, there = self.snapshot.thing(one), self.snapshot.thing(other)
-        if here == there:
+        there = self.snapshot.thing(other)
+        if there == self.snapshot.thing(one):
             return Truth.YES
-        documents = self.snapshot.ever[Document]
-        pairs = ((here, there), (there, here))
-        linked = any(
-            second in map(self.snapshot.thing, record.possibly_same_as)
-            for first, second in pairs
-            if (record := documents.get(first)) is not None
-        )
-        return Truth.UNKNOWN if linked else Truth.NO
+        return Truth.UNKNOWN & Truth.of(there in possibly_same(self.snapshot, Document, one))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
 import attrs
@@ -36,11 +36,10 @@ from jeugdregio.model import (
 )
 from jeugdregio.model.truth import by
 from jeugdregio.rules.families.acting import may_stand
-from jeugdregio.rules.families.answering import lack_of, resting, rows_of
+from jeugdregio.rules.families.answering import lack_of, resting, rows_of, through
 
 __all__ = ["constituted", "first_named", "mandated", "named_for"]
 
-_DAY: Final = timedelta(days=1)
 _WORKING: Final = frozenset({BodyState.CONSTITUTED, BodyState.LIQUIDATION})
 
 
@@ -76,7 +75,7 @@ def _naming(snapshot: Snapshot, seats: Sequence[Seat]) -> Period:
     known = [day for day in firsts if day is not None]
     last = min(first_named(seats) or snapshot.day, snapshot.day)
     start = min(known) if len(known) == len(firsts) else None
-    return Period(start, None if last == date.max else last + _DAY)
+    return Period(start, through(last).end)
 
 
 def _by_naming(moment: AnyDate, seat: Seat) -> Truth:

@@ -10,8 +10,8 @@ import attrs
 
 from jeugdregio.dates import Period, Periods
 from jeugdregio.landscape import (
+    RunningTerm,
     Snapshot,
-    Term,
     buys,
     certified_on,
     certified_turns,
@@ -49,7 +49,7 @@ __all__ = ["GI001"]
 # the rest of the term
 
 
-def _rest(snapshot: Snapshot, contract: Contract, function: str) -> list[Term]:
+def _rest(snapshot: Snapshot, contract: Contract, function: str) -> list[RunningTerm]:
     """The term and the options with a day from the day asked on, unless they do not count."""
     today = Period.since(snapshot.day)
     return [

@@ -12,7 +12,7 @@ from typing import Final
 import attrs
 
 from jeugdregio.dates import AnyDate, AnyPeriod, UncertainDate, earliest, latest
-from jeugdregio.landscape import Snapshot, belongs_to
+from jeugdregio.landscape import Snapshot, absence, belongs_to
 from jeugdregio.landscape.messages import concerning
 from jeugdregio.model import (
     Act,
@@ -42,7 +42,6 @@ from jeugdregio.rules.families.answering import (
     shown,
     some_way,
     through,
-    unrecorded,
 )
 
 __all__ = ["Leaving", "leaving"]
@@ -146,7 +145,7 @@ class Leaving:
     ) -> Answer[None]:
         """That nothing of this is recorded of the leaver, up to and including this day."""
         ids = (*about, *self.act.for_)
-        return unrecorded(self.snapshot, table, ids, lack, through(last), *kinds)
+        return absence(self.snapshot, table, ids, lack, kinds=kinds, window=through(last))
 
 
 @attrs.frozen
