@@ -27,6 +27,10 @@ Hilversum (GM0402)
   inhabitants on 2020-01-01: 90831
   2027-01-01  Wijdemeren → Hilversum (absorption, possibly)
 """
+NO_DAY = (
+    "jeugdregio: no day asked: 2025-12-31, the last of which the members of regions are certain;"
+    " --on for another\n"
+)
 OLD = "jeugdregio: populations: newest 1 January read is 2020-01-01, over 18 months back\n"
 
 
@@ -40,30 +44,74 @@ def test_a_former_municipality_in_dutch(terminal: Terminal) -> None:
     """One that is gone answers with what became of it, in the language asked."""
     terminal.run("reference", "show", "Haaren", "--on", "2021-02-01", "--lang", "nl")
     lines = terminal.out.splitlines()
-    assert ("Haaren (GM0788)", "  bestaat niet: 2021-02-01") == (lines[0], lines[2])
+    assert ("Haaren (GM0788)", "  opgeheven op 2021-01-01") == (lines[0], lines[2])
     assert [
         "  2021-01-01  Haaren → Boxtel (splitsing: Esch)",
         "  2021-01-01  Haaren → Oisterwijk (splitsing: Haaren (village))",
         "  2021-01-01  Haaren → Tilburg (splitsing: Biezenmortel)",
         "  2021-01-01  Haaren → Vught (splitsing: Helvoirt)",
-    ] == lines[-4:]
+        "  rechtsopvolger: niet vastgelegd",
+    ] == lines[-5:]
     assert terminal.err.startswith("jeugdregio: populations: nieuwste gelezen 1 januari is 2020")
 
 
-def test_the_day_is_that_of_the_data(terminal: Terminal) -> None:
-    """Without a day the state of the data is shown: members of 2026 are only possible."""
+def test_without_a_day_the_members_are_certain(terminal: Terminal) -> None:
+    """The last day of which the members are certain is shown, and told."""
     out = terminal.run("reference", "show", "JZ16").out
-    assert "municipalities (CBS): Blaricum (possibly), " in out
+    assert terminal.err == f"{NO_DAY}jeugdregio: provider_areas: no register was read\n"
+    assert "municipalities (CBS): Blaricum, Gooise Meren, Hilversum, Huizen, Laren" in out
     assert "organisations that work for it (parties not recorded): Regio Gooi en" in out
     assert "De Jeugd- & Gezinsbeschermers (possibly)" in out
     assert "in the whole country: Stichting Leger des Heils" in out
-    assert terminal.run("reference", "show", "JZ16", "--on", jr.reference.VERSION).out == out
+    assert terminal.run("reference", "show", "JZ16", "--on", "2025-12-31").out == out
+
+
+def test_members_that_are_only_possible(terminal: Terminal) -> None:
+    """After the last layout every member is possible, and a line tells why and what is certain."""
+    terminal.run("reference", "show", "Drenthe", "--on", "2026-01-01")
+    assert "municipalities (CBS): Aa en Hunze (possibly), Assen (possibly), Bor" in terminal.out
+    assert (
+        "jeugdregio: memberships: from 2026-01-01 no layout was found, so only possible; certain:"
+        " --on 2025-12-31\njeugdregio: provider_areas: no register was read\n"
+    ) == terminal.err
+
+
+def test_members_before_any_layout(terminal: Terminal) -> None:
+    """Before the first layout there are no members to show, which is told and not only silent."""
+    told = "jeugdregio: memberships: nothing recorded before 2015-01-01\n"
+    terminal.run("reference", "regions", "--on", "2014-12-31")
+    assert (0, "", told) == (terminal.status, terminal.out, terminal.err)
+    terminal.run("reference", "show", "Drenthe", "--on", "2010-01-01")
+    assert terminal.out.startswith("Drenthe (JZ04)\n  in the whole country: ")
+    assert told in terminal.err
+
+
+def test_a_municipality_that_is_still_to_come(terminal: Terminal) -> None:
+    """It tells from when it exists and is counted; what passed to it has the names of that day."""
+    terminal.run("reference", "show", "De Fryske Marren", "--on", "2013-06-01")
+    assert [
+        "  does not exist before 2014-01-01",
+        "  inhabitants: not recorded before 2019-01-01",
+        "  2014-01-01  Skarsterlân → De Friese Meren (split)",
+    ] == terminal.out.splitlines()[3:6]
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("Weesp", "Amsterdam"), ("Haaren", "not recorded"), ("Wijdemeren", "Hilversum (possibly)")],
+)
+def test_the_general_successor(terminal: Terminal, name: str, expected: str) -> None:
+    """That of a merger is derived, that of a split is not known, that of a plan only possible."""
+    out = terminal.run("reference", "show", name).out
+    assert f"  general successor: {expected}" == out.splitlines()[-1]
 
 
 def test_the_name_of_the_day(terminal: Terminal) -> None:
     """A region is shown under the name it bore, with its other names."""
     terminal.run("reference", "show", "JZ28", "--on", "2019-01-01")
-    assert terminal.out.startswith("Arnhem (JZ28)\n  former names: Arnhem (2015-01-01 until 2021")
+    assert terminal.out.startswith(
+        "Arnhem (JZ28)\n  former names: Arnhem (from 2015-01-01 until 2021"
+    )
     assert "jeugdregio: provider_areas: no register was read\n" == terminal.err
     assert "sociaal domein centraal Gelderland (possibly)\n" in terminal.out
 
@@ -73,7 +121,7 @@ def test_the_name_of_the_day(terminal: Terminal) -> None:
     [
         ("Weesp", "(toevoeging; naam en code liepen door)"),
         ("Zeewolde", "  jeugdregio (berichtenverkeer): Flevoland\n"),
-        ("Nidos", "  certificaten: geen vastgelegd; het register was niet bereikbaar\n"),
+        ("Nidos", "  certificaat: geen vastgelegd; het register was niet bereikbaar\n"),
     ],
 )
 def test_what_is_told_in_dutch(terminal: Terminal, name: str, expected: str) -> None:
@@ -89,7 +137,11 @@ def test_an_institution(terminal: Terminal) -> None:
     out = terminal.run("reference", "show", "Jeugdbescherming Noord").out
     assert "jeugdregio: certificates: no register was read\n" in terminal.err
     assert "working area: Groningen (possibly), Drenthe (possibly)" in out
-    assert "regular: certain never, possible 2025-09-01 until 2028-09-30" in out
+    assert [
+        "  certificate: temporary, from 2024-12-31 until 2025-09-01"
+        " (possibly from 2024-12-01 until 2025-09-30)",
+        "  certificate: regular, possibly from 2025-09-01 until 2028-09-30",
+    ] == out.splitlines()[2:4]
 
 
 def test_an_organisation(terminal: Terminal) -> None:
@@ -97,7 +149,7 @@ def test_an_organisation(terminal: Terminal) -> None:
     assert [
         "Regio Gooi en Vechtstreek (SO0006)",
         "  codes: tooi https://identifier.overheid.nl/tooi/id/so/so0006",
-        "  period: certain 2013-07-01 until .., possible always",
+        "  period: from 2013-07-01 (possibly always)",
         "  works for: Gooi en Vechtstreek",
         "  parties: not recorded",
         "  remark: procurement and contract management of certified institutions for the"
@@ -118,28 +170,32 @@ def test_regions(terminal: Terminal, day: str, expected: str) -> None:
     """Each region with how many members it has, and how many more it may have."""
     terminal.run("reference", "regions", "--on", day)
     lines = terminal.out.splitlines()
-    assert (0, 42, "") == (terminal.status, len(lines), terminal.err)
+    assert (0, 42, day >= "2026") == (terminal.status, len(lines), "only possible" in terminal.err)
     assert expected in lines
 
 
-def test_old_members(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where the members were read more than 18 months ago, a line says so; the answer stays."""
-    out = terminal.run("reference", "regions", "--on", "2024-01-01").out
-    old = jr.reference.Age("memberships", date(2025, 1, 1), old=True)
+@pytest.mark.parametrize(
+    ("day", "told"), [("2024-12-31", False), ("2025-01-01", True), (None, True)]
+)
+def test_old_members(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch, day: str | None, told: bool
+) -> None:
+    """A line says what was read long ago, where the day asked, or today, needs newer data."""
+    asked = ["reference", "regions", "--lang", "nl", *(("--on", day) if day else ())]
+    out = terminal.run(*asked).out
+    old = jr.reference.Age("memberships", date(2024 if day else 2025, 1, 1), old=True)
     monkeypatch.setattr(jr.reference, "age", lambda: (old,))
-    terminal.run("reference", "regions", "--on", "2024-01-01", "--lang", "nl")
+    terminal.run(*asked)
     assert out == terminal.out
-    assert (
-        "jeugdregio: memberships: nieuwste gelezen 1 januari is 2025-01-01, meer dan 18 maanden"
-        " terug\n"
-    ) == terminal.err
+    line = f"memberships: nieuwste gelezen 1 januari is {old.newest}, meer dan 18 maanden terug\n"
+    assert told == terminal.err.endswith(f"jeugdregio: {line}")
 
 
 @pytest.mark.parametrize(
     ("arguments", "expected"),
     [
         (["show", "Bergen"], "'Bergen' is ambiguous in "),
-        (["show", "Atlantis"], "nothing in "),
+        (["show", "Atlantis"], "nothing in municipalities, groupings, bodies, offices, providers "),
         (["show", "nl-GM0402-JZ16"], "nothing in municipalities, regions, organisations and "),
         (["show", "GM0402.college"], "nothing in the landscape is called "),
         (["regions", "--on", "2024-02-30"], "expected a day as 2018-09-25, got '2024-02-30'"),

@@ -138,19 +138,11 @@ def test_general_successor(record: Succession, expected: str | None) -> None:
         ),
         (
             lambda: split(designated=(Successor("B", "C"),)),
-            (
-                "designated[0]",
-                "for one that ends, one that does not",
-                "Successor(from_='B', to='C')",
-            ),
+            ("designated[0].from", "one that ends", "'B'"),
         ),
         (
             lambda: split(designated=(Successor("A", "X"),)),
-            (
-                "designated[0]",
-                "for one that ends, one that does not",
-                "Successor(from_='A', to='X')",
-            ),
+            ("designated[0].to", "one that takes part and does not end", "'X'"),
         ),
     ],
 )

@@ -66,6 +66,12 @@ def test_licence() -> None:
     assert "The licence of TOOI was not verified" in jr.reference.LICENCE
 
 
+def test_what_the_data_say_of_themselves_is_listed() -> None:
+    """Their date, hash and licence are read when asked for, and there for who lists the names."""
+    assert {"HASH", "LICENCE", "VERSION", "landscape"} <= {*dir(jr.reference)}
+    assert not hasattr(jr.reference, "EDITION")
+
+
 def test_provenance_by_column() -> None:
     """What no row has a document of its own for has its provenance in the manifest."""
     told: dict[str, set[str]] = {}

@@ -291,8 +291,8 @@ def test_an_empty_cell_or_file(folder: Path, old: str) -> None:
 
 def test_no_folder(tmp_path: Path) -> None:
     """A folder that is not there has no manifest."""
-    found = problems(tmp_path / "none")
-    assert "manifest.csv: expected a file of comma-separated values in UTF-8" in found[0]
+    (found,) = problems(tmp_path / "none")
+    assert "manifest.csv: expected a file of comma-separated values in UTF-8" in found
 
 
 @pytest.mark.parametrize(

@@ -304,6 +304,7 @@ def test_no_mandate_among_all_that_it_holds() -> None:
     """A steering group that declares its mandates complete had none when the delegate was named."""
     found = of(delegated(COMPLETE))
     assert VIOLATED is found.verdict
+    assert found.said == "delegates named before a mandate was decided on"
     assert {SEAT: "supports", COMPLETE.id: "declares complete"} == grounds(found)
 
 
@@ -397,6 +398,8 @@ def test_constituted_by_its_first_meeting(
     assert ([lacks] if expected is NOT_SHOWN else []) == lacking(found)
     wanted = {MEETING, GROUP} if expected is VIOLATED else set[str]()
     assert wanted <= set(grounds(found))
+    met_early = found.said == "a meeting held before the steering group was constituted"
+    assert (expected is VIOLATED) is met_early
 
 
 @pytest.mark.parametrize(

@@ -129,5 +129,8 @@ def _reference(parser: argparse.ArgumentParser, language: argparse.ArgumentParse
     )
     for each in (show, regions):
         each.add_argument(
-            "--on", metavar="DATE", help="the day asked about (default: the date of the data)"
+            "--on",
+            metavar="DATE",
+            help="the day asked about (default: the last of which the members of regions are"
+            " certain)",
         )

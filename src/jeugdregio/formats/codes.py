@@ -116,7 +116,8 @@ def _codes_in(
     for reference in references_of(kind):
         if _AIMS.intersection(reference.targets):
             for way, text in texts_at(row, reference.steps):
-                if (owner := organ_owner(text) or text) in ids:
+                owner = organ_owner(text) or text
+                if owner in ids:
                     yield way, (text, ids[owner] + text[len(owner) :])
 
 

@@ -56,6 +56,7 @@ E = TypeVar("E", bound=enum.Enum)
 _GROUPINGS: Final = (YouthRegion, Subregion, Alliance, Arrangement)
 _PARTIES: Final[tuple[type[Named], ...]] = (Municipality, *_GROUPINGS)
 _ACTORS: Final[tuple[type[Named], ...]] = (*_PARTIES, Body, Office, Provider, ProcurementTrack)
+_AMONG: Final = "municipalities, groupings, bodies, offices, providers and tracks"
 
 
 def as_names(names: str | Iterable[str] | None, argument: str) -> tuple[str, ...]:
@@ -99,7 +100,7 @@ def find_actor(shown: Shown, name: str) -> str:
     owner = organ_owner(as_name(name))
     if owner is not None:
         return shown.ever[Municipality].find(owner).id + name[len(owner) :]
-    return _find(shown, name, _ACTORS, "organs, bodies, offices and groupings")
+    return _find(shown, name, _ACTORS, _AMONG)
 
 
 def _find(shown: Shown, name: str, kinds: tuple[type[Named], ...], among: str) -> str:

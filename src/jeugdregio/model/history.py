@@ -132,9 +132,11 @@ class Succession(Happening):
                 words = " or ".join(kind.value for kind in self._kinds(each))
                 yield self._problem(f"{path}.kind", words, each.kind)
         for place, one in enumerate(self.designated):
-            if one.from_ not in ended or one.to not in staying:
-                words = "for one that ends, one that does not"
-                yield self._problem(f"designated[{place}]", words, one)
+            if one.from_ not in ended:
+                yield self._problem(f"designated[{place}].from", "one that ends", one.from_)
+            if one.to not in staying:
+                words = "one that takes part and does not end"
+                yield self._problem(f"designated[{place}].to", words, one.to)
         of = [each.from_ for each in self.designated]
         if len(of) > len(set(of)):
             yield self._problem("designated", "one for each that ends", self.designated)

@@ -34,7 +34,8 @@ def _manifest(folder: Path) -> Mapping[tuple[str, str], str]:
     columns = {"about": None, "key": text, "value": text}
     told = {(about, key): value for _, (about, key, value) in rows.of("manifest", columns)}
     dates = [("", "version"), *(key for key in told if key[1] == "newest")]
-    for key in dates:
+    # where nothing was read, nothing lacks
+    for key in dates if not rows.problems else ():
         try:
             if told.get(key) != _NONE:
                 day(told.get(key, ""))
@@ -46,16 +47,34 @@ def _manifest(folder: Path) -> Mapping[tuple[str, str], str]:
     return told
 
 
-_TOLD: Final = _manifest(_FOLDER)
+@functools.cache
+def _told() -> Mapping[tuple[str, str], str]:
+    """What the data in the wheel say of themselves."""
+    return _manifest(_FOLDER)
 
-VERSION: Final = _TOLD["", "version"]
+
+VERSION: str
 """The date of the data: the state of the youngest register read."""
 
-HASH: Final = _TOLD["", "sha256"]
+HASH: str
 """The SHA-256 of the data files, in the order of their names."""
 
-LICENCE: Final = _TOLD["", "licence"]
+LICENCE: str
 """The credit line to give when the data are passed on."""
+
+_KEYS: Final = {"VERSION": "version", "HASH": "sha256", "LICENCE": "licence"}
+
+
+def __getattr__(name: str) -> object:
+    # read when asked for, so that an import reads no file
+    if name not in _KEYS:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return _told()["", _KEYS[name]]
+
+
+def __dir__() -> list[str]:
+    return sorted([*globals(), *_KEYS])
+
 
 NATIONAL: Final = "works in the whole country"
 """What is claimed of institutions without a working area of their own."""
@@ -79,7 +98,7 @@ def landscape(source: Path | str | None = None) -> Landscape:
 
 @functools.cache
 def _shipped() -> Landscape:
-    return read(_FOLDER, date.fromisoformat(VERSION), checked=True)
+    return read(_FOLDER, date.fromisoformat(_told()["", "version"]), checked=True)
 
 
 def _version(folder: Path) -> date:
@@ -115,7 +134,7 @@ def age(today: date | str | None = None, source: Path | str | None = None) -> tu
         UsageError: no such day.
     """
     now = datetime.now(UTC).date() if today is None else as_day(today)
-    told = _TOLD if source is None else _manifest(Path(source))
+    told = _told() if source is None else _manifest(Path(source))
     newest = {
         table: None if day == _NONE else date.fromisoformat(day)
         for (table, key), day in told.items()

@@ -290,6 +290,9 @@ def _field(
     return _value(draw, _hints(cls)[field.name], ids)
 
 
+_FEW: Final = st.integers(0, 3)
+
+
 def _value(draw: st.DrawFn, hint: Any, ids: Ids) -> Any:
     """A value of a type."""
     if hint in _POOLS:
@@ -304,8 +307,11 @@ def _value(draw: st.DrawFn, hint: Any, ids: Ids) -> Any:
     if origin is tuple and arguments[-1] is not ...:
         return tuple(_value(draw, argument, ids) for argument in arguments)
     if origin in (tuple, Iterable):
-        count = draw(st.integers(0, 3)) if _can_be(arguments[0], ids) else 0
+        count = draw(_FEW) if _can_be(arguments[0], ids) else 0
         return tuple(_value(draw, arguments[0], ids) for _ in range(count))
+    if origin is Mapping:
+        pairs = [[_value(draw, each, ids) for each in arguments] for _ in range(draw(_FEW))]
+        return dict(pairs)
     if origin is Answer:
         return _instance(draw, Answer, ids, {"value": _value(draw, arguments[0], ids)})
     if isinstance(hint, TypeVar):

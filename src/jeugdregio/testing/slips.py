@@ -8,15 +8,17 @@ import itertools
 import re
 import typing
 from collections.abc import Callable, Iterator
+from datetime import date
 from typing import Any, Final, TypeAlias
 
 import attrs
 
+from jeugdregio.dates import Period, UncertainDate, UncertainPeriod
 from jeugdregio.formats.layout import kinds_of, layout_of
 from jeugdregio.formats.plain import is_list, is_object
 from jeugdregio.formats.ways import texts_at
 from jeugdregio.landscape import record_types
-from jeugdregio.model import references_of
+from jeugdregio.model import Succession, references_of
 
 __all__ = ["GONE", "SLIPS", "Place", "Row", "Slip", "parts_of", "rows_of"]
 
@@ -128,11 +130,22 @@ def a_key_more(root: Row) -> Iterator[Place]:
             yield Place(at(place.path, "opmerking"), place.value, "opmerking", "X")
 
 
+_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
+_TIMES: Final = {date, Period, UncertainDate, UncertainPeriod}
+
+
 def no_such_day(root: Row) -> Iterator[Place]:
     """A day that the calendar does not have."""
-    for place in everything_in(root):
-        if re.fullmatch(r"\d{4}-\d\d-\d\d", str(place.value)):
-            yield attrs.evolve(place, value=f"{place.value[:4]}-02-30")
+    for row in rows_of(root):
+        for path, each, cls in objects_in(*row):
+            spots = (spot for spot in layout_of(cls) if _TIMES.intersection(atoms(spot.hint)))
+            keys = {key for spot in spots for key in spot.keys} & each.keys()
+            whole = {key: each[key] for key in each if key in keys}
+            for place in parts_of(path, whole):
+                # a name, or the words of a source, may look like a day and are none
+                if place.step != "words" and _DAY.fullmatch(str(place.value)):
+                    holder = each if place.holder is whole else place.holder
+                    yield attrs.evolve(place, holder=holder, value=f"{place.value[:4]}-02-30")
 
 
 def ends_as_it_begins(root: Row) -> Iterator[Place]:
@@ -182,6 +195,8 @@ def an_id_of_nothing(root: Row) -> Iterator[Place]:
     numbers = itertools.count()
     for path, row, cls in rows_of(root):
         for reference in references_of(cls):
+            if (cls, *reference.steps) == (Succession, "ended"):
+                continue  # those that end are told of together, as not among those used
             for way, _ in texts_at(row, reference.steps):
                 holder: Any = functools.reduce(_part, way[:-1], row)
                 here = functools.reduce(at, way, path)

@@ -179,9 +179,20 @@ def _group_applies(snapshot: Snapshot, subject: Subject, _parameters: Parameters
     return Reason(ReasonKind.NO_SUBJECT, None, Text(nl, en))
 
 
+_NAMED_EARLY: Final = Text(
+    "afgevaardigden aangewezen voordat over een mandaat was besloten",
+    "delegates named before a mandate was decided on",
+)
+_MET_EARLY: Final = Text(
+    "vergaderd voordat de stuurgroep was ingesteld",
+    "a meeting held before the steering group was constituted",
+)
+
+
 def _group_check(snapshot: Snapshot, subject: Subject, _parameters: Parameters) -> Answer[Outcome]:
     body, seats = snapshot.ever[Body][subject[0]], _named(snapshot, subject)
-    answer = each_of((mandated(snapshot, body, seats), constituted(snapshot, body)))
+    before = mandated(snapshot, body, seats).valued(_NAMED_EARLY)
+    answer = each_of((before, constituted(snapshot, body).valued(_MET_EARLY)))
     return measured(resting(answer, *map(Ground, seats)), first_named(seats))
 
 
@@ -219,10 +230,7 @@ PRA007 = advice(
         "the mandate was decided on before anyone was named",
     ),
     violated=Text(
-        "afgevaardigden aangewezen voordat over een mandaat was besloten, of vergaderd voordat de "
-        "stuurgroep was ingesteld",
-        "delegates named before a mandate was decided on, or a meeting held before the steering "
-        "group was constituted",
+        f"{_NAMED_EARLY.nl}, of {_MET_EARLY.nl}", f"{_NAMED_EARLY.en}, or {_MET_EARLY.en}"
     ),
     not_shown=not_shown(
         "er een mandaat was voordat iemand werd aangewezen, en een ingestelde stuurgroep toen"
