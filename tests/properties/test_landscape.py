@@ -125,7 +125,8 @@ def answers(landscape: Landscape, world: World, known_at: date) -> list[object]:
     for day in (DAYS[3], world.day, DAYS[-3]):
         snapshot = landscape.on(day, known_at=known_at)
         found += [cover(snapshot, world.function, who) for who in (OURS, "hilversum")]
-        found += [members_on(snapshot, group, day) for group in ("gv", "nh")]
+        found += [members_on(snapshot, group, day) for group in ("gv", "nh", "regio")]
+        found += [outcome(functools.partial(snapshot.members, each)) for each in ("gv", "regio")]
         found += [belongs_to(snapshot, "chair")]
         for kind in record_types().values():
             found += [list(shown[kind]) for shown in (snapshot, snapshot.possible, snapshot.ever)]

@@ -24,6 +24,7 @@ from jeugdregio.landscape.parties import (
     standing,
 )
 from jeugdregio.landscape.principals import principals_of
+from jeugdregio.landscape.providing import ProvidedBy, Providing
 from jeugdregio.landscape.scoped import buys, scope_of, scope_of_act, scopes_of
 from jeugdregio.landscape.scopes import Scopes, asked
 from jeugdregio.landscape.shown import Read, Reading, Shown, View
@@ -67,6 +68,8 @@ __all__ = [
     "OpenUndertakings",
     "OrganDecision",
     "PartialMember",
+    "ProvidedBy",
+    "Providing",
     "Read",
     "Reading",
     "Scopes",

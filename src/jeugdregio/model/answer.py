@@ -113,6 +113,8 @@ class Lack(enum.Enum):
     PERMISSION = "permission for a sub-mandate"
     PRINCIPALS = "on whose behalf"
     PROVIDER = "provider"
+    PROVIDERS_OF = "who provides for whom"
+    PROVISION = "clause of the arrangement"
     READING = "reading of a word"
     RECEIVER = "receiver"
     RESPONSIBILITY = "under whose responsibility"
@@ -172,6 +174,8 @@ class Note(enum.Enum):
     EXPECTED_BY_AGREEMENT = "expected by agreement"
     EXPLAINED_BY_OTHER = "explained by another"
     FOR_STATISTICS = "counted for statistics"
+    IN_LIQUIDATION = "in liquidation"
+    KNOWN_FROM_DERIVED = "day of knowledge derived"
     NOT_IN_WRITING = "not recorded as written"
     NOT_SETTLED = "not settled by the mandate"
     NOT_UNDER_MANDATE = "not under this mandate"
@@ -187,6 +191,7 @@ class Note(enum.Enum):
     POSSIBLY_SAME = "possibly the same"
     POWER_PASSED = "power had passed"
     PROMISED = "promised"
+    RETROACTIVE = "retroactive"
 
 
 @attrs.frozen

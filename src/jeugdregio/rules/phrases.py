@@ -14,6 +14,7 @@ from jeugdregio.model import (
     Membership,
     Note,
     Participation,
+    Party,
     Purchase,
     Record,
     Seat,
@@ -110,6 +111,8 @@ LACKS: Final = {
     ),
     Lack.PRINCIPALS: Text("namens wie: {about}", "on whose behalf: {about}"),
     Lack.PROVIDER: Text("de aanbieder bij {about}", "the provider of {about}"),
+    Lack.PROVIDERS_OF: Text("wie voor wie levert: {about}", "who provides for whom: {about}"),
+    Lack.PROVISION: Text("de bepaling: {about}", "the clause: {about}"),
     Lack.READING: Text("hoe het woord is bedoeld: {about}", "how the word is meant: {about}"),
     Lack.RECEIVER: Text("aan wie overgedragen: {about}", "to whom it was handed over: {about}"),
     Lack.RESPONSIBILITY: Text(
@@ -184,6 +187,10 @@ NOTES: Final = {
     Note.FOR_STATISTICS: Text(
         "geteld voor de statistiek: {about}", "counted for statistics: {about}"
     ),
+    Note.IN_LIQUIDATION: Text("in vereffening: {about}", "in liquidation: {about}"),
+    Note.KNOWN_FROM_DERIVED: Text(
+        "dag van bekendmaking afgeleid: {about}, {day}", "day of knowledge derived: {about}, {day}"
+    ),
     Note.NOT_IN_WRITING: Text(
         "niet als schriftelijk vastgelegd: {about}", "not recorded as written: {about}"
     ),
@@ -225,6 +232,9 @@ NOTES: Final = {
         "toegezegd; een toezegging is geen dekking: {about}",
         "promised; a promise is no cover: {about}",
     ),
+    Note.RETROACTIVE: Text(
+        "met terugwerkende kracht: {about}, {day}", "by a retroactive text: {about}, {day}"
+    ),
 }
 ACTS: Final = {
     ActKind.PROPOSAL: Text("voorstel", "proposal"),
@@ -263,6 +273,7 @@ DESCRIBED: Final[Mapping[type[Record], tuple[Text, *tuple[str, ...]]]] = Mapping
             "participant",
             "track",
         ),
+        Party: (Text("{} als partij bij {}", "{} as party to {}"), "organ", "arrangement"),
         Purchase: (Text("inkoop door {}", "purchase by {}"), "buyer"),
         Seat: (Text("zetel in {}", "seat in {}"), "body"),
     }
