@@ -48,6 +48,7 @@ __all__ = [
 ]
 
 ArrangementId = Annotated[str, RefersTo("arrangements")]
+OrganId = Annotated[str, RefersTo(ORGANS, "bodies")]
 
 
 class ArrangementForm(enum.Enum):
@@ -308,7 +309,7 @@ class Party(State):
     """
 
     arrangement: ArrangementId = attrs.field(validator=text)
-    organ: Annotated[str, RefersTo(ORGANS, "bodies")] = attrs.field(validator=text)
+    organ: OrganId = attrs.field(validator=text)
     functions: tuple[FunctionId, ...] = attrs.field(default=(), converter=as_functions)
     scope: ScopeId | None = attrs.field(default=None, validator=one_scope)
     roles: tuple[RoleHeld, ...] = attrs.field(

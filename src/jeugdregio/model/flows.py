@@ -16,7 +16,8 @@ from jeugdregio.model.scope import ScopeId
 
 __all__ = ["FlowRule"]
 
-_SUPPLIERS = ("municipalities", "youth_regions", "subregions", "alliances", "arrangements")
+_GROUPINGS = ("youth_regions", "subregions", "alliances", "arrangements")
+SupplierId = Annotated[str, RefersTo("municipalities", *_GROUPINGS, "providers")]
 
 
 @attrs.frozen(kw_only=True)
@@ -38,7 +39,7 @@ class FlowRule(State):
 
     for_: tuple[MemberId, ...] = attrs.field(converter=sorted_set)
     indicated: AnyPeriod = attrs.field(validator=a_period)
-    by: Annotated[str, RefersTo(*_SUPPLIERS, "providers")] = attrs.field(validator=text)
+    by: SupplierId = attrs.field(validator=text)
     functions: tuple[FunctionId, ...] = attrs.field(default=(), converter=as_functions)
     scope: ScopeId | None = attrs.field(default=None, validator=one_scope)
 
