@@ -19,7 +19,13 @@ from jeugdregio.landscape.absence import absence, declarations
 from jeugdregio.landscape.actors import one_day
 from jeugdregio.landscape.certified import certified_on, certified_turns
 from jeugdregio.landscape.history import outside_life
-from jeugdregio.landscape.parties import belongs_to, retroactive, standing, stands_in
+from jeugdregio.landscape.parties import (
+    belongs_to,
+    grouping_of,
+    retroactive,
+    standing,
+    stands_in,
+)
 from jeugdregio.landscape.scoped import buys
 from jeugdregio.landscape.shown import Shown
 from jeugdregio.landscape.terms import Term, concluded, terms
@@ -303,7 +309,7 @@ class _Case:
         """Whether the grant names the municipality, or a grouping it stands in that day."""
         levels = stands_in(self.shown, self.municipality, self.function, day)
         clients = set(map(self.shown.thing, grant.clients))
-        rows = [each for each in self.standing.memberships if each.grouping in clients]
+        rows = [row for row in self.standing.memberships if grouping_of(self.shown, row) in clients]
         self.remarks += retroactive(rows, day)
         return Truth.any(levels.get(client, Truth.NO) for client in clients)
 

@@ -208,13 +208,9 @@ class Snapshot(Shown):
             day: the day asked about; the snapshot's own when left out.
 
         Returns:
-            Whose provisions by the rules on record. UNKNOWN when none is, and where the text leaves
-            open which of them is for this client.
+            Whose provisions by the rules on record; UNKNOWN where the text leaves that open.
 
-        Raises:
-            UnknownName: no such municipality, function or scope; `AmbiguousName` for several.
-            UsageError: no such day.
-            OutsideLife: the municipality does not exist on that day.
+        Raises as `who_buys`.
         """
         what = find_function_or_scope(self, function)
         on = None if day is None else as_day(day)
@@ -231,7 +227,7 @@ class Snapshot(Shown):
             act: of clauses on decisions, only those on this kind of decision.
 
         Returns:
-            The clauses. NO when the text was read and has none; UNKNOWN when it was not read.
+            The clauses. NO when the text has none; UNKNOWN when it was not read.
 
         Raises:
             UnknownName: no such arrangement is known; `AmbiguousName` for several.

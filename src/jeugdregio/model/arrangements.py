@@ -241,7 +241,7 @@ class Arrangement(Coded):
     @property
     def turns(self) -> tuple[date, ...]:
         """The days on which it may come to count or cease to, liquidation among them."""
-        return turns_of(self, self.liquidation)
+        return (*super().turns, *(() if self.liquidation is None else bounds(self.liquidation)))
 
     def shows(self, day: date) -> Truth:
         """Whether it is there on a day, in liquidation too."""
@@ -324,11 +324,6 @@ class Party(State):
         return counted(self.period, self.reaches_back_to, self.annulled_by)
 
     @property
-    def turns(self) -> tuple[date, ...]:
-        """The days on which it may come to count or cease to."""
-        return turns_of(self)
-
-    @property
     def grouping(self) -> str:
         """The arrangement, as a membership names it."""
         return self.arrangement
@@ -342,9 +337,3 @@ class Party(State):
     def owners(self) -> tuple[str, ...]:
         """The organ and the arrangement."""
         return (self.organ, self.arrangement)
-
-
-def turns_of(text: Arrangement | Party, *others: AnyPeriod | None) -> tuple[date, ...]:
-    """The bounds of a text as published and as it counts, and of other periods."""
-    periods = (text.period, text.counts, *others)
-    return tuple(turn for each in periods if each is not None for turn in bounds(each))

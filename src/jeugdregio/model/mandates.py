@@ -11,7 +11,7 @@ from typing import Annotated, Any, Final
 import attrs
 
 from jeugdregio._text import brief
-from jeugdregio.dates import AnyPeriod, bounds, shift
+from jeugdregio.dates import AnyPeriod, shift
 from jeugdregio.errors import Problem, RecordError
 from jeugdregio.model.bodies import ActorId
 from jeugdregio.model.fields import (
@@ -287,7 +287,7 @@ class Mandate(State):
     def turns(self) -> tuple[date, ...]:
         """The days on which it may come to hold or cease to, or from which it confirms."""
         since = self.reaches_back_to
-        return (*bounds(self.period), *(() if since is None else (since,)))
+        return (*super().turns, *(() if since is None else (since,)))
 
     def shows(self, day: date) -> Truth:
         """Whether it holds on a day; UNKNOWN where it was only confirmed later."""

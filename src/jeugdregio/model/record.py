@@ -118,8 +118,9 @@ class State(Record):
 
     @property
     def turns(self) -> tuple[date, ...]:
-        """The days on which it may come to count or cease to."""
-        return bounds(self.period)
+        """The days on which it may come to count or cease to, or to be in force as published."""
+        counts, own = self.counts, bounds(self.period)
+        return own if counts is None or counts is self.period else (*own, *bounds(counts))
 
     def shows(self, day: date) -> Truth:
         """YES on its certain days, UNKNOWN on those that are only possible."""
