@@ -57,6 +57,7 @@ YES, NO, UNKNOWN = Truth.YES, Truth.NO, Truth.UNKNOWN
 GR: Final = "regio"
 LAREN: Final = "GM0417"
 ON: Final = "2018-09-24"
+THREE: Final = (HILVERSUM, HUIZEN, LAREN)
 DOUBT: Final[dict[str, Any]] = {"period": uncertain(period())}
 
 
@@ -120,6 +121,27 @@ def test_councils_and_colleges_make_it_mixed(
     value = members(regio(*records)).value
     assert mixed is value.mixed
     assert f"; party: {told}; " in str(value)
+
+
+@pytest.mark.parametrize(
+    ("on", "full"), [("2018-09-24", 4), ("2021-12-31", 4), ("2022-01-01", 3), ("2022-03-24", 3)]
+)
+def test_weesp_leaves_before_it_ends(on: str, full: int) -> None:
+    """A mixed arrangement loses one of its parties with the end of 2021, by council and college."""
+    weesp, left = "GM0457", period(None, "2022-01-01")
+    case = regio(
+        municipality(weesp, "Weesp", period=period(None, "2022-03-24")),
+        OpenScope(id="work-areas"),
+        *(party(organ, town) for organ in ("college", "council") for town in THREE),
+        *(party(organ, weesp, period=left) for organ in ("college", "council")),
+        party("college", EEMNES, scope="work-areas"),
+        party("council", EEMNES, scope="work-areas", id="eemnes-council"),
+    )
+    value = members(case, on, CHILD_PROTECTION).value
+    assert full == len(value.full)
+    assert [(EEMNES, UNKNOWN)] == [(each.member, each.truth) for each in value.partial]
+    assert YES is value.mixed
+    assert 2 * (full + 1) == len(value.organs or ())
 
 
 def test_what_is_no_arrangement_has_no_organs() -> None:

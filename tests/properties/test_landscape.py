@@ -155,6 +155,20 @@ def test_learning_does_not_rewrite_the_past(drawn: tuple[World, tuple[Record, ..
     assert answers(before, world, day - DAY) == answers(after, world, day - DAY)
 
 
+@given(worlds())
+def test_both_walks_meet_the_same_members(world: World) -> None:
+    """Memberships and parties are followed twice, for truths and for answers: alike every day."""
+    landscape = world.landscape
+    for day in DAYS:
+        snapshot = landscape.on(day)
+        for group in ("gv", "nh", "regio"):
+            found = members_on(snapshot, group, day)
+            told = snapshot.members(group).value
+            assert found.full == told.full
+            partial = {each.member for each in told.partial}
+            assert set(found.possible) == {*partial, *told.possible}
+
+
 @st.composite
 def worlds_twice(draw: st.DrawFn) -> tuple[World, World]:
     """A world, and the same with a second version of one thing."""
