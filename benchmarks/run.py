@@ -22,6 +22,7 @@ from synthetic import DAY, SyntheticCountry
 from timing import Effort, Job, of_processes
 
 import jeugdregio as jr
+from reference import from_the_wheel
 
 HERE: Final = Path(__file__).resolve().parent
 STORY: Final = tuple(
@@ -246,6 +247,7 @@ def main() -> None:
     )
     for each in measured:
         loading(each, effort)
+    from_the_wheel(effort)
     for each in measured:
         checking(each, effort)
     changing(country, landscape, effort)

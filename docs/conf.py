@@ -42,10 +42,11 @@ nitpick_ignore_regex = [
     # The standard library and the dependencies: their documentation is not fetched, so that the
     # build needs no network.
     (r"py:.*", rf"({'|'.join(sorted(sys.stdlib_module_names))}|attrs?|cattrs|dateutil)(\..*)?"),
+    (r"py:.*", r"hypothesis\..*"),
     # `from datetime import date` leaves the bare name in a signature.
     ("py:class", r"(date|datetime|timedelta|Path|Any|Callable|Iterable|Iterator|Mapping|Sequence)"),
-    # Type variables, texts that are ids, and what a report keeps for itself.
-    ("py:class", r"(jeugdregio\.\w+\.\w+\.)?([RTDVS]|[A-Z]\w+Id)"),
+    # Type variables, names of other types, texts that are ids, and what a report keeps for itself.
+    ("py:class", r"(jeugdregio\.\w+\.\w+\.)?([RTDVS]|Slip|[A-Z]\w+Id)"),
     ("py:class", r"jeugdregio\.rules\.(engine\.Run|wording\.Names)"),
 ]
 

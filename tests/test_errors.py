@@ -32,6 +32,7 @@ EVERY: Final[tuple[JeugdregioError, ...]] = (
     IntegrityError([NO_PROVIDER, NO_LIST]),
     DocumentError([]),
     UnknownName("Bergen", "municipalities"),
+    UnknownName("budget", "the named terms", ["wgr.budget_lead"]),
     AmbiguousName("Bergen", "municipalities", ["GM0373", "GM0893"]),
 )
 
@@ -83,12 +84,26 @@ def test_look_up_without_result_says_what_was_tried() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("near", "expected"),
+    [((), ""), (("a.b",), " (did you mean 'a.b'?)"), (("a", "c"), " (did you mean 'a' or 'c'?)")],
+)
+def test_look_up_of_a_key_names_those_like_it(near: tuple[str, ...], expected: str) -> None:
+    """A key is no id and no alias: what is told are keys that look like it."""
+    error = UnknownName("b", "the keys", iter(near))
+
+    assert near == error.near
+    assert f"nothing in the keys is called 'b'{expected}" == str(error)
+
+
 def test_ambiguity_lists_the_candidates() -> None:
     """Who asks for an ambiguous name learns between which ids to choose."""
     error = AmbiguousName("Bergen", "municipalities", iter(["GM0373", "GM0893"]))
 
     assert ("GM0373", "GM0893") == error.candidates
     assert "'Bergen' is ambiguous in municipalities: GM0373, GM0893" == str(error)
+    named = AmbiguousName("Bergen", "municipalities", error.candidates, {"GM0893": "Bergen (L)"})
+    assert str(error).replace("GM0893", "GM0893 (Bergen (L))") == str(named)
 
 
 @pytest.mark.parametrize("error", EVERY, ids=lambda error: type(error).__name__)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from jeugdregio._text import brief, html_table, shortened
+from jeugdregio._text import brief, html_table, near, shortened
 
 
 @pytest.mark.parametrize(
@@ -71,3 +71,19 @@ def test_html_of_nothing_keeps_its_head() -> None:
     )
 
     assert expected == html_table("leeg", ("id",), [])
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("budget", ["budget_lead", "budget_view"]),
+        ("standstil", ["standstill"]),
+        ("bugdet_lead", ["budget_lead", "budget_view"]),
+        ("termijn", []),
+        ("b", []),
+        ("standstill" * 7, []),
+    ],
+)
+def test_keys_near_a_word(word: str, expected: list[str]) -> None:
+    """Keys that hold it go before those that look like it; one letter or a long text has none."""
+    assert expected == near(word, iter(["budget_lead", "budget_view", "standstill"]))

@@ -26,14 +26,21 @@ VERSION: Final = "2026-01-29"  # the state of the youngest register read
 LICENCE: Final = (
     "Contains data of Statistics Netherlands (CBS), CC BY 4.0"
     " (https://creativecommons.org/licenses/by/4.0/), rearranged; municipality and organisation"
-    " identifiers from TOOI."
+    " identifiers from TOOI. The licence of TOOI was not verified; none is stated for the list for"
+    " iJw messages."
 )
 READ: Final = {
     "municipalities": "2026-01-01",
     "successions": "2026-01-01",
     "arrangements": "2026-01-01",
+    "certificates": "none",
+    "provider_areas": "none",
+    "providers": "none",
 }
-"""Newest 1 January read, of the tables in whose rows it does not stand."""
+"""Newest 1 January read, of the tables in whose rows it does not stand; none: no register was."""
+NATIONAL: Final = "works in the whole country"
+RECORDED: Final = "2014-01-01"
+"""From this day on the beginnings of municipalities are those of a recorded reorganisation."""
 COUNTS: Final = {
     **dict(
         zip(
@@ -49,6 +56,8 @@ REGIONS: Final = 42
 CARRIED: Final = "carried_forward"
 YEARS_OF: Final = {"regular": 3, "provisional": 2}
 """How long a certificate lasts: Jeugdwet (BWBR0034925) art. 3.4 (5)."""
+
+_TOOI: Final = "nl-tooi-municipalities"
 
 Row = dict[str, str]
 Tables = dict[str, list[tuple[str, ...]]]
@@ -81,13 +90,17 @@ class Facts:
         self.documents = {row["id"]: row for row in read("overlay/documents")}
         self.urls = {row["url"]: id for id, row in self.documents.items()}
         self.years = read("membership_basis")
+        self.early = read("overlay/older")
+        older = {row["code"]: row["valid_from"] for row in self.early}
+        told = {code: self.rows[code]["valid_from"] for code in older}
+        sure(older == told, "a first day that is none is another now")
+        self.older = {*older, *(row["id"] for row in self.names() if row["kind"] == "code")}
 
     def start(self, id: str) -> str:
         """The first day of a municipality, that of an earlier code included."""
         if id in self.renamed:
             return self.rows[self.renamed[id]["from_code"]]["valid_from"]
-        older = any(row["id"] == id and row["kind"] == "code" for row in self.names())
-        return "" if older else self.rows[id]["valid_from"]
+        return "" if id in self.older else self.rows[id]["valid_from"]
 
     def names(self) -> list[Row]:
         """The names written by hand."""
@@ -97,7 +110,7 @@ class Facts:
         """The documents meant by a cell of sources."""
         if not source:
             return "nl-makers"
-        ids = []
+        ids: list[str] = []
         for part in source.split("; "):
             words = part.split(" ")[0].rstrip(",")
             if id := self.urls.get(words) or next(
@@ -111,13 +124,16 @@ class Facts:
 
 def municipalities(facts: Facts) -> Iterator[tuple[str, ...]]:
     """One row for the life of each legal person."""
-    yield "id", "name", "from", "until", "rsin", "kvk"
+    yield "id", "name", "from", "until", "certain", "rsin", "kvk"
     numbers = {facts.ids[row["municipality_code"]]: row for row in read("municipality_identifiers")}
     sure(all(map(_eleven, (row["rsin"] for row in numbers.values()))), "an RSIN fails its test")
     for id in sorted(set(facts.ids.values())):
         row, number = facts.rows[id], numbers.get(id, {})
         rsin, kvk = number.get("rsin", ""), number.get("kvk", "")
-        yield id, row["name"], facts.start(id), row["valid_to"], rsin, kvk
+        start, certain = facts.start(id), ""
+        if start and start < RECORDED:  # perhaps that of a change of name, which makes nobody
+            start, certain = "", f"{start}/"
+        yield id, row["name"], start, row["valid_to"], certain, rsin, kvk
 
 
 def _eleven(rsin: str) -> bool:
@@ -132,12 +148,17 @@ def names(facts: Facts) -> Iterator[tuple[str, ...]]:
         (row["id"], row["kind"], row["text"], row["valid_from"], row["valid_to"], row["document"])
         for row in facts.names()
     ]
+    rows += [
+        (row["code"], "former", row["former"], "", row["valid_from"], row["document"])
+        for row in facts.early
+        if row["former"]
+    ]
     for id, change in facts.renamed.items():
         old = change["from_code"]
         days = facts.rows[old]["valid_from"], change["date"]
         rows += [
-            (id, "code", old, *days, "nl-tooi-municipalities"),
-            (id, "former", change["from_name"], *days, "nl-tooi-municipalities"),
+            (id, "code", old, *days, _TOOI),
+            (id, "former", change["from_name"], *days, _TOOI),
         ]
     for row in facts.rows.values():
         if row["cbs_name"] != row["name"]:
@@ -162,8 +183,8 @@ def youth_regions(facts: Facts) -> Iterator[tuple[str, ...]]:
 
 def years(facts: Facts) -> Iterator[tuple[str, ...]]:
     """How each year of the memberships is founded."""
-    yield "year", "basis"
-    yield from ((row["year"], row["basis"]) for row in facts.years)
+    yield "year", "basis", "url"
+    yield from ((row["year"], row["basis"], row["url"]) for row in facts.years)
 
 
 def memberships(facts: Facts) -> Iterator[tuple[str, ...]]:
@@ -186,7 +207,7 @@ def memberships(facts: Facts) -> Iterator[tuple[str, ...]]:
     for row in read("disagreements"):
         if row["date"] == "2026-01-01":
             key = facts.ids[row["municipality_code"]], row["region_b"], "message-traffic"
-            rows.append((*key, row["date"], "2026-01-02", "", "nl-ijw-2026"))
+            rows.append((*key, "", "", "2026-01-01/2026-01-02", "nl-ijw-2026"))
     yield from sorted(rows)
 
 
@@ -222,44 +243,62 @@ def _check_memberships(facts: Facts, rows: Iterable[tuple[str, ...]]) -> None:
 
 def successions(facts: Facts) -> Iterator[tuple[str, ...]]:
     """One row per pass; those of one date that hang together bear one id."""
-    yield "id", "day", "from", "to", "kind", "area", "instrument", "known_from", "documents"
+    yield (
+        "id", "day", "from", "to", "kind", "area", "instrument", "known_from", "planned",
+        "documents",
+    )  # fmt: skip
     areas = {(row["date"], row["from_code"], row["to_code"]): row for row in read("overlay/areas")}
-    told = {(row["date"], row["code"]): row["instrument"] for row in read("overlay/instruments")}
     passes = [row for row in facts.changes if row["kind"] != "rename"]
-    receivers: dict[str, set[str]] = defaultdict(set)
-    for row in passes:
-        receivers[row["from_code"]].add(row["to_code"])
-    for row in passes:
-        sure(facts.rows[row["from_code"]]["valid_to"] == row["date"], f"{row} and its last day")
-    ended = {code for code, row in facts.rows.items() if row["valid_to"]}
-    sure(ended == {*receivers, *(row["from_code"] for row in facts.renamed.values())}, "successors")
+    receivers = _receivers(facts, passes)
     groups = _groups((row["date"], row["from_code"], row["to_code"]) for row in passes)
-    instruments: dict[str, list[str]] = defaultdict(list)
-    for row in passes:
-        id = groups[row["date"], row["from_code"]]
-        found = _stb(row["legal_basis"]) or told.get((row["date"], row["from_code"]))
-        if found and found not in instruments[id]:
-            instruments[id].append(found)
+    instruments = _instruments(passes, groups)
     rows: list[tuple[str, ...]] = []
     for row in passes:
         day, old, new = row["date"], row["from_code"], row["to_code"]
         area = areas.pop((day, old, new), {})
-        sure(not row["note"].startswith("into") or _kind(facts, row, receivers) == _noted(row), row)
-        documents = [] if row["source"] == "see README.md" else ["nl-tooi-municipalities"]
-        if not documents:
-            documents = ["nl-boarnsterhim" if old == "GM0055" else "nl-kst-34592-3"]
+        kind, id = _kind(facts, row, receivers), groups[day, old]
+        sure(not row["note"].startswith("into") or kind == _noted(row), row)
+        told = instruments[id]
+        documents = [row["source"] if row["source"].startswith("nl-") else _TOOI]
         documents += [area["document"]] if area else []
-        id = groups[day, old]
-        kind, known = _kind(facts, row, receivers), ""
-        instrument = "; ".join(sorted(instruments[id]))
+        documents += [document for key, document in told.values() if key == (day, old)]
         ends = facts.ids[old], facts.ids[new]
-        place = area.get("area", "")
-        rows.append((id, day, *ends, kind, place, instrument, known, " ".join(documents)))
+        instrument = "; ".join(sorted(told))
+        found = " ".join(dict.fromkeys(documents))
+        rows.append((id, day, *ends, kind, area.get("area", ""), instrument, "", "", found))
     sure(not areas, f"areas of no pass: {list(areas)}")
     for row in read("overlay/planned"):
         key = f"nl-{row['date']}-{row['from_code']}", row["date"], row["from_code"], row["to_code"]
-        rows.append((*key, "absorption", "", "", row["known_from"], row["document"]))
+        rows.append((*key, "absorption", "", "", row["known_from"], "yes", row["document"]))
     yield from sorted(rows)
+
+
+def _receivers(facts: Facts, passes: Iterable[Row]) -> Mapping[str, set[str]]:
+    """By code of one that ended, those it passed to."""
+    receivers: dict[str, set[str]] = defaultdict(set)
+    for row in passes:
+        if row["kind"] != "boundary":
+            receivers[row["from_code"]].add(row["to_code"])
+            sure(facts.rows[row["from_code"]]["valid_to"] == row["date"], f"{row} and its last day")
+    ended = {code for code, row in facts.rows.items() if row["valid_to"]}
+    sure(ended == {*receivers, *(row["from_code"] for row in facts.renamed.values())}, "successors")
+    return receivers
+
+
+def _instruments(
+    passes: Iterable[Row], groups: Mapping[tuple[str, str], str]
+) -> Mapping[str, dict[str, tuple[tuple[str, str], str]]]:
+    """By id of a reorganisation its instruments, each with the row and document that tell it."""
+    told = {(row["date"], row["code"]): row for row in read("overlay/instruments")}
+    found: dict[str, dict[str, tuple[tuple[str, str], str]]] = defaultdict(dict)
+    for row in passes:
+        key = row["date"], row["from_code"]
+        by_hand = told.get(key, {})
+        name = by_hand.get("instrument") or _stb(row["legal_basis"])
+        if name:
+            document = by_hand.get("document", _TOOI)
+            found[groups[key]].setdefault(name, (key, document))
+    return found
 
 
 def _stb(url: str) -> str:
@@ -272,6 +311,8 @@ def _noted(row: Row) -> str:
 
 
 def _kind(facts: Facts, row: Row, receivers: Mapping[str, set[str]]) -> str:
+    if row["kind"] == "boundary":
+        return "boundary-correction"
     if len(receivers[row["from_code"]]) > 1:
         sure(row["kind"] == "split", f"{row} is a split")
         return "split"
@@ -288,7 +329,7 @@ def _groups(passes: Iterable[tuple[str, str, str]]) -> dict[tuple[str, str], str
             key = lead[key]
         return key
 
-    ended = set()
+    ended: set[tuple[str, str]] = set()
     for day, old, new in passes:
         ended.add((day, old))
         one, two = head((day, old)), head((day, new))
@@ -324,20 +365,27 @@ def providers(facts: Facts) -> Iterator[tuple[str, ...]]:
     yield "id", "name", "aliases", "from", "until", "certain", "kvk", "documents"
     for row in sorted(read("certified_institutions"), key=lambda row: row["gi_id"]):
         others = "; ".join(filter(None, (row["former_names"], row["brand"])))
-        certain = "" if row["active_from"] else "never"
-        days = row["active_from"], row["active_to"], certain
+        start, end, certain = row["active_from"], row["active_to"], ""
+        if not end:  # whether it worked after it was last seen is not known
+            seen = start and row["last_seen"]
+            certain = f"{start}/{shift(_first(seen), 1, 'days')}" if seen else "never"
+        days = start, end, certain
         documents = facts.found(row["source"])
         yield f"gi-{row['gi_id']}", row["name"], others, *days, row["kvk"], documents
 
 
 def provider_areas(facts: Facts) -> Iterator[tuple[str, ...]]:
-    """Where institutions work: certain only where documented with its first day."""
+    """Where institutions work: certain only where documented with its first day.
+
+    The first day of the law stands where no source tells one.
+    """
     yield "provider", "region", "from", "until", "certain", "documents", "derived"
     for row in sorted(
         read("institution_areas"), key=lambda row: (row["gi_id"], row["region_code"])
     ):
         documented = row["evidence"] == "documented"
-        certain = "" if documented and row["valid_from"] else "never"
+        told = row["valid_from"] not in ("", "2015-01-01")
+        certain = "" if documented and told else "never"
         derived = "" if documented or row["evidence"] == "own_knowledge" else "yes"
         documents = facts.found(row["source"], "nl-regions-2025")
         days = row["valid_from"], row["valid_to"], certain
@@ -346,30 +394,32 @@ def provider_areas(facts: Facts) -> Iterator[tuple[str, ...]]:
 
 def certificates(facts: Facts) -> Iterator[tuple[str, ...]]:
     """Certificates; one without a known end lasts at most as long as the law has it."""
-    yield "provider", "kind", "functions", "from", "until", "certain", "documents"
-    performs = {row["gi_id"]: row for row in read("certified_institutions")}
+    yield "provider", "kind", "from", "until", "certain", "documents", "derived"
+    ends = {row["gi_id"]: row["active_to"] for row in read("certified_institutions")}
     rows: list[tuple[str, ...]] = []
     for row in read("institution_certificates"):
         if row["kind"] in _ACTS:
             continue
-        holder = performs[row["gi_id"]]
-        functions = "child-protection" + " youth-probation" * (holder["performs_jr"] == "yes")
-        until, certain = row["valid_to"], "" if row["valid_to"] else "never"
-        if not until:
-            until = str(_later(row["valid_from"], YEARS_OF[row["kind"]]))
-        if holder["active_to"]:  # none outlives its provider
-            until = min(until, holder["active_to"])
-        key = f"gi-{row['gi_id']}", row["kind"], functions
-        rows.append((*key, row["valid_from"], until, certain, facts.found(row["source"])))
+        documented = row["evidence"] == "documented"
+        certain = "" if row["valid_to"] and documented else "never"
+        until = row["valid_to"] or str(_later(row["valid_from"], YEARS_OF[row["kind"]]))
+        if ends[row["gi_id"]]:  # none outlives its provider
+            until = min(until, ends[row["gi_id"]])
+        days = row["valid_from"], until, certain
+        documents, derived = facts.found(row["source"]), "" if documented else "yes"
+        rows.append((f"gi-{row['gi_id']}", row["kind"], *days, documents, derived))
     yield from sorted(rows)
+
+
+def _first(day: str) -> date:
+    """The first day that a reduced date can mean."""
+    return date(*[*map(int, day.split("-")), 1, 1][:3])
 
 
 def _later(day: str, count: int) -> date:
     """So many years after the last day that a reduced date can mean."""
-    parts = [*map(int, day.split("-"))]
-    first = date(*(*parts, 1, 1)[:3])
     units: tuple[Unit, ...] = ("years", "months", "days")
-    last = shift(shift(first, 1, units[len(parts) - 1]), -1, "days")
+    last = shift(shift(_first(day), 1, units[day.count("-")]), -1, "days")
     return shift(last, count, "years")
 
 
@@ -378,7 +428,7 @@ _ACTS: Final = {"refused": "certificate-refusal", "assessment_positive": "assess
 
 def acts(facts: Facts) -> Iterator[tuple[str, ...]]:
     """Refusals, assessments and withdrawals."""
-    yield "provider", "kind", "day", "documents"
+    yield "about", "kind", "day", "documents"
     rows: list[tuple[str, ...]] = []
     for row in read("institution_certificates"):
         key, documents = f"gi-{row['gi_id']}", facts.found(row["source"])
@@ -404,22 +454,49 @@ def provider_changes(facts: Facts) -> Iterator[tuple[str, ...]]:
 
 def arrangements(facts: Facts) -> Iterator[tuple[str, ...]]:
     """Regional organisations, and the region they work for; no parties."""
-    yield "id", "name", "region", "from", "until", "documents", "derived"
-    by_hand = {row["organisation"]: row for row in read("overlay/organisations")}
+    yield "id", "name", "region", "from", "until", "certain", "documents", "derived"
     rows: list[tuple[str, ...]] = []
+    for id, row, by_hand in _organisations():
+        documents = [facts.found(row["source"], "-").strip("-"), by_hand.get("documents", "")]
+        if row["tooi_uri"]:  # an entry in the register makes nobody: before it all is possible
+            documents.insert(0, "nl-tooi-organisations")
+        certain = by_hand.get("certain") or f"{row['valid_from']}/"
+        derived = "" if row["link"] == "documented" else "yes"
+        found = dict.fromkeys(" ".join(documents).split())
+        days = "", row["valid_to"], certain
+        rows.append((id, row["organisation"], row["region_code"], *days, " ".join(found), derived))
+    yield from sorted(rows)
+
+
+def _organisations() -> Iterator[tuple[str, Row, Row]]:
+    """Each organisation with its id, and what was added by hand."""
+    by_hand = {row["organisation"]: row for row in read("overlay/organisations")}
     for row in read("region_organisations"):
         name, uri = row["organisation"], row["tooi_uri"]
-        if uri:
-            id = uri.rpartition("/")[2].upper()
-            sure(uri == f"https://identifier.overheid.nl/tooi/id/so/{id.lower()}", f"{name}: TOOI")
-            documents = (
-                f"nl-tooi-organisations {facts.found(row['source'], '-').strip('-')}".strip()
-            )
-        else:
-            id, documents = by_hand[name]["id"], by_hand[name]["documents"].replace(";", " ")
-        derived = "" if row["link"] == "documented" else "yes"
-        key = id, name, row["region_code"]
-        rows.append((*key, row["valid_from"], row["valid_to"], documents, derived))
+        added = by_hand.pop(name, {})
+        id = uri.rpartition("/")[2].upper() or added["id"]
+        known = f"https://identifier.overheid.nl/tooi/id/so/{id.lower()}"
+        sure(uri in ("", known) and added.get("id", id) == id, f"{name}: TOOI")
+        yield id, row, added
+    sure(not by_hand, f"no such organisations: {[*by_hand]}")
+
+
+_READ_FROM: Final = {"name": ", read from its name", "own_knowledge": ", no source read"}
+
+
+def claims(facts: Facts) -> Iterator[tuple[str, ...]]:
+    """What no field of a record holds: forms, parts of a region, the whole country, caveats."""
+    yield "about", "statement", "documents"
+    rows = [(row["about"], row["statement"], row["documents"]) for row in read("overlay/claims")]
+    rows += [
+        (f"gi-{row['gi_id']}", NATIONAL, facts.found(row["source"]))
+        for row in read("certified_institutions")
+        if row["scope"] == "national"
+    ]
+    for id, row, _ in _organisations():
+        parts = [row["form"], "for a part of the region" * (row["scope"] == "part")]
+        parts.append(row["youth_role"] + _READ_FROM.get(row["role_evidence"], ""))
+        rows.append((id, "; ".join(filter(None, parts)), ""))
     yield from sorted(rows)
 
 
@@ -432,7 +509,7 @@ def documents(facts: Facts) -> Iterator[tuple[str, ...]]:
 
 TABLES: Final = (
     municipalities, names, youth_regions, years, memberships, successions, populations, providers,
-    provider_areas, provider_changes, certificates, acts, arrangements, documents,
+    provider_areas, provider_changes, certificates, acts, arrangements, documents, claims,
 )  # fmt: skip
 
 
@@ -464,7 +541,7 @@ def _check(facts: Facts, found: Tables) -> None:
             if column in ("document", "documents"):
                 used.update(id for row in rows[1:] for id in row[place].split())
     sure(used <= known, f"no such documents: {used - known}")
-    implied = {"nl-tooi-municipalities", "nl-rsin-2019", "nl-population-2019", "nl-population-2020"}
+    implied = {_TOOI, "nl-rsin-2019", "nl-population-2019", "nl-population-2020"}
     idle = {*facts.documents} - used - implied
     sure(not idle, f"documents that found nothing: {idle}")
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import difflib
 import html
 import reprlib
 from collections.abc import Iterable, Sequence
 
-__all__ = ["brief", "html_table", "shortened"]
+__all__ = ["brief", "html_table", "near", "shortened"]
 
 _MOST = 60
 
@@ -28,6 +29,14 @@ def shortened(text: str, most: int = _MOST) -> str:
     """The text on one line, cut with an ellipsis when longer than ``most`` characters."""
     line = " ".join(text.split())
     return line if len(line) <= most else f"{line[: most - 1]}…"
+
+
+def near(word: str, keys: Iterable[str]) -> list[str]:
+    """The keys that hold the word; without any, those that look like it."""
+    known = list(keys)
+    if not 1 < len(word) <= _MOST:
+        return []
+    return [key for key in known if word in key] or difflib.get_close_matches(word, known)
 
 
 def html_table(caption: str, head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

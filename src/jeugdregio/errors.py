@@ -6,7 +6,7 @@ was got, as data on the exception, so that a tool can show them its own way.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import attrs
 
@@ -87,26 +87,52 @@ class DocumentError(ProblemsError):
 
 
 class UnknownName(JeugdregioError, LookupError):
-    """A look-up that found nothing."""
+    """A look-up that found nothing.
 
-    def __init__(self, name: str, table: str) -> None:
+    Args:
+        name: what was looked up.
+        table: where.
+        near: in a table of keys, those that look like it; ``None`` where records are looked up.
+    """
+
+    def __init__(self, name: str, table: str, near: Iterable[str] | None = None) -> None:
         self.name, self.table = name, table
-        super().__init__(name, table)
+        self.near = None if near is None else tuple(near)
+        super().__init__(name, table, self.near)
 
     def __str__(self) -> str:
-        return f"nothing in {self.table} is called {self.name!r} (id, name, former name or alias)"
+        tried = " (id, name, former name or alias)"
+        if self.near is not None:
+            keys = " or ".join(map(repr, self.near))
+            tried = f" (did you mean {keys}?)" if keys else ""
+        return f"nothing in {self.table} is called {self.name!r}{tried}"
 
 
 class AmbiguousName(UnknownName):
-    """A look-up that found several; ``candidates`` are their ids."""
+    """A look-up that found several.
 
-    def __init__(self, name: str, table: str, candidates: Iterable[str]) -> None:
+    Args:
+        name: what was looked up.
+        table: where.
+        candidates: the ids found.
+        names: by id what it is called, where that tells more than the name looked up.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        table: str,
+        candidates: Iterable[str],
+        names: Mapping[str, str] | None = None,
+    ) -> None:
         super().__init__(name, table)
         self.candidates = tuple(candidates)
-        self.args = (name, table, self.candidates)
+        self.names = dict(names or {})
+        self.args = (name, table, self.candidates, self.names)
 
     def __str__(self) -> str:
-        return f"{self.name!r} is ambiguous in {self.table}: {', '.join(self.candidates)}"
+        told = (f"{id} ({self.names[id]})" if id in self.names else id for id in self.candidates)
+        return f"{self.name!r} is ambiguous in {self.table}: {', '.join(told)}"
 
 
 class OutsideLife(JeugdregioError, ValueError):

@@ -18,7 +18,7 @@ FIRST, SECOND = date(2018, 9, 7), date(2018, 9, 25)
 
 SEVEN = ("GM0376", "GM0402", "GM0406", "GM0417", "GM0457", "GM1696", "GM1942")
 EEMNES, HAARLEM, HILVERSUM = "GM0317", "GM0392", "GM0402"
-REGIO = "regio-gooi-en-vechtstreek"
+REGIO = "SO0006"
 ALLIANCE = "bovenregionale-samenwerking"
 TRACK = "inkooptraject-jb-jr-maatwerk"
 GROUP = "stuurgroep"

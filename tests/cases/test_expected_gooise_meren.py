@@ -15,7 +15,7 @@ import jeugdregio as jr
 DAY = date(2021, 11, 23)
 SEVEN = ("GM0376", "GM0402", "GM0406", "GM0417", "GM0457", "GM1696", "GM1942")
 GOOISE_MEREN, HILVERSUM = "GM1942", "GM0402"
-REGIO = "regio-gooi-en-vechtstreek"
+REGIO = "SO0006"
 VISION = "een-toekomst-met-perspectief"
 ADOPTION = "adoption-een-toekomst-met-perspectief"
 COLLEGE, COUNCIL = "GM1942.college", "GM1942.council"

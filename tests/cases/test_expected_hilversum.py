@@ -13,7 +13,7 @@ import pytest
 import jeugdregio as jr
 
 DAY = date(2019, 6, 1)
-COUNCIL, ALDERMAN, REGIO = "GM0402.council", "wethouder-hilversum", "regio-gooi-en-vechtstreek"
+COUNCIL, ALDERMAN, REGIO = "GM0402.council", "wethouder-hilversum", "SO0006"
 STUDY = "hilversum-step-5-cost-price-study"
 INFORMATION_LETTER = "hilversum-step-6-information-letter"
 EVALUATIONS = (

@@ -31,7 +31,7 @@ SEVEN = {
 }
 EEMNES, HAARLEM, HILVERSUM = "GM0317", "GM0392", "GM0402"
 
-REGIO = "regio-gooi-en-vechtstreek"
+REGIO = "SO0006"
 ALLIANCE = "bovenregionale-samenwerking"
 TRACK = "inkooptraject-jb-jr-maatwerk"
 CONSULTATION = "pho-jeugd-en-onderwijs"

@@ -20,7 +20,7 @@ from jeugdregio.landscape.scopes import Scopes, asked
 DOCUMENT = "cases/maassluis-vlaardingen-schiedam-2020.json"
 
 THREE = ("GM0556", "GM0606", "GM0622")
-ARRANGEMENT, CO_OPERATION = "jeugdhulp-rijnmond", "samenwerking-mvs"
+ARRANGEMENT, CO_OPERATION = "SO0842", "samenwerking-mvs"
 BOARD = "algemeen-bestuur-jeugdhulp-rijnmond"
 PARTY = "d66-vlaardingen"
 EXIT, OFFER = "exit-mvs-2020", "counter-offer-rijnmond-2020"

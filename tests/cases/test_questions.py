@@ -21,7 +21,7 @@ EEMNES, HAARLEM = "GM0317", "GM0392"
 COLLEGES, COUNCILS, MAYORS = (
     tuple(f"{each}.{organ}" for each in SEVEN) for organ in ("college", "council", "mayor")
 )
-REGIO = "regio-gooi-en-vechtstreek"
+REGIO = "SO0006"
 TRACK = "inkooptraject-jb-jr-maatwerk"
 GROUP = "stuurgroep"
 CONSULTATION = "pho-jeugd-en-onderwijs"

@@ -19,8 +19,8 @@ def today(monkeypatch: pytest.MonkeyPatch) -> None:
 
 HILVERSUM = """\
 Hilversum (GM0402)
-  codes: cbs GM0402, tooi https://identifier.overheid.nl/tooi/id/gemeente/gm0402, rsin 001941914, \
-oin 00000001001941914000, kvk 32170443
+  codes: cbs GM0402, tooi https://identifier.overheid.nl/tooi/id/gemeente/gm0402
+  numbers, days not known: rsin 001941914, oin 00000001001941914000 (computed), kvk 32170443
   exists: 2025-01-01
   youth region (CBS): Gooi en Vechtstreek
   inhabitants on 2019-01-01: 90238 (under 18, estimated: 18418)
@@ -40,7 +40,7 @@ def test_a_former_municipality_in_dutch(terminal: Terminal) -> None:
     """One that is gone answers with what became of it, in the language asked."""
     terminal.run("reference", "show", "Haaren", "--on", "2021-02-01", "--lang", "nl")
     lines = terminal.out.splitlines()
-    assert ["Haaren (GM0788)", "  bestaat niet: 2021-02-01"] == lines[:2]
+    assert ("Haaren (GM0788)", "  bestaat niet: 2021-02-01") == (lines[0], lines[2])
     assert [
         "  2021-01-01  Haaren → Boxtel (splitsing: Esch)",
         "  2021-01-01  Haaren → Oisterwijk (splitsing: Haaren (village))",
@@ -54,8 +54,9 @@ def test_the_day_is_that_of_the_data(terminal: Terminal) -> None:
     """Without a day the state of the data is shown: members of 2026 are only possible."""
     out = terminal.run("reference", "show", "JZ16").out
     assert "municipalities (CBS): Blaricum (possibly), " in out
-    assert "Regio Gooi en Vechtstreek" in out
+    assert "organisations that work for it (parties not recorded): Regio Gooi en" in out
     assert "De Jeugd- & Gezinsbeschermers (possibly)" in out
+    assert "in the whole country: Stichting Leger des Heils" in out
     assert terminal.run("reference", "show", "JZ16", "--on", jr.reference.VERSION).out == out
 
 
@@ -63,21 +64,44 @@ def test_the_name_of_the_day(terminal: Terminal) -> None:
     """A region is shown under the name it bore, with its other names."""
     terminal.run("reference", "show", "JZ28", "--on", "2019-01-01")
     assert terminal.out.startswith("Arnhem (JZ28)\n  former names: Arnhem (2015-01-01 until 2021")
-    assert "" == terminal.err
+    assert "jeugdregio: provider_areas: no register was read\n" == terminal.err
+    assert "sociaal domein centraal Gelderland (possibly)\n" in terminal.out
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Weesp", "(toevoeging; naam en code liepen door)"),
+        ("Zeewolde", "  jeugdregio (berichtenverkeer): Flevoland\n"),
+        ("Nidos", "  certificaten: geen vastgelegd; het register was niet bereikbaar\n"),
+    ],
+)
+def test_what_is_told_in_dutch(terminal: Terminal, name: str, expected: str) -> None:
+    """A light merger is named nowhere, lists for another purpose are, and what was not read."""
+    id = "gi-nidos" if name == "Nidos" else name
+    assert (
+        expected in terminal.run("reference", "show", id, "--on", "2026-01-01", "--lang", "nl").out
+    )
 
 
 def test_an_institution(terminal: Terminal) -> None:
     """Its working area and its certificates, with what is uncertain about them."""
     out = terminal.run("reference", "show", "Jeugdbescherming Noord").out
+    assert "jeugdregio: certificates: no register was read\n" in terminal.err
     assert "working area: Groningen (possibly), Drenthe (possibly)" in out
     assert "regular: certain never, possible 2025-09-01 until 2028-09-30" in out
 
 
 def test_an_organisation(terminal: Terminal) -> None:
-    """An organisation has a name and its code."""
+    """An organisation has a name, its code and the region it works for, and no parties."""
     assert [
         "Regio Gooi en Vechtstreek (SO0006)",
         "  codes: tooi https://identifier.overheid.nl/tooi/id/so/so0006",
+        "  period: certain 2013-07-01 until .., possible always",
+        "  works for: Gooi en Vechtstreek",
+        "  parties: not recorded",
+        "  remark: procurement and contract management of certified institutions for the"
+        " municipalities",
     ] == terminal.run("reference", "show", "SO0006").out.splitlines()
 
 
@@ -116,6 +140,8 @@ def test_old_members(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> Non
     [
         (["show", "Bergen"], "'Bergen' is ambiguous in "),
         (["show", "Atlantis"], "nothing in "),
+        (["show", "nl-GM0402-JZ16"], "nothing in municipalities, regions, organisations and "),
+        (["show", "GM0402.college"], "nothing in the landscape is called "),
         (["regions", "--on", "2024-02-30"], "expected a day as 2018-09-25, got '2024-02-30'"),
     ],
 )

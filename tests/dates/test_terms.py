@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -284,8 +285,8 @@ def test_outside_the_calendar(each: Term, ask: str, day: date) -> None:
     ],
 )
 def test_a_question_that_the_count_has_not(each: Term, ask: str) -> None:
-    """A term counted back has no threshold, one counted on no latest day before."""
-    with pytest.raises(UsageError, match="this is asked of a term counted"):
+    """A term counted back has no threshold, one counted on no latest day."""
+    with pytest.raises(UsageError, match=r"this is asked of a term counted .*; of this one `\w+`"):
         getattr(each, ask)(RECEIPT)
 
 
@@ -314,15 +315,25 @@ def test_impossible_terms(args: tuple[Any, ...], message: str) -> None:
 
 @pytest.mark.parametrize("ask", ["last", "threshold", "latest_anchor"])
 def test_datetime_is_no_anchor(ask: str) -> None:
-    """A datetime is refused before anything is counted."""
-    with pytest.raises(TypeError, match="day: expected a date, got datetime"):
+    """A datetime, or a text, is refused before anything is counted."""
+    with pytest.raises(UsageError, match="day: expected a date, got datetime"):
         getattr(WEEKS, ask)(datetime(2025, 9, 25, tzinfo=UTC))
+    with pytest.raises(UsageError, match="day: expected a date, got '2025-09-25'"):
+        getattr(WEEKS, ask)("2025-09-25")
+
+
+@pytest.mark.parametrize("ask", [BACK.latest, CERTIFICATE.period, CERTIFICATE.last, stretch])
+def test_text_is_no_day(ask: Callable[[Any], object]) -> None:
+    """Wherever a day is asked for, a text is the library's own error."""
+    with pytest.raises(UsageError, match="day: expected a date, got '2025-09-25'"):
+        ask("2025-09-25")
 
 
 def test_terms_in_words() -> None:
-    """A term tells its length and count; a named one its name as well."""
+    """A term tells its length and count; a named one its name and its anchor as well."""
     assert "1 month back from an end" == str(Term(1, "months", Count.NOTICE))
-    assert "gi.cert: 3 years from its first day" == str(term("gi.cert", on=RECEIPT))
+    own = "gi.cert: 3 years from the first day of the certificate"
+    assert own == str(term("gi.cert", on=RECEIPT))
 
 
 def test_readings_have_the_words_of_the_rules() -> None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import itertools
 from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 
 from jeugdregio.dates import (
     FIXED_DATES,
+    PROVISIONS,
     TERMS,
     AnyDate,
     Count,
@@ -29,11 +31,18 @@ TODAY = date(2025, 9, 25)
 LAST, FROM = date(2025, 11, 20), date(2025, 11, 21)
 LATER = date(2025, 10, 30)
 LATER_FROM = date(2025, 12, 30)
-UNSET = ("wgr.evaluation", "jw.vision_duration", "gi.certifier_stop")
+UNSET = (
+    "wgr.evaluation",
+    "wgr.budget_view",
+    "gi.audit",
+    "jw.vision_duration",
+    "gi.certifier_stop",
+)
 
 EDITIONS = [each for editions in TERMS.values() for each in editions]
 ORIGINS = [each.origin for each in EDITIONS if each.origin]
 ORIGINS += [each.origin for editions in FIXED_DATES.values() for each in editions]
+ORIGINS += [each.origin for each in PROVISIONS.values()]
 
 
 # the table
@@ -57,7 +66,7 @@ ORIGINS += [each.origin for editions in FIXED_DATES.values() for each in edition
         ("gi.decision", TODAY, 6, "months", Count.FORWARD),
         ("gi.audit", TODAY, 12, "months", Count.FORWARD),
         ("gi.certifier", TODAY, 5, "years", Count.PERIOD),
-        ("gi.certifier_stop", TODAY, 6, "months", Count.NOTICE),
+        ("gi.certifier_stop", date(2019, 6, 28), 6, "months", Count.NOTICE),
         ("jw.amvb_reaction", TODAY, 4, "weeks", Count.FORWARD),
         ("jw.vision_duration", TODAY, 4, "years", Count.PERIOD),
         ("arhi.rules", TODAY, 2, "years", Count.PERIOD),
@@ -88,6 +97,7 @@ def test_term(key: str, on: date, number: int, unit: str, count: Count) -> None:
         ("wgr.conform", TODAY, None, date(2024, 7, 1)),
         ("jw.reeleprijs", TODAY, None, date(2024, 7, 1)),
         ("nvo.vision", TODAY, None, date(2021, 12, 31)),
+        ("nvo.vision_mid", TODAY, None, date(2021, 7, 1)),
         ("wvbj", TODAY, None, date(2026, 1, 1)),
         ("wvbj.eval", TODAY, 2026, date(2031, 1, 1)),
     ],
@@ -104,12 +114,62 @@ def test_fixed_date(key: str, on: date, book_year: int | None, expected: date) -
         ("jw.vision_duration", Reading.ADVICE),
         ("aw.framework_max", Reading.OLD_TEXT),
         ("wgr.budget_lead", Reading.SECONDARY),
-        ("gi.cert", Reading.SEEN),
+        ("wgr.budget_view", Reading.UNVERIFIED),
+        ("aw.standstill", Reading.SEEN),
+        ("gi.cert", Reading.OLD_TEXT),
+        ("gi.cert_provisional", Reading.OLD_TEXT),
+        ("gi.audit", Reading.ADVICE),
+        ("arhi.proposal", Reading.OLD_TEXT),
     ],
 )
 def test_how_a_term_was_read(key: str, expected: Reading) -> None:
     """What is advice or was read elsewhere is marked so."""
     assert {expected} == {each.origin.reading for each in TERMS[key] if each.origin}
+
+
+@pytest.mark.parametrize(
+    ("key", "expected"),
+    [
+        ("wgr.principles", Reading.UNVERIFIED),
+        ("wgr.accounts_draft", Reading.UNVERIFIED),
+        ("wgr.budget_sent_by", Reading.SECONDARY),
+        ("wgr.accounts_sent_by", Reading.SECONDARY),
+        ("nvo.vision", Reading.ADVICE),
+        ("nvo.vision_mid", Reading.ADVICE),
+        ("wvbj", Reading.SEEN),
+    ],
+)
+def test_how_a_date_was_read(key: str, expected: Reading) -> None:
+    """Of a day before or by which something is due, the word must have been read."""
+    assert {expected} == {each.origin.reading for each in FIXED_DATES[key]}
+
+
+@pytest.mark.parametrize(
+    ("origin", "words"),
+    [
+        (TERMS["aw.standstill"][0].origin, "unverified that weekends and holidays lengthen it"),
+        (TERMS["gi.cert"][0].origin, "text of 2025-01-01"),
+        (TERMS["arhi.rules"][0].origin, "no day of their text"),
+        (FIXED_DATES["wvbj"][0].origin, "not every part"),
+    ],
+)
+def test_what_to_know_about_a_reading(origin: Origin, words: str) -> None:
+    """What a reading leaves open is told beside it."""
+    assert words in str(origin.note)
+
+
+def test_the_provisions_on_reorganisation() -> None:
+    """What the law draws by itself that is no term, each once; a tenth makes the difference."""
+    assert {"arhi.boundary": 10} == {
+        key: each.percent for key, each in PROVISIONS.items() if each.percent is not None
+    }
+    assert {*PROVISIONS}.isdisjoint({*TERMS, *FIXED_DATES})
+    designated = PROVISIONS["arhi.designation"].origin
+    assert "Wet arhi 41(3) (read in an old text)" == str(designated)
+    older = {
+        each.origin.article for each in PROVISIONS.values() if "older" in str(each.origin.note)
+    }
+    assert {"Wet arhi 1(1)(b), (d)", *(f"Wet arhi 41({n})" for n in (5, 6, 7))} == older
 
 
 def test_the_evaluation_of_the_new_law_is_a_draft() -> None:
@@ -142,16 +202,26 @@ def test_editions_follow_each_other(editions: tuple[Term | FixedDate, ...]) -> N
 
 
 def test_short_terms_of_law_stretch() -> None:
-    """Among the named terms nothing in weeks that is counted on is left alone."""
+    """Among the named terms nothing in weeks that a law sets and is counted on is left alone."""
     weeks = [each for each in EDITIONS if (each.unit, each.count) == ("weeks", Count.FORWARD)]
-    assert weeks
-    assert all(each.stretches for each in weeks)
+    assert {True, False} == {each.statutory for each in weeks}
+    assert all(each.stretches is each.statutory for each in weeks)
 
 
 def test_origin_in_words() -> None:
     """The article and how it was read."""
     origin = term("gi.decision", on=TODAY).origin
     assert "Besluit Jeugdwet 3.2.1(2) (read in an old text)" == str(origin)
+
+
+PREPOSITIONS = {Count.FORWARD: "after", Count.BACK: "before", Count.NOTICE: "before"}
+
+
+@pytest.mark.parametrize("each", EDITIONS, ids=str)
+def test_a_named_term_tells_its_anchor(each: Term) -> None:
+    """What it is counted from, said as its count asks."""
+    assert each.anchor
+    assert str(each).endswith(f" {PREPOSITIONS.get(each.count, 'from')} {each.anchor}")
 
 
 # the look-up
@@ -164,6 +234,13 @@ def test_the_lapsed_article_has_an_end() -> None:
         term("jw.amvb_reaction", on=date(2026, 1, 1))
 
 
+def test_the_designation_of_a_certifier_has_an_end() -> None:
+    """The next one was not read to its end: no edition is assumed for it."""
+    eras = "2014-06-19 until 2019-06-29"
+    with pytest.raises(UsageError, match=f"no edition is known for 2019-06-29, only for {eras}"):
+        term("gi.certifier_stop", on=date(2019, 6, 29))
+
+
 def test_a_day_without_an_edition() -> None:
     """The error names the days that have one."""
     eras = "2015-01-01 until 2022-07-01, 2022-07-01 until .."
@@ -173,7 +250,7 @@ def test_a_day_without_an_edition() -> None:
 
 @pytest.mark.parametrize(
     ("key", "why"),
-    [("wgr.exit", "the arrangement does"), ("wvbj.transition", "was not read")],
+    [("wgr.exit", "the arrangement does"), ("wvbj.transition", "none is known")],
 )
 def test_a_term_that_no_law_sets(key: str, why: str) -> None:
     """The notice for leaving stands in the arrangement: none is invented."""
@@ -191,10 +268,30 @@ def test_unknown_names() -> None:
         fixed_date("gi.cert", on=TODAY)
 
 
-def test_datetime_is_no_day() -> None:
-    """A datetime is refused before anything is looked up."""
-    with pytest.raises(TypeError, match="on: expected a date, got datetime"):
+@pytest.mark.parametrize(
+    ("key", "near"),
+    [
+        ("zienswijze", " (did you mean 'wgr.zienswijze_draft'?)"),
+        ("budget_", " (did you mean 'wgr.budget_lead' or 'wgr.budget_view' or 'wgr.budget_send'?)"),
+        ("aw.standstil", " (did you mean 'aw.standstill'?)"),
+        ("arhi.propsal", " (did you mean 'arhi.proposal' or 'arhi.rules'?)"),
+        ("termijn", ""),
+    ],
+)
+def test_an_unknown_key_names_those_like_it(key: str, near: str) -> None:
+    """Those that hold the word, else those that look like it; a term has one name only."""
+    with pytest.raises(UnknownName) as caught:
+        term(key, on=TODAY)
+    assert f"nothing in the named terms is called {key!r}{near}" == str(caught.value)
+
+
+def test_what_is_no_date_is_no_day() -> None:
+    """A datetime, or a text, is refused before anything is looked up."""
+    with pytest.raises(UsageError, match="on: expected a date, got datetime"):
         term("gi.cert", on=datetime(2025, 9, 25, tzinfo=UTC))
+    text: Any = "2025-09-25"
+    with pytest.raises(UsageError, match="on: expected a date, got '2025-09-25'"):
+        fixed_date("wgr.principles", on=text)
 
 
 def test_a_yearly_date_needs_a_book_year() -> None:
@@ -247,6 +344,35 @@ def test_decision_from(councils: list[Hearing], expected: AnyDate) -> None:
 def test_decision_takes_equated_days() -> None:
     """A decree that the table lacks moves the decision."""
     assert date(2025, 11, 22) == decision_from(Hearing(TODAY), equated={LAST})
+
+
+@pytest.mark.parametrize(
+    ("received", "view"),
+    [
+        (TODAY, date(2025, 9, 24)),
+        (between(TODAY, LATER), date(2025, 9, 24)),
+        (TODAY, between(None, date(2025, 9, 24))),
+    ],
+)
+def test_a_view_before_the_draft_is_refused(received: AnyDate, view: AnyDate) -> None:
+    """Nobody gives a view on what has not come; on the day itself one may."""
+    with pytest.raises(UsageError, match=r"view: .* from 2025-09-25 on .* 2025-09-24"):
+        Hearing(received, view)
+    assert FROM == decision_from(Hearing(TODAY, view=TODAY), Hearing(TODAY))
+
+
+def test_a_view_that_may_have_come_after_the_draft() -> None:
+    """Where the days may be in order nothing is refused."""
+    assert between(TODAY, LATER) == Hearing(between(TODAY, LATER), view=TODAY).received
+    assert between(None, TODAY) == decision_from(Hearing(between(None, LATER), view=TODAY))
+
+
+@pytest.mark.parametrize("field", ["received", "view"])
+def test_a_hearing_has_dates(field: str) -> None:
+    """A text is no day here either."""
+    days: dict[str, Any] = {"received": TODAY, "view": None} | {field: "2025-09-25"}
+    with pytest.raises(UsageError, match=f"{field}: expected a date, got '2025-09-25'"):
+        Hearing(**days)
 
 
 def test_no_council_is_refused() -> None:

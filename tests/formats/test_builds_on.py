@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -21,7 +22,6 @@ from tests.helpers import (
     municipality,
     period,
 )
-from tests.strategies import landscapes
 
 from jeugdregio.errors import DocumentError, UsageError
 from jeugdregio.formats import (
@@ -34,10 +34,13 @@ from jeugdregio.formats import (
     write_tables,
 )
 from jeugdregio.landscape import Base, Landscape
+from jeugdregio.landscape.landscape import on_base
 from jeugdregio.model import Code, CodeScheme, DatedName, Provider, Truth
+from jeugdregio.testing import landscapes
 
 MARREN = "GM1940"
 VERSION = "2026-01-29"
+DAY = date.fromisoformat(VERSION)
 ON = {"landscape": "nl", "version": VERSION}
 
 COUNTRY = Landscape(
@@ -347,6 +350,20 @@ def test_tables_of_text_hold_the_whole(tmp_path: Path) -> None:
     found = load(case(claims=[CLAIM]))
     write_tables(found, tmp_path)
     assert found == read_tables(tmp_path)
+    assert None is read_tables(tmp_path).base
+
+
+def test_tables_of_text_are_read_on_a_base(tmp_path: Path) -> None:
+    """They may repeat it or leave it out; what is their own can be told apart again."""
+    root = {"format": "jeugdregio/1", "claims": [{**CLAIM, "about": [MARREN]}]}
+    found = load(root, base=COUNTRY)
+    write_tables(found, tmp_path)
+    assert dump(found) == dump(read_tables(tmp_path, base=COUNTRY))
+    (tmp_path / "municipalities.csv").unlink()
+    again = read_tables(tmp_path, base=COUNTRY)
+    assert (found, root) == (again, json.loads(dump(again)))
+    with pytest.raises(UsageError, match="base: expected a Landscape, got 'nl'"):
+        read_tables(tmp_path, base="nl")  # type: ignore[arg-type]
 
 
 def test_what_is_added_to_a_case_is_its_own() -> None:
@@ -385,11 +402,11 @@ def test_what_the_base_lost_cannot_be_written() -> None:
     assert found == load(dump(found, whole=True))
 
 
-@pytest.mark.parametrize(("name", "version"), [("nl", None), (None, VERSION), ("nl", "2026")])
-def test_a_name_that_cannot_be_read_back(name: str | None, version: str | None) -> None:
+@pytest.mark.parametrize(("name", "version"), [("nl", None), (None, DAY)])
+def test_a_name_that_cannot_be_read_back(name: str | None, version: date | None) -> None:
     """Is not written."""
     with pytest.raises(DocumentError, match=r"\$\.builds_on\."):
-        dump(COUNTRY.building_on(Base(COUNTRY.tables(), name, version)))
+        dump(on_base(Base(COUNTRY.tables(), name, version)))
 
 
 @given(landscapes(), st.data())
@@ -401,7 +418,8 @@ def test_round_trip(landscape: Landscape, data: st.DataObject) -> None:
             base = base.removing(id)
         except (ValueError, LookupError):
             continue
-    found = landscape.building_on(Base(Landscape(*base).tables()))
+    own = [each for each in landscape if each.id not in {one.id for one in base}]
+    found = on_base(Base(Landscape(*base).tables()), *own)
     again = load(dump(found), base=base)
     assert landscape == again
     assert dump(found) == dump(again)

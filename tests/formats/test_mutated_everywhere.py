@@ -3,12 +3,6 @@
 from __future__ import annotations
 
 import copy
-import enum
-import itertools
-import re
-import typing
-from collections.abc import Callable, Iterator
-from typing import Any, TypeAlias
 
 import attrs
 import pytest
@@ -18,204 +12,27 @@ from tests.formats.drafts import ALL, BASE, NEEDS_BASE, Row, read, refusals
 
 from jeugdregio.errors import DocumentError
 from jeugdregio.formats import load
-from jeugdregio.formats.layout import kinds_of, layout_of
-from jeugdregio.landscape import record_types
-from jeugdregio.model import references_of
+from jeugdregio.testing.slips import GONE, SLIPS, Slip, parts_of, rows_of
 
 REQUIRED = "a value: the key is required"
 SAMPLE = 3
 """So many places in a document are spoilt one by one; all of them are spoilt at once."""
 
-Root: TypeAlias = dict[str, Any]
 
-
-GONE = object()
-
-
-@attrs.frozen(eq=False)
-class Place:
-    """Where a slip can be made.
-
-    Args:
-        path: what the error names.
-        holder: the object or list that changes.
-        step: the key or index that changes.
-        value: what is put there, `GONE` to take away what stands there.
-    """
-
-    path: str
-    holder: Any
-    step: str | int
-    value: Any
-
-    def spoil(self) -> None:
-        """Make the slip."""
-        if self.value is GONE:
-            del self.holder[self.step]
-        else:
-            self.holder[self.step] = self.value
-
-
-def at(path: str, step: str | int) -> str:
-    """The path of a part."""
-    return f"{path}[{step}]" if isinstance(step, int) else f"{path}.{step}"
-
-
-def parts_of(path: str, value: Any) -> Iterator[Place]:
-    """Everything that stands in a value, however deep, as it is."""
-    for step, part in enumerate(value) if isinstance(value, list) else value.items():
-        yield Place(at(path, step), value, step, part)
-        if isinstance(part, list | dict):
-            yield from parts_of(at(path, step), part)
-
-
-def rows_of(root: Root) -> Iterator[tuple[str, Row, type[Any]]]:
-    """Each row with its path and its class."""
-    for table, kind in record_types().items():
-        for place, row in enumerate(root.get(table, ())):
-            yield f"$.{table}[{place}]", row, kinds_of(kind).get(row.get("type", ""), kind)
-
-
-def everything_in(root: Root) -> Iterator[Place]:
-    """Everything that stands in the rows, except what says which records they are."""
-    for path, row, _ in rows_of(root):
-        own = (f"{path}.id", f"{path}.type")
-        yield from (place for place in parts_of(path, row) if place.path not in own)
-
-
-def atoms(hint: Any) -> Iterator[type[Any]]:
-    """The types that a type is made of."""
-    for each in typing.get_args(hint) or (hint,):
-        if isinstance(each, type):
-            yield each
-        elif each is not hint:
-            yield from atoms(each)
-
-
-def objects_in(path: str, value: Any, cls: type[Any]) -> Iterator[tuple[str, Row, type[Any]]]:
-    """Each object that has a class of the model, in a row or a list."""
-    if isinstance(value, list):
-        for place, each in enumerate(value):
-            yield from objects_in(at(path, place), each, cls)
-        return
-    yield path, value, cls
-    for spot in layout_of(cls):
-        for inner in atoms(spot.hint):
-            if inner.__module__.startswith("jeugdregio.model") and attrs.has(inner):
-                yield from objects_in(at(path, spot.key), value.get(spot.key, []), inner)
-
-
-def another_type(root: Root) -> Iterator[Place]:
-    """A value of another type than the one that belongs there."""
-    others: dict[type[Any], Any] = {str: 7, bool: "ja", int: "18"}
-    for place in everything_in(root):
-        if type(place.value) in others:
-            yield attrs.evolve(place, value=others[type(place.value)])
-
-
-def a_text_for_all(root: Root) -> Iterator[Place]:
-    """A text in place of a list or an object, as a table program exports it."""
-    for path, row, _ in rows_of(root):
-        for key, value in row.items():
-            if isinstance(value, list | dict):
-                yield Place(at(path, key), row, key, "GM0402; GM0406")
-
-
-def a_key_more(root: Root) -> Iterator[Place]:
-    """A key that nothing has, in objects of every sort."""
-    for path, row, _ in rows_of(root):
-        yield Place(at(path, "opmerking"), row, "opmerking", "X")
-    for place in everything_in(root):
-        if isinstance(place.value, dict):
-            yield Place(at(place.path, "opmerking"), place.value, "opmerking", "X")
-
-
-def no_such_day(root: Root) -> Iterator[Place]:
-    """A day that the calendar does not have."""
-    for place in everything_in(root):
-        if re.fullmatch(r"\d{4}-\d\d-\d\d", str(place.value)):
-            yield attrs.evolve(place, value=f"{place.value[:4]}-02-30")
-
-
-def ends_as_it_begins(root: Root) -> Iterator[Place]:
-    """A period of no day."""
-    objects = [place.value for place in everything_in(root)] + [row for _, row, _ in rows_of(root)]
-    paths = [place.path for place in everything_in(root)] + [path for path, _, _ in rows_of(root)]
-    for path, each in zip(paths, objects, strict=True):
-        if isinstance(each, dict) and {"from", "until"} <= each.keys():
-            yield Place(at(path, "until"), each, "until", each["from"])
-
-
-def without_what_is_required(root: Root) -> Iterator[Place]:
-    """A key that the class cannot do without, except the id."""
-    for row in rows_of(root):
-        for path, each, cls in objects_in(*row):
-            for spot in layout_of(cls):
-                if spot.required and spot.key in each and spot.key != "id":
-                    yield Place(at(path, spot.key), each, spot.key, GONE)
-
-
-def blank(root: Root) -> Iterator[Place]:
-    """A required text that says nothing."""
-    for place in without_what_is_required(root):
-        if isinstance(place.holder[place.step], str):
-            yield attrs.evolve(place, value=" ")
-
-
-def a_choice_in_capitals(root: Root) -> Iterator[Place]:
-    """A word of a list, spelt as it is named in Python."""
-    for row in rows_of(root):
-        for path, each, cls in objects_in(*row):
-            for spot in layout_of(cls):
-                if any(issubclass(atom, enum.Enum) for atom in atoms(spot.hint)):
-                    here = Place(at(path, spot.key), each, spot.key, each.get(spot.key))
-                    inner = (
-                        parts_of(here.path, here.value) if isinstance(here.value, list) else [here]
-                    )
-                    for place in inner:
-                        if place.value is not None:
-                            yield attrs.evolve(place, value=place.value.upper())
-
-
-def an_id_of_nothing(root: Root) -> Iterator[Place]:
-    """A reference to a record that is in no document, each to another."""
-    numbers = itertools.count()
-    for path, row, cls in rows_of(root):
-        for reference in references_of(cls):
-            steps = [step.rstrip("_") for step in reference.steps]
-            wanted = re.compile(re.escape(path) + "".join(rf"\.{step}(\[\d+\])?" for step in steps))
-            for place in parts_of(path, row):
-                if wanted.fullmatch(place.path) and isinstance(place.value, str):
-                    yield attrs.evolve(place, value=f"nobody-{next(numbers)}")
-
-
-SLIPS: tuple[Callable[[Root], Iterator[Place]], ...] = (
-    another_type,
-    a_text_for_all,
-    a_key_more,
-    no_such_day,
-    ends_as_it_begins,
-    without_what_is_required,
-    blank,
-    a_choice_in_capitals,
-    an_id_of_nothing,
-)
-
-
-def opened(name: str) -> tuple[list[Root], Root, str]:
+def opened(name: str) -> tuple[list[Row], Row, str]:
     """The documents to read an example with, the example, and what stands before its paths."""
     before = [read(BASE)] if name in NEEDS_BASE else []
     return before, read(name), "[1]" if before else ""
 
 
-def paths_told(*roots: Root) -> list[str]:
+def paths_told(*roots: Row) -> list[str]:
     """Where documents are wrong."""
     return [problem.path for problem in refusals(*roots)]
 
 
 @pytest.mark.parametrize("slip", SLIPS, ids=lambda slip: slip.__name__.replace("_", " "))
 @pytest.mark.parametrize("name", ALL)
-def test_slip_everywhere(name: str, slip: Callable[[Root], Iterator[Place]]) -> None:
+def test_slip_everywhere(name: str, slip: Slip) -> None:
     """In one place after another and in all at once: they are told, and nothing else is."""
     before, root, label = opened(name)
     places = list(slip(root))
@@ -271,7 +88,7 @@ def test_what_is_no_record(name: str) -> None:
 
 
 @pytest.fixture(scope="module")
-def documents() -> list[tuple[list[Root], Root, str]]:
+def documents() -> list[tuple[list[Row], Row, str]]:
     """Every example with what it is read with."""
     return [opened(name) for name in ALL]
 
@@ -288,7 +105,7 @@ JSON = st.recursive(
 @settings(max_examples=60)
 @given(data=st.data())
 def test_any_value_anywhere(
-    data: st.DataObject, documents: list[tuple[list[Root], Root, str]]
+    data: st.DataObject, documents: list[tuple[list[Row], Row, str]]
 ) -> None:
     """Whatever is put wherever in an example, it is read or refused by the error of the library."""
     before, root, _ = data.draw(st.sampled_from(documents))

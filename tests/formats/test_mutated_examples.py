@@ -467,7 +467,7 @@ def ties_of_one(draft: Draft) -> Sequence[Planted]:
         {"tied": ["GM0556", "GM0606"], "acts": ["uittreding"], "about": ["GRJR"]},
         "GM0622",
     ]
-    name = "(a name stands here; its id is jeugdhulp-rijnmond)"
+    name = "(a name stands here; its id is SO0842)"
     return [
         ("samenwerking-mvs", ".ties[0].acts", "at least one kind of act", "()"),
         ("samenwerking-mvs", ".ties[0].tied", "at least two parties", "('GM0556',)"),
@@ -564,10 +564,10 @@ def a_period_said_twice(draft: Draft) -> Sequence[Planted]:
     """The day is found, written beside the uncertain period, and that is left where it was."""
     draft["een-toekomst-met-perspectief"]["from"] = "2021-11-23"
     draft["vng"].update({"from": "1912-01-01", "until": "1911-01-01"})
-    draft["regio-gooi-en-vechtstreek"]["until"] = "2030"
+    draft["bovenregionale-samenwerking"]["until"] = "2030"
     both = "either from and until, or an uncertain period"
     return [
-        ("regio-gooi-en-vechtstreek", ".period", both, "both"),
+        ("bovenregionale-samenwerking", ".period", both, "both"),
         ("vng", ".period", both, "both"),
         ("een-toekomst-met-perspectief", ".period", both, "both"),
     ]
@@ -613,7 +613,7 @@ def cover_without_an_end(draft: Draft) -> Sequence[Planted]:
 def uncertain_where_it_must_be_certain(draft: Draft) -> Sequence[Planted]:
     """Elsewhere in the row a day may be uncertain."""
     draft["letter-2018-09-25"]["known_from"] = {"earliest": "2018-09-25"}
-    draft["regio-gooi-en-vechtstreek"]["former_names"] = [
+    draft["bovenregionale-samenwerking"]["former_names"] = [
         {"text": "Gewest", "period": {"possible": {"until": "2016-01-01"}}}
     ]
     draft.add(
@@ -629,7 +629,7 @@ def uncertain_where_it_must_be_certain(draft: Draft) -> Sequence[Planted]:
     certain = "from and until, for this period cannot be uncertain"
     return [
         (
-            "regio-gooi-en-vechtstreek",
+            "bovenregionale-samenwerking",
             ".former_names[0].period",
             certain,
             "{'possible': {'until': '2016-01-01'}}",
@@ -676,7 +676,7 @@ def ids_of_another_table(draft: Draft) -> Sequence[Planted]:
     letter["document"] = "meeting-2018-09-17"
     letter["sender"] = "letter-2018-09-07"
     letter["evidence"][0]["document"] = letter["id"]
-    draft["admission-2017"]["track"] = "regio-gooi-en-vechtstreek"
+    draft["admission-2017"]["track"] = "SO0006"
     draft["admission-2017"]["clients"][2] = "pho-jeugd-en-onderwijs"
     draft["participation-haarlem"]["track"] = "bovenregionale-samenwerking"
     documents, tracks = "an id in documents", "an id in procurement_tracks"
@@ -685,7 +685,7 @@ def ids_of_another_table(draft: Draft) -> Sequence[Planted]:
         (letter["id"], ".document", documents, "'meeting-2018-09-17'"),
         (letter["id"], ".sender", ACTOR, "'letter-2018-09-07'"),
         (letter["id"], ".evidence[0].document", documents, f"'{letter['id']}'"),
-        ("admission-2017", ".track", tracks, "'regio-gooi-en-vechtstreek'"),
+        ("admission-2017", ".track", tracks, "'SO0006'"),
         ("admission-2017", ".clients[2]", MEMBER, "'pho-jeugd-en-onderwijs'"),
     ]
 

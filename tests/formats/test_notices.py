@@ -34,7 +34,7 @@ ROOT: dict[str, Any] = {
 }
 
 
-def notices(source: Any) -> list[tuple[str, str]]:
+def notices(source: Any) -> list[tuple[str, str | None]]:
     """The places and ids that are noted."""
     return [(notice.path, notice.record) for notice in load_with_notices(source).notices]
 

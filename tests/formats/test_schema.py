@@ -17,7 +17,7 @@ from tests.cli.commands import Terminal
 from jeugdregio.dates import ALWAYS, Period
 from jeugdregio.errors import DocumentError
 from jeugdregio.formats import load, schema
-from jeugdregio.formats.schema import Shapes
+from jeugdregio.formats.schema import _Shapes
 from jeugdregio.landscape import record_types
 from jeugdregio.model import FUNCTIONS, Record
 
@@ -98,7 +98,7 @@ class Bounded:
 
 def test_a_bound_that_must_be_certain() -> None:
     """A class that wants a bound of a period that is never uncertain gets just that."""
-    shapes = Shapes()
+    shapes = _Shapes()
     shapes.of(Bounded)
     assert [{"required": ["from"]}, {"required": ["until"]}] == shapes.named["Bounded"]["anyOf"]
 
@@ -112,7 +112,7 @@ class Nested:
 
 def test_a_class_may_hold_itself() -> None:
     """Parts within parts of the same class are told once."""
-    shapes = Shapes()
+    shapes = _Shapes()
     assert named("Nested") == shapes.of(Nested)
     assert {"type": "array", "items": named("Nested")} == shapes.named["Nested"]["properties"]["of"]
 

@@ -9,12 +9,12 @@ from typing import Any
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
-from tests.strategies import kinds, landscapes
 
 from jeugdregio.errors import DocumentError, Problem, UsageError
 from jeugdregio.formats import Limits, Loaded, dump, load, load_with_notices
 from jeugdregio.landscape import Landscape
 from jeugdregio.model import Claim, Municipality
+from jeugdregio.testing import kinds, landscapes
 
 HILVERSUM = {"id": "GM0402", "name": "Hilversum"}
 HUIZEN = {"id": "GM0406", "name": "Huizen"}

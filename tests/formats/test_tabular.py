@@ -189,12 +189,12 @@ def test_values_are_refused_by_row_and_column(tmp_path: Path) -> None:
         (
             "contracts.csv: row 2, column concluded",
             "JSON, as in every cell that starts with {",
-            "{",
+            "'{'",
         ),
         (
             "providers.csv: row 2, column name",
             'JSON, as in every cell that starts with "',
-            '"De Stee" B',
+            """'"De Stee" B'""",
         ),
         (
             "providers.csv: row 3, column name",
@@ -211,6 +211,14 @@ def test_values_are_refused_by_row_and_column(tmp_path: Path) -> None:
         "claims.csv: row 3, column count",
         "providers.csv: row 2, column type",
     } <= places
+
+
+def test_a_cell_is_shown_on_a_line(tmp_path: Path) -> None:
+    """Whatever signs stand in it."""
+    csv(tmp_path, "claims", "id,day,statement", 'k,"{""la\x07test"":1}",X')
+    expected = "JSON, as in every cell that starts with {"
+    got = """'{"la\\x07test":1}'"""
+    assert [("claims.csv: row 2, column day", expected, got)] == told(tmp_path)
 
 
 def test_references_are_refused_by_row_and_column(tmp_path: Path) -> None:

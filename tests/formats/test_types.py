@@ -10,7 +10,6 @@ from typing import Annotated, Any
 
 import attrs
 import pytest
-from tests.strategies import kinds
 
 from jeugdregio.dates import ALWAYS, AnyPeriod, Period, UncertainPeriod
 from jeugdregio.errors import Problem, RecordError
@@ -21,6 +20,7 @@ from jeugdregio.formats.refusal import Refused
 from jeugdregio.formats.writing import plain
 from jeugdregio.landscape import record_types
 from jeugdregio.model import DecisionRule, Limit, Membership, Office, Record, Tie
+from jeugdregio.testing import kinds
 
 
 def read(hint: Any, value: Any) -> Any:

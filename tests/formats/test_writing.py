@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -11,8 +12,8 @@ from typing import Any
 import pytest
 
 from jeugdregio.dates import Period
-from jeugdregio.errors import DocumentError
-from jeugdregio.formats import dump, load, load_with_notices
+from jeugdregio.errors import DocumentError, UsageError
+from jeugdregio.formats import dump, frames, load, load_with_notices, write_tables
 from jeugdregio.landscape import Landscape
 from jeugdregio.model import Claim, Contract, DatedName, Municipality, Provider, Record
 
@@ -186,6 +187,20 @@ def test_a_refused_landscape_leaves_the_old_file(tmp_path: Path) -> None:
     with pytest.raises(DocumentError):
         dump(Landscape(Municipality(id="m", name="\ud800")), file)
     assert Landscape() == load(file)
+
+
+@pytest.mark.parametrize("write", [dump, frames, lambda each: write_tables(each, "a")])
+def test_what_is_no_landscape(write: Callable[[Any], object]) -> None:
+    """It is told in the same way by whoever is given it."""
+    with pytest.raises(UsageError, match="landscape: expected a Landscape, got None"):
+        write(None)
+
+
+@pytest.mark.parametrize("write", [dump, write_tables])
+def test_what_is_no_path(write: Callable[[Landscape, Any], object]) -> None:
+    """Likewise."""
+    with pytest.raises(UsageError, match="path: expected a path, got 7"):
+        write(LANDSCAPE, 7)
 
 
 @pytest.mark.parametrize("path", ["nowhere/a.json", ".", "\x00"])

@@ -19,7 +19,7 @@ from tests.helpers import (
 )
 
 from jeugdregio.landscape import absence
-from jeugdregio.landscape.absence import declarations
+from jeugdregio.landscape.absence import declarations, declared_turns
 from jeugdregio.model import (
     Answer,
     Completeness,
@@ -72,10 +72,10 @@ def test_inside_a_declaration_it_is_denied() -> None:
         (complete("contracts", period=YEAR), Truth.NO),
         (complete("contracts", period=period("2019-01-02")), Truth.UNKNOWN),
         (complete("contracts", period=period("2019-01-01", "2019-12-31")), Truth.UNKNOWN),
-        (complete("contracts", day=day("2020-01-01")), Truth.NO),
-        (complete("contracts", day=day("2019-12-31")), Truth.UNKNOWN),
-        (complete("contracts", day=between("2020-01-01", "2020-02-01")), Truth.NO),
-        (complete("contracts", day=between("2019-12-31", "2020-02-01")), Truth.UNKNOWN),
+        (complete("contracts", day=day("2019-12-31")), Truth.NO),
+        (complete("contracts", day=day("2019-12-30")), Truth.UNKNOWN),
+        (complete("contracts", day=between("2019-12-31", "2020-02-01")), Truth.NO),
+        (complete("contracts", day=between("2019-12-30", "2020-02-01")), Truth.UNKNOWN),
         (complete("contracts", day=between(None, "2020-02-01")), Truth.UNKNOWN),
     ],
 )
@@ -117,11 +117,9 @@ def test_a_version_is_reached_through_the_other() -> None:
         ("2020-01-01", period("2019-01-01", "2021-01-01"), Truth.NO),
     ],
 )
-def test_happenings_are_over_when_their_window_is(
-    declared: str, window: Any, expected: Truth
-) -> None:
+def test_what_a_declaration_has_to_have_seen(declared: str, window: Any, expected: Truth) -> None:
     """Declared on the last day of the window, or on the day asked if that is earlier."""
-    found = answer(complete("contracts", day=day(declared)), window=window, happening=True)
+    found = answer(complete("contracts", day=day(declared)), window=window)
     assert expected is found.truth
 
 
@@ -148,6 +146,21 @@ def test_of_equal_declarations_the_order_does_not_decide() -> None:
     """The ground is the same for every order of the rows."""
     one, two = complete("contracts", id="a"), complete("contracts", id="b")
     assert answer(one, two) == answer(two, one)
+
+
+@pytest.mark.parametrize(
+    ("declared", "expected"),
+    [
+        (day("2020-02-01"), {"2019-01-01", "2020-01-01", "2020-02-02"}),
+        (between("2020-02-01", "2020-03-01"), {"2019-01-01", "2020-01-01", "2020-02-02"}),
+        (between(None, "2020-03-01"), {"2019-01-01", "2020-01-01"}),
+        (day("9999-12-31"), {"2019-01-01", "2020-01-01"}),
+    ],
+)
+def test_an_absence_turns_after_the_day_declared(declared: Any, expected: set[str]) -> None:
+    """And on the bounds of what is declared."""
+    shown = landscape_of(complete("contracts", day=declared, period=YEAR)).on("2020-01-01")
+    assert expected == set(map(str, declared_turns(shown, "contracts", (HILVERSUM,))))
 
 
 def test_declarations_are_told_by_what_they_are_about() -> None:

@@ -515,7 +515,7 @@ def test_a_provision_that_was_not_read_is_unknown() -> None:
     snapshot = regio(provisions=(notice, award, rest, none)).on(ON)
     assert (YES, [notice], set()) == asked(snapshot, "exit")
     assert (NO, [], set()) == asked(snapshot, ProvisionKind.EVALUATION)
-    assert (UNKNOWN, [], {Lack.PROVISION}) == asked(snapshot, "dissolution")
+    assert (UNKNOWN, [], {Lack.CLAUSE}) == asked(snapshot, "dissolution")
     assert (YES, [award, rest], set()) == asked(snapshot, "decisions")
     assert (YES, [award, rest], set()) == asked(snapshot, "decisions", act="award")
     assert (YES, [rest], set()) == asked(snapshot, "decisions", act="sign")

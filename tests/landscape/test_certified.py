@@ -101,7 +101,7 @@ def test_one_certificate_may_follow_another() -> None:
 
 
 def test_the_answer_turns_on_recorded_days_only() -> None:
-    """Bounds of certificates, suspensions and declarations that can matter."""
+    """Bounds of certificates, suspensions and declarations, and the day after one is declared."""
     shown = landscape_of(
         institution("other"),
         certificate(suspensions=(suspension(period("2019-03-01", "2019-04-01")),)),
@@ -109,8 +109,8 @@ def test_the_answer_turns_on_recorded_days_only() -> None:
         complete("certificates", "gi", period=period("2019-05-01")),
         complete("certificates", "other", period=period("2019-06-01")),
     ).on("2019-01-01")
-    expected = ["2019-01-01", "2019-03-01", "2019-04-01", "2019-05-01", "2020-01-01"]
-    assert expected == sorted(set(map(str, certified_turns(shown, "gi", CHILD_PROTECTION))))
+    days = ["2019-01-01", "2019-03-01", "2019-04-01", "2019-05-01", "2020-01-01", "2020-02-02"]
+    assert days == sorted(set(map(str, certified_turns(shown, "gi", CHILD_PROTECTION))))
 
 
 def test_an_institution_under_two_of_its_versions() -> None:
@@ -120,3 +120,13 @@ def test_an_institution_under_two_of_its_versions() -> None:
     first, second = (certified_on(shown, id, CHILD_PROTECTION, TODAY) for id in ("gi", "gi-again"))
     assert (UNKNOWN, (LACK,)) == (first.truth, first.missing)
     assert first == second
+
+
+def test_a_scope_that_was_not_recorded_is_missing() -> None:
+    """A certificate of which the scope is not known may be one for the function."""
+    held = certificate(functions=())
+    scope = Missing(Lack.FUNCTIONS, (held.id,), None, LACK.who)
+    assert {LACK, scope} == set(answer(held).missing)
+    ended = certificate(functions=(), period=FIRST_HALF)
+    assert (LACK,) == answer(ended).missing
+    assert UNKNOWN is answer(held, complete("certificates", "gi")).truth

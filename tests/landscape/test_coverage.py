@@ -31,6 +31,7 @@ from tests.helpers import (
     suspension,
     uncertain,
 )
+from tests.landscape.successions import ABSORPTION, HISTORY, country, reorganised
 
 from jeugdregio.dates import Period, Periods
 from jeugdregio.errors import AmbiguousName, OutsideLife, UnknownName, UsageError
@@ -241,6 +242,55 @@ def test_cover_is_cut_to_the_life_of_the_municipality() -> None:
     assert FIRST_HALF == answer.value.window == answer.value.intervals[0].period
     with pytest.raises(OutsideLife, match=r"GM0457 exists \.\. until 2019-07-01, on no day of"):
         landscape_of(weesp).on("2022-04-01").coverage("Weesp", CHILD_PROTECTION)
+
+
+@pytest.mark.parametrize(
+    ("town", "since", "until", "days", "others"),
+    [
+        ("C", "2009-01-01", "2016-01-01", period("2010-01-01", "2015-01-01"), ("A", "B", "D")),
+        ("C", "2009-01-01", "2014-01-01", period("2010-01-01", "2014-01-01"), ("A", "B")),
+        ("C", "2012-01-01", "2016-01-01", period("2012-01-01", "2015-01-01"), ("D",)),
+        ("A", "2009-01-01", "2012-01-01", period("2009-01-01", "2010-01-01"), ("C",)),
+    ],
+)
+def test_what_is_cut_off_is_remarked(
+    town: str, since: str, until: str, days: Period, others: tuple[str, ...]
+) -> None:
+    """With what it came from and passed to, on the sides where days are left out."""
+    answer = country(*HISTORY).on(since).coverage(town, CHILD_PROTECTION, since=since, until=until)
+    assert days == answer.value.window
+    assert (Remark(Note.CUT_TO_LIFE, (town, *others)),) == answer.remarks
+
+
+def test_what_is_not_cut_is_not_remarked() -> None:
+    """A window inside the life of the municipality, up to its last day."""
+    shown = country(*HISTORY).on("2012-01-01")
+    answer = shown.coverage("C", CHILD_PROTECTION, since="2010-01-01", until="2015-01-01")
+    assert () == answer.remarks
+
+
+@pytest.mark.parametrize(
+    ("records", "truths", "missing"),
+    [
+        ([contract(), certificate()], [YES, UNKNOWN], {"reorganisation"}),
+        ([], [UNKNOWN, UNKNOWN], {"contract or subsidy", "reorganisation"}),
+        ([*COMPLETE], [NO], set()),
+    ],
+)
+def test_a_planned_end_is_missing(
+    records: list[Record], truths: list[Truth], missing: set[str]
+) -> None:
+    """From its day on nobody knows whether the municipality is there to be covered."""
+    plan = reorganised("plan", "2019-07-01", (HILVERSUM, HUIZEN, ABSORPTION), planned=True)
+    answer = cover(municipality(HUIZEN, "Huizen"), plan, *records)
+    assert truths == [each.truth for each in answer.value.intervals]
+    assert missing == {each.what.value for each in answer.missing}
+    if missing:
+        assert [FIRST_HALF, SECOND_HALF] == [each.period for each in answer.value.intervals]
+        assert "plan" in {each.record.id for each in answer.value.intervals[1].answer.grounds}
+        lack = Missing(Lack.SUCCESSION, ("plan",), None, ("legislation",))
+        assert lack in answer.value.intervals[1].answer.missing
+        assert lack not in answer.value.intervals[0].answer.missing
 
 
 def test_the_window_is_the_day_asked_when_nothing_is_said() -> None:

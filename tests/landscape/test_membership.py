@@ -336,6 +336,19 @@ def test_whether_these_are_all(
     assert (answer, complete_) == (found.truth, found.value.complete.truth)
 
 
+@pytest.mark.parametrize(
+    ("declared", "expected"),
+    [("2018-09-23", UNKNOWN), (ON, YES), ("2019-06-01", YES)],
+)
+@pytest.mark.parametrize("from_", [ON, "2020-01-01"])
+def test_these_are_all_from_whatever_day_one_asks(
+    from_: str, declared: str, expected: Truth
+) -> None:
+    """What counts is the day asked about: a declaration of then or later has seen its members."""
+    shown = alone(complete("memberships", GOOI, day=day(declared))).on(from_)
+    assert expected is shown.members(GOOI, day=ON).value.complete.truth
+
+
 def test_a_doubt_names_whose_membership_it_is() -> None:
     """Also inside a declaration."""
     case = alone(complete("memberships", GOOI), **DOUBT)

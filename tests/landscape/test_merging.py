@@ -10,12 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.helpers import day, document, institution, municipality
-from tests.strategies import landscapes
 
 from jeugdregio.dates import Period
-from jeugdregio.errors import IntegrityError, UnknownName
+from jeugdregio.errors import IntegrityError, UnknownName, UsageError
+from jeugdregio.formats import dump
 from jeugdregio.landscape import Base, Landscape
-from jeugdregio.model import Claim, Evidence, Provider, Record
+from jeugdregio.landscape.landscape import on_base
+from jeugdregio.model import Claim, Evidence, Provider
+from jeugdregio.testing import landscapes
 
 HUIZEN = municipality("GM0406", "Huizen")
 COUNTRY = Landscape(municipality(), HUIZEN)
@@ -71,6 +73,12 @@ def test_parts_of_a_landscape_make_it_again(landscape: Landscape, data: st.DataO
 
 
 # Landscapes that do not
+
+
+def test_what_is_no_landscape() -> None:
+    """Is told as such."""
+    with pytest.raises(UsageError, match="merge: expected a Landscape, got None"):
+        COUNTRY.merge(None)  # type: ignore[arg-type]
 
 
 def test_records_that_differ_are_told_by_their_fields() -> None:
@@ -141,37 +149,51 @@ def test_records_that_do_not_fit_together(swap: bool) -> None:
 # What they build on
 
 
-def on(base: Base | None, *records: Record) -> Landscape:
-    """A case on top of the country."""
-    return COUNTRY.adding(*records).building_on(base)
+BASE = Base(COUNTRY.tables(), "nl", day("2026-01-01"))
 
 
 def test_a_case_keeps_its_base_through_changes() -> None:
     """What is added, replaced or removed does not change what a landscape builds on."""
-    base = Base(COUNTRY.tables(), "nl", "2026-01-01")
-    case = on(base, claim("a"), claim("b"))
-    assert base is case.adding(claim("c")).base is case.adding().base
-    assert base is case.replacing(claim("a", "Y")).base is case.removing("a").base
-    assert None is COUNTRY.base is case.building_on(None).base
-    assert case == case.building_on(None)
+    case = on_base(BASE, claim("a"), claim("b"))
+    assert BASE is case.base is case.adding(claim("c")).base is case.adding().base
+    assert BASE is case.replacing(claim("a", "Y")).base is case.removing("a").base
+    assert BASE is on_base(BASE).base
+    assert None is COUNTRY.base
+    assert case == COUNTRY.adding(claim("a"), claim("b"))
     assert {"claims"} == {
-        name for name, table in case.tables().items() if table.since(base.tables[name])
+        name for name, table in case.tables().items() if table.since(BASE.tables[name])
     }
+
+
+def test_what_is_on_a_base_fits_it() -> None:
+    """Whatever is added is checked against all that is below."""
+    for record in (claim("GM0402"), claim("a", about=("GM0417",))):
+        with pytest.raises(IntegrityError):
+            on_base(BASE, record)
+
+
+def test_how_a_base_is_shown() -> None:
+    """By its name and its size, not with all that it holds."""
+    assert "<Base nl: 2 records, version 2026-01-01>" == repr(BASE)
+    assert "<Base without a name: 0 records, version None>" == repr(Base(Landscape().tables()))
 
 
 def test_a_case_is_pickled_with_its_base() -> None:
     """Another process knows as well which records are its own."""
-    case = on(Base(COUNTRY.tables(), "nl", "2026-01-01"), claim("a"))
+    case = on_base(BASE, claim("a"))
     again = pickle.loads(pickle.dumps(case))  # noqa: S301 - our own
     assert case == again
-    assert case.base == again.base
+    assert (BASE, repr(BASE)) == (again.base, repr(again.base))
+    below = {} if again.base is None else again.base.tables
+    assert ["a"] == [id for name, each in again.tables().items() for id in each.since(below[name])]
+    assert dump(case) == dump(again)
 
 
 def test_what_a_merged_landscape_builds_on() -> None:
     """On what one of them builds, or both; not on two."""
-    base, same = (Base(COUNTRY.tables(), "nl", "2026-01-01") for _ in range(2))
-    other = Base(COUNTRY.tables(), "nl", "2027-01-01")
-    case, alone = on(base, claim("a")), Landscape(claim("b"))
-    assert base is case.merge(alone).base is alone.merge(case).base is COUNTRY.merge(case).base
-    assert base == case.merge(on(same, claim("b"))).base
-    assert case.merge(on(other)).base is on(other).merge(case).base is None
+    same = Base(COUNTRY.tables(), "nl", day("2026-01-01"))
+    other = on_base(Base(COUNTRY.tables(), "nl", day("2027-01-01")))
+    case, alone = on_base(BASE, claim("a")), Landscape(claim("b"))
+    assert BASE is case.merge(alone).base is alone.merge(case).base is COUNTRY.merge(case).base
+    assert BASE == case.merge(on_base(same, claim("b"))).base
+    assert case.merge(other).base is other.merge(case).base is None

@@ -32,8 +32,11 @@ from jeugdregio.model import (
     Ground,
     Lack,
     Missing,
+    Note,
     Population,
+    Purpose,
     Record,
+    Remark,
     Truth,
     YouthRegion,
 )
@@ -87,6 +90,26 @@ def test_reorganisations_and_memberships() -> None:
         "2030-01-01: Succession planned (F) happens (unknown)",
     ] == told(landscape, "D")
     assert ["2015-01-01: Membership D-in-JZ02 (D) begins (yes)"] == told(landscape, "Friesland")
+
+
+def test_for_what_a_membership_is_counted() -> None:
+    """Told of each that has a purpose, and remarked of those for statistics."""
+    landscape = Landscape(
+        municipality(),
+        *(YouthRegion(id=id, name=id) for id in ("JZ16", "JZ08", "regio")),
+        membership("GM0402", "JZ16", period=period("2015-01-01"), purpose=Purpose.CBS_STATISTICS),
+        membership("GM0402", "JZ08", period=period("2026-01-01"), purpose=Purpose.MESSAGE_TRAFFIC),
+        membership("GM0402", "regio", period=period("2014-01-01")),
+    )
+    assert [
+        "2014-01-01: Membership GM0402-in-regio (regio) begins (yes)",
+        "2015-01-01: Membership GM0402-in-JZ16 (JZ16, for cbs-statistics) begins (yes)",
+        "2026-01-01: Membership GM0402-in-JZ08 (JZ08, for message-traffic) begins (yes)",
+    ] == told(landscape, "Hilversum")
+    remark = Remark(Note.FOR_STATISTICS, ("JZ16",))
+    assert (remark,) == landscape.timeline("Hilversum").remarks
+    none = landscape.removing("GM0402-in-JZ16")
+    assert () == none.timeline("Hilversum").remarks
 
 
 def test_states_happenings_and_bonds() -> None:

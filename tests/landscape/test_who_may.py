@@ -42,8 +42,10 @@ from tests.landscape.mandates import (
     unrecorded,
     volmacht,
 )
+from tests.landscape.successions import reorganised
 
 from jeugdregio.dates import AnyPeriod
+from jeugdregio.errors import OutsideLife
 from jeugdregio.landscape import Landscape
 from jeugdregio.model import (
     ActingRole,
@@ -56,6 +58,7 @@ from jeugdregio.model import (
     Extent,
     Limit,
     Mandate,
+    PassKind,
     Record,
     Truth,
     Vote,
@@ -277,19 +280,28 @@ def test_a_grouping_without_members() -> None:
     assert (UNKNOWN, [("members", (REGIO,))]) == (both.truth, lacks(both))
 
 
-@pytest.mark.parametrize(
-    ("days", "missing"),
-    [
-        (period(until=TODAY), "new grant"),
-        (period("2018-09-21"), "new grant"),
-        (uncertain(period()), "term"),
-    ],
-)
-def test_a_municipality_outside_its_life(days: AnyPeriod, missing: str) -> None:
-    """What it granted says nothing of its successor, which must grant anew."""
-    case = laren(town(period=days), mandate(), nothing_else())
-    answer = ask(case)
-    assert (UNKNOWN, [(missing, (LAREN,))]) == (answer.truth, lacks(answer))
+@pytest.mark.parametrize("days", [period(until=TODAY), period("2018-09-21")])
+@pytest.mark.parametrize("who", [DIRECTOR, ()])
+def test_a_municipality_outside_its_life(days: AnyPeriod, who: str | tuple[()]) -> None:
+    """Nobody acts for it: asking is an error, also among others and of anyone."""
+    case = laren(town(period=days), mandate(), town(HILVERSUM))
+    for parties in (LAREN, (HILVERSUM, LAREN)):
+        with pytest.raises(OutsideLife, match=f"^{LAREN} exists .*, not on {TODAY}$"):
+            ask(case, for_=parties, who=who)
+
+
+def test_the_error_names_the_successor() -> None:
+    """As it does for cover and for who buys."""
+    ended = town(period=period(until=TODAY))
+    merged = reorganised("merged", TODAY, (LAREN, HILVERSUM, PassKind.ABSORPTION))
+    with pytest.raises(OutsideLife, match=f"; it passed to {HILVERSUM}$"):
+        ask(laren(ended, town(HILVERSUM), merged))
+
+
+def test_a_municipality_that_perhaps_exists() -> None:
+    """Whether it does is missing; what it granted tells nothing by itself."""
+    answer = ask(laren(town(period=uncertain(period())), mandate(), nothing_else()))
+    assert (UNKNOWN, [("term", (LAREN,))]) == (answer.truth, lacks(answer))
     assert () == answer.value.lines
 
 
@@ -299,7 +311,8 @@ def test_an_ended_member_is_no_member() -> None:
     grants = [mandate(f"m-{each}", giver=college(each)) for each in TOWNS]
     case = gooi(ended, membership("GM0457", REGIO), *grants)
     assert YES is may(case, for_=REGIO)
-    assert UNKNOWN is may(case, for_=(REGIO, "GM0457"))
+    with pytest.raises(OutsideLife, match="GM0457"):
+        may(case, for_=(REGIO, "GM0457"))
 
 
 def test_a_mandate_to_an_organ_of_an_ended_municipality() -> None:
@@ -636,7 +649,8 @@ def test_the_last_day_there_is() -> None:
     assert UNKNOWN is may(laren(), on=last)
     assert YES is may(laren(mandate()), on=last)
     ended = laren(town(period=period(until="2019-01-01")))
-    assert [("new grant", (LAREN,))] == lacks(ask(ended, on=last))
+    with pytest.raises(OutsideLife, match=last):
+        ask(ended, on=last)
 
 
 def test_known_by_then() -> None:

@@ -18,6 +18,7 @@ from jeugdregio.model import (
     ActStatus,
     Amount,
     Circumstance,
+    Communication,
     DecisionRule,
     Duration,
     Force,
@@ -294,3 +295,18 @@ def test_an_agreement_may_be_confidential() -> None:
     agreed = promise(force=Force.AGREEMENT, confidential=True)
     assert (True, False) == (agreed.confidential, promise().confidential)
     assert ("confidential", "a bool", "'wrong'") == refusal(lambda: promise(confidential=WRONG))
+
+
+# messages
+
+
+@pytest.mark.parametrize("first", [True, False, None])
+def test_a_message_may_say_that_it_is_the_first(first: bool | None) -> None:
+    """Whether it was the first about the matter is for its sender to say, and else unknown."""
+    assert first is Communication(id="told", day=day("2018-10-01"), first=first).first
+
+
+def test_whether_a_message_is_the_first_is_yes_or_no() -> None:
+    """It is no other word."""
+    expected = "first", "a bool", "'wrong'"
+    assert expected == refusal(lambda: Communication(id="told", day=day("2018-10-01"), first=WRONG))

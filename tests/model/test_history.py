@@ -44,6 +44,13 @@ def split(**fields: Any) -> Succession:
     )
 
 
+def test_a_correction_from_a_new_one() -> None:
+    """What is new can pass on a part on the day of its making; the whole that ended is its own."""
+    found = succession(Pass("A", "N", MERGER), Pass("N", "B", CORRECTION), generated=("N",))
+    assert ("A", "B") == found.used
+    assert "N" == found.general_successor("A")
+
+
 def test_a_reorganisation_without_more() -> None:
     """Nobody is designated and no instrument named, unless that is recorded; it is no plan."""
     found = split()
@@ -100,8 +107,12 @@ def test_general_successor(record: Succession, expected: str | None) -> None:
             ("passes[1].from", "one of those used", "'C'"),
         ),
         (
+            lambda: succession(Pass("A", "N", MERGER), Pass("N", "B", SPLIT), generated=("N",)),
+            ("passes[1].from", "one of those used", "'N'"),
+        ),
+        (
             lambda: succession(Pass("A", "C", ABSORPTION)),
-            ("passes[0].to", "another, which does not end", "'C'"),
+            ("passes[0].to", "one of those used or generated", "'C'"),
         ),
         (
             lambda: succession(Pass("B", "B", CORRECTION), ended=()),
@@ -127,11 +138,19 @@ def test_general_successor(record: Succession, expected: str | None) -> None:
         ),
         (
             lambda: split(designated=(Successor("B", "C"),)),
-            ("designated[0]", "for one that ends, one that does not", "Successor(of='B', is_='C')"),
+            (
+                "designated[0]",
+                "for one that ends, one that does not",
+                "Successor(from_='B', to='C')",
+            ),
         ),
         (
             lambda: split(designated=(Successor("A", "X"),)),
-            ("designated[0]", "for one that ends, one that does not", "Successor(of='A', is_='X')"),
+            (
+                "designated[0]",
+                "for one that ends, one that does not",
+                "Successor(from_='A', to='X')",
+            ),
         ),
     ],
 )

@@ -71,6 +71,11 @@ def names(functions: tuple[str, ...], wanted: str, *, hope: bool) -> bool:
     return any(each in certain or (hope and each in perhaps) for each in functions)
 
 
+def _seen(today: date, days: Period) -> date:
+    """The day by which what concerns these days is there, as far as it is seen today."""
+    return today if days.end is None else min(today, days.end - timedelta(days=1))
+
+
 class SecondOpinion:
     """What the records say about Hilversum and one care function, as one day sees it."""
 
@@ -84,7 +89,7 @@ class SecondOpinion:
         return any(
             record.table == table
             and (isinstance(record.day, date) or record.day.earliest is not None)
-            and done(self.today, _first(record.day), hope=True)
+            and done(_seen(self.today, days), _first(record.day), hope=True)
             and (not record.about or set(record.about) & concerned)
             and (not record.kinds or names(record.kinds, kind, hope=False))
             and (record.period.start or date.min) <= (days.start or date.min)

@@ -11,12 +11,12 @@ import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.strategies import kinds, landscapes
 
 from jeugdregio.errors import DocumentError
 from jeugdregio.formats import dump, load
 from jeugdregio.landscape import Landscape
 from jeugdregio.model import Record
+from jeugdregio.testing import kinds, landscapes
 
 
 def differences(one: Any, two: Any, path: str = "$") -> Iterator[str]:

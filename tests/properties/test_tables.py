@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
 from pathlib import Path
 
@@ -46,10 +47,17 @@ def test_every_kind_of_record_is_read_back(kind: type[Record], data: st.DataObje
     assert [] == list(differences(landscape, through(landscape, "tables.zip")))
 
 
+PLACE = re.compile(r"(\w+)\.csv(?:: row [1-9]\d*(?:, column .+)?)?")
+"""Where a problem stands: a file, perhaps a row, perhaps a column."""
+
+
 @settings(max_examples=50)
 @given(landscapes(), st.data())
 def test_a_spoilt_cell_is_refused_or_sound(landscape: Landscape, data: st.DataObject) -> None:
-    """Whatever is typed into a table, it is a landscape or one error tells all."""
+    """Whatever is typed into a table, it is a landscape or one error tells all, where it stands.
+
+    In other tables only what refers to a row of this one can be wrong.
+    """
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         write_tables(landscape, folder)
@@ -64,5 +72,9 @@ def test_a_spoilt_cell_is_refused_or_sound(landscape: Landscape, data: st.DataOb
         except DocumentError as error:
             refusal, found = error, Landscape()
     assert refusal is None or refusal.problems
-    assert all(str(problem).isprintable() for problem in (refusal.problems if refusal else ()))
+    ids = [each.id for each in landscape.tables()[file.stem]]
+    for problem in refusal.problems if refusal else ():
+        assert str(problem).isprintable()
+        assert (found_at := PLACE.fullmatch(problem.path))
+        assert found_at[1] == file.stem or any(id in problem.got for id in ids)
     assert [] == list(differences(found, through(found, "tables.zip")))

@@ -43,7 +43,7 @@ def codes(name: str, scheme: jr.CodeScheme) -> dict[str, jr.Period]:
 
 def test_a_municipality_is_one_record_for_its_life() -> None:
     """432 codes of 2014 and later make 430 municipalities: a change of name can change the code."""
-    older = {"GM0065", "GM0083"}
+    older = {"GM0065", "GM0068", "GM0083"}
     found = {code for each in NL.municipalities for code in codes(each.id, jr.CodeScheme.CBS)}
     assert (430, 432) == (len(NL.municipalities), len(found - older))
     assert older < found
@@ -54,6 +54,7 @@ def test_a_municipality_is_one_record_for_its_life() -> None:
     [
         ("De Friese Meren", "GM1921", "De Fryske Marren", "GM1940", date(2015, 7, 1)),
         ("Groesbeek", "GM0241", "Berg en Dal", "GM1945", date(2016, 1, 1)),
+        ("Ferwerderadeel", "GM0068", "Ferwerderadiel", "GM1722", date(1999, 1, 1)),
         ("Dantumadeel", "GM0065", "Dantumadiel", "GM1891", date(2009, 1, 1)),
         ("Menaldumadeel", "GM0083", "Menameradiel", "GM1908", date(2011, 1, 1)),
     ],
@@ -85,6 +86,36 @@ DAY = date(2015, 1, 2) - date(2015, 1, 1)
 TOOI = "https://identifier.overheid.nl/tooi/id/gemeente/"
 
 
+@pytest.mark.parametrize("name", ["Oost Gelre", "Vianen", "Littenseradiel", "Dantumadiel"])
+def test_a_change_of_name_or_province_is_no_beginning(name: str) -> None:
+    """Where a register begins anew at a change of name or province, the municipality is older."""
+    assert None is NL.municipality(name).period.possible.start
+
+
+@pytest.mark.parametrize(
+    ("name", "day"), [("Midden-Drenthe", "1999-06-01"), ("Lingewaard", "2002-01-01")]
+)
+def test_a_first_day_in_a_register_denies_nothing(name: str, day: str) -> None:
+    """Before 2014 a first day may be that of a name: before it, it possibly existed."""
+    answer = NL.on(day).exists(name)
+    assert (jr.Truth.UNKNOWN, [jr.Lack.STATE]) == (
+        answer.truth,
+        [each.what for each in answer.missing],
+    )
+    assert jr.Truth.YES is NL.on("2014-01-01").exists(name).truth
+    assert jr.Truth.NO is NL.on("2015-12-31").exists("Gooise Meren").truth
+
+
+@pytest.mark.parametrize(
+    ("old", "day", "expected"),
+    [("Boornsterhem", "1985-01-02", "Boarnsterhim"), ("Groenlo", "2006-05-18", "Oost Gelre")],
+)
+def test_former_names_of_the_older(old: str, day: str, expected: str) -> None:
+    """One that is older than its name is found by the name before."""
+    town = NL.municipality(old)
+    assert (expected, old) == (town.name, town.name_on(date.fromisoformat(day)))
+
+
 def test_numbers_of_the_legal_person() -> None:
     """RSIN, the OIN that follows from it and the number in the trade register, where known."""
     town = "Hilversum"
@@ -92,6 +123,10 @@ def test_numbers_of_the_legal_person() -> None:
     assert ["001941914"] == list(codes(town, jr.CodeScheme.RSIN))
     assert ["00000001001941914000"] == list(codes(town, jr.CodeScheme.OIN))
     assert ["32170443"] == list(codes(town, jr.CodeScheme.KVK))
+    # read on one day, which is the first or last of none of them
+    assert [jr.Period()] == [*codes(town, jr.CodeScheme.OIN).values()]
+    said = [each.derived for each in NL.municipality(town).evidence if each.field == "codes"]
+    assert [False, True] == said  # the OIN follows from the RSIN
     assert {} == codes("Bedum", jr.CodeScheme.RSIN) == codes("Bedum", jr.CodeScheme.KVK)
     assert 320 == sum(bool(codes(each.id, jr.CodeScheme.RSIN)) for each in NL.municipalities)
 
@@ -122,6 +157,7 @@ def test_a_name_of_two_gives_both() -> None:
         NL.municipality("Bergen")
     found = {NL.municipalities[each].name for each in error.value.candidates}
     assert {"Bergen (NH)", "Bergen (L)"} == found
+    assert str(error.value).endswith(": GM0373 (Bergen (NH)), GM0893 (Bergen (L))")
 
 
 def test_a_part_of_a_name_finds_nothing() -> None:

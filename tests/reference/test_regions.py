@@ -261,8 +261,16 @@ def test_the_list_for_messages_stands_beside() -> None:
         ("Alphen-Chaam", "JZ34"),
         ("Wijdemeren", "JZ19"),
     } == {(NL.municipalities[each.member].name, each.grouping) for each in rows}
-    assert {jr.Period.day(date(2026, 1, 1))} == {each.period for each in rows}
+    listed = jr.UncertainPeriod(jr.Period.day(date(2026, 1, 1)), jr.Period())
+    assert {listed} == {each.period for each in rows}
     assert NL.municipality("Zeewolde").id not in NL.on("2026-01-01").members("JZ08").value.possible
+
+
+def test_where_each_layout_was_read() -> None:
+    """The layout of a year has the address of what was read: repository, commit and file."""
+    layouts = [each for each in NL.documents if each.id.startswith("nl-regions-")]
+    assert 10 == len(layouts)
+    assert all("/blob/" in (each.url or "") for each in layouts)
 
 
 def test_evidence_of_members() -> None:

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from tests.reference.country import NL
 
 import jeugdregio as jr
+from jeugdregio.landscape.landscape import trusting
 from jeugdregio.reference import Age
 
 DATA = Path(jr.reference.__file__).with_name("data")
@@ -48,7 +49,7 @@ def test_the_same_data_give_the_same_landscape(folder: Path) -> None:
 
 def test_newer_data(folder: Path) -> None:
     """A newer data set answers for the years it has read."""
-    change(folder, "years", "2026,carried_forward", "2026,table\n2027,carried_forward")
+    change(folder, "years", "2026,carried_forward,", "2026,table,\n2027,carried_forward,")
     rows = folder / "memberships.csv"
     rows.write_text(rows.read_text("utf-8").replace("/2026-01-01", "/2027-01-01"), "utf-8")
     change(folder, "manifest", f"version,{jr.reference.VERSION}", "version,2027-01-15")
@@ -59,7 +60,7 @@ def test_newer_data(folder: Path) -> None:
 
 def test_data_in_which_no_year_is_carried_forward(folder: Path) -> None:
     """Where nothing says up to when members were read, nothing is declared complete."""
-    change(folder, "years", "2026,carried_forward\n", "")
+    change(folder, "years", "2026,carried_forward,\n", "")
     assert 0 == len(jr.reference.landscape(folder).completeness)
 
 
@@ -74,9 +75,10 @@ def test_a_member_that_came_back(folder: Path) -> None:
 
 def test_a_boundary_correction(folder: Path) -> None:
     """Where area passes by a boundary correction, none ends."""
-    row = "nl-2025-01-01-GM0402,2025-01-01,GM0402,GM0417,boundary-correction,a field,,,nl-makers\n"
-    change(folder, "successions", "nl-2027-01-01", f"{row}nl-2027-01-01")
+    row = "nl-2025-01-01-GM0402,2025-01-01,GM0402,GM0417,boundary-correction,a field"
+    change(folder, "successions", "nl-2027-01-01", f"{row},,2024-01-01,,nl-makers\nnl-2027-01-01")
     record = jr.reference.landscape(folder).successions["nl-2025-01-01-GM0402"]
+    assert (date(2024, 1, 1), False) == (record.known_from, record.planned)
     assert ((), ("GM0402", "GM0417")) == (record.ended, record.used)
     assert ("a field",) == tuple(each.area for each in record.passes)
 
@@ -202,7 +204,7 @@ MEMBER = "GM0003,JZ01,cbs-statistics,2015-01-01"
             "nl-2027-01-01-GM1696,2027-01-01",
             "nl-2023-01-01-GM0501,2027-01-01",
             [
-                "successions.csv, line 97: expected days that go together, got"
+                "successions.csv, line 99: expected days that go together, got"
                 " nl-2023-01-01-GM0501 on several days",
             ],
         ),
@@ -211,7 +213,7 @@ MEMBER = "GM0003,JZ01,cbs-statistics,2015-01-01"
             "GM0518,alias",
             "GM9999,nickname",
             [
-                "names.csv, line 8, column kind: expected one of alias, former, code, got"
+                "names.csv, line 11, column kind: expected one of alias, former, code, got"
                 " 'nickname'",
             ],
         ),
@@ -219,15 +221,24 @@ MEMBER = "GM0003,JZ01,cbs-statistics,2015-01-01"
             "names",
             "GM0518,alias",
             "GM9999,alias",
-            ["names.csv: expected the id of a municipality or region, got 'GM9999'"],
+            ["names.csv: expected the id of a municipality, region or organisation, got 'GM9999'"],
         ),
         (
             "memberships",
             "2015-01-01/2026-01-01",
             "2015-01-01",
             [
-                "memberships.csv, line 7, column certain: expected never, two days with a slash"
-                " between, or nothing, got '2015-01-01'",
+                "memberships.csv, line 7, column certain: expected never, one or two days with a"
+                " slash, or nothing, got '2015-01-01'",
+            ],
+        ),
+        (
+            "claims",
+            "JZ39,four",
+            "JZ40,four",
+            [
+                "claims.csv, line 2, about[0] (record 'nl-claim-JZ40'): expected the id of a"
+                " record, or an organ of a municipality, got 'JZ40'",
             ],
         ),
         (
@@ -241,7 +252,7 @@ MEMBER = "GM0003,JZ01,cbs-statistics,2015-01-01"
             "GM1696,GM0402",
             "GM1696,GM1696",
             [
-                "successions.csv, line 100, passes[0].to (record 'nl-2027-01-01-GM1696'): expected"
+                "successions.csv, line 102, passes[0].to (record 'nl-2027-01-01-GM1696'): expected"
                 " another, which does not end, got 'GM1696'",
             ],
         ),
@@ -317,9 +328,9 @@ def test_records_that_are_trusted_have_ids_of_their_own() -> None:
     """What was checked before is not checked again, but for two records with one id."""
     town = jr.Municipality(id="GM0402", name="Hilversum")
     member = jr.Membership(id="m", member="GM0402", grouping="nowhere")
-    assert 2 == len(jr.Landscape.trusting(town, member))
+    assert 2 == len(trusting(town, member))
     with pytest.raises(jr.IntegrityError):
-        jr.Landscape.trusting(town, town)
+        trusting(town, town)
 
 
 # age
@@ -339,7 +350,9 @@ def test_age(folder: Path, today: date | str, old: set[str]) -> None:
     assert Age("memberships", date(2025, 1, 1), "memberships" in old) == found["memberships"]
     assert date(2020, 1, 1) == found["populations"].newest
     tables = {each.table for each in found.values() if each.old}
-    assert old == tables - {"arrangements"}
+    unread = {"certificates", "provider_areas", "providers"}
+    assert unread == {each.table for each in found.values() if each.newest is None}
+    assert old | unread == tables - {"arrangements"}
     assert tuple(found.values()) == jr.reference.age(today, folder)
 
 

@@ -73,6 +73,7 @@ def test_one_receiver(names: str, into: str, day: str, kind: jr.PassKind) -> Non
     ("name", "day", "into"),
     [
         ("Boarnsterhim", "2014-01-01", "Heerenveen, Leeuwarden, Súdwest-Fryslân, De Friese Meren"),
+        ("Skarsterlân", "2014-01-01", "Heerenveen, De Friese Meren"),
         ("Maasdonk", "2015-01-01", "'s-Hertogenbosch, Oss"),
         ("Littenseradiel", "2018-01-01", "Leeuwarden, Súdwest-Fryslân, Waadhoeke"),
         ("Winsum", "2019-01-01", "Het Hogeland, Westerkwartier"),
@@ -87,6 +88,38 @@ def test_several_receivers(name: str, day: str, into: str) -> None:
     assert general is not None
     assert jr.Truth.UNKNOWN is general.truth
     assert [jr.Lack.GENERAL_SUCCESSOR] == [each.what for each in general.missing]
+
+
+def test_a_boundary_correction_by_the_same_act() -> None:
+    """Of what became Gooise Meren a part, of the former Muiden, passed to Weesp on the same day."""
+    (record,) = NL.successions.where(day=date(2016, 1, 1), used="GM0457")
+    assert named("Bussum, Muiden, Naarden, Weesp") == frozenset(record.used)
+    assert named("Bussum, Muiden, Naarden") == frozenset(record.ended)
+    assert {("2016-01-01", "Weesp", jr.PassKind.BOUNDARY_CORRECTION)} == became("Gooise Meren")
+    assert {("2016-01-01", "Gooise Meren", MERGER)} == became("Muiden")
+    general = LATER.succession("Muiden").value.general_successor
+    assert general is not None
+    assert jr.Truth.YES is general.truth
+
+
+@pytest.mark.parametrize(
+    ("name", "instrument", "document"),
+    [
+        ("Maasdonk", "Stb. 2014, 187", "nl-stb-2014-187"),
+        ("Noordwijkerhout", "Stb. 2018, 286", "nl-stb-2018-286"),
+        (
+            "De Marne",
+            "Stb. 2018, 278 (Het Hogeland); Stb. 2018, 280 (Westerkwartier)",
+            "nl-stb-2018-278",
+        ),
+        ("Weesp", "Stb. 2021, 296", "nl-kst-35623-3"),
+    ],
+)
+def test_instruments_with_their_source(name: str, instrument: str, document: str) -> None:
+    """The acts behind a reorganisation, and where each was read."""
+    (record,) = NL.successions.where(ended=NL.municipality(name).id)
+    assert instrument == record.instrument
+    assert document in {each.document for each in record.evidence}
 
 
 def test_where_haaren_went() -> None:
@@ -144,18 +177,30 @@ def test_weesp_between_two_dates() -> None:
         NL.on("2022-04-01").coverage("Weesp", "child-protection")
 
 
+def test_cover_across_a_reorganisation() -> None:
+    """Of Weesp it ends with a remark; of Wijdemeren the plan is among what is missing."""
+    asked = {"function": "child-protection", "since": "2022-01-01", "until": "2023-01-01"}
+    weesp = NL.on("2022-01-01").coverage("Weesp", **asked)
+    assert jr.Remark(jr.Note.CUT_TO_LIFE, ("GM0457", "GM0363")) in weesp.remarks
+    asked = {"function": "child-protection", "since": "2026-07-01", "until": "2028-01-01"}
+    wijdemeren = LATER.coverage("Wijdemeren", **asked)
+    assert {"contract or subsidy", "reorganisation"} <= {
+        each.what.value for each in wijdemeren.missing
+    }
+
+
 def test_what_is_planned_is_unknown() -> None:
-    """Wijdemeren would pass to Hilversum on 2027-01-01, which was known from 2025-11-21."""
+    """Wijdemeren would pass to Hilversum on 2027-01-01, which was known from 2025-09-26."""
     assert jr.Truth.YES is NL.on("2026-12-31").exists("Wijdemeren").truth
     assert jr.Truth.UNKNOWN is NL.on("2027-01-01").exists("Wijdemeren").truth
     (step,) = LATER.succession("Wijdemeren").value.forward
     assert (date(2027, 1, 1), ABSORPTION, jr.Truth.UNKNOWN) == (step.day, step.kind, step.truth)
     assert ("GM1696", "GM0402") == step.path
-    before = NL.on("2026-01-01", known_at="2025-11-20")
+    before = NL.on("2026-01-01", known_at="2025-09-25")
     assert () == before.succession("Wijdemeren").value.forward
     assert jr.Truth.YES is before.exists("Wijdemeren").truth
     (planned,) = [each for each in NL.successions if each.planned]
-    assert planned.known_from == date(2025, 11, 21)
+    assert planned.known_from == date(2025, 9, 26)
 
 
 def test_several_steps() -> None:

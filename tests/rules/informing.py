@@ -79,13 +79,14 @@ def act(kind: jr.ActKind, **fields: Any) -> jr.Act:
 
 
 def told(municipality: str, on: str = DECIDED, **fields: Any) -> jr.Communication:
-    """That a college tells its council of the exit."""
+    """That a college tells its council of the exit, by its own word for the first time."""
     given: dict[str, Any] = {
         "id": f"told-{municipality}-{on}",
         "day": day(on),
         "sender": college(municipality),
         "addressees": (council(municipality),),
         "about": (EXIT,),
+        "first": True,
     }
     return jr.Communication(**given | fields)
 

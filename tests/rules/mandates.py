@@ -114,6 +114,7 @@ def mandate(**fields: Any) -> jr.Mandate:
         "limits": (CRISIS, FOUR_WEEKS),
         "sub_mandate": True,
         "general": True,
+        "provided_for": False,
         "form": jr.Medium.WRITTEN,
         "period": TERM,
     }

@@ -464,17 +464,24 @@ def test_exemption() -> None:
 @pytest.mark.parametrize(
     ("lang", "expected"),
     [
-        ("nl", "mondeling verleend of ingetrokken, terwijl een algemeen mandaat "
-               "schriftelijk wordt verleend en ingetrokken; gelezen in de tekst van 2017, niet "
-               "herlezen"),
-        ("en", "granted or withdrawn orally, where a general mandate is granted and "
-               "withdrawn in writing; read in the text of 2017, not re-read"),
+        ("nl", "mondeling verleend; gelezen in de tekst van 2017, niet herlezen"),
+        ("en", "granted orally; read in the text of 2017, not re-read"),
     ],
 )  # fmt: skip
 def test_deviation_in_words(lang: str, expected: str) -> None:
     """It tells what deviates and how old the text is in which the law was read."""
     found = about(mandate(form=ORAL), lang=lang)
     assert (NAMED[lang], expected) == (found.label, found.said)
+
+
+@pytest.mark.parametrize(
+    ("lang", "expected"),
+    [("nl", "mondeling ingetrokken; "), ("en", "withdrawn orally; ")],
+)
+def test_oral_withdrawal_in_words(lang: str, expected: str) -> None:
+    """Granted in writing and withdrawn orally: only the latter is said."""
+    found = about(mandate(withdrawn_in=ORAL), on="2021-01-01", lang=lang)
+    assert found.said.startswith(expected)
 
 
 @pytest.mark.parametrize(

@@ -648,11 +648,11 @@ def test_exemption() -> None:
 @pytest.mark.parametrize(
     ("lang", "message", "remark"),
     [
-        ("nl", "niet toegestaan, niet schriftelijk of zonder instemming gegeven, of ruimer "
-               "dan het mandaat waarop het berust; gelezen in de tekst van 2017, niet herlezen",
+        ("nl", "voor meer zorg dan het mandaat waarop het berust; gelezen in de tekst van 2017, "
+               "niet herlezen",
          f"niet onder dit mandaat: {NAMED['nl']}, reikwijdte, pleegzorg"),
-        ("en", "not allowed, not given in writing or with consent, or wider than the mandate "
-               "it rests on; read in the text of 2017, not re-read",
+        ("en", "for more care than the mandate it rests on; read in the text of 2017, not "
+               "re-read",
          f"not under this mandate: {NAMED['en']}, scope, foster care"),
     ],
 )  # fmt: skip
@@ -661,6 +661,23 @@ def test_deviation_in_words(lang: str, message: str, remark: str) -> None:
     found = about(sub_mandate(functions=("foster-care",)), lang=lang)
     assert message == found.said
     assert remark in map(found.names.remark, found.remarks)
+
+
+@pytest.mark.parametrize(
+    ("over", "own", "said"),
+    [
+        ({"holder": OFFICIAL}, {}, "given by another than the holder of the mandate it rests on"),
+        ({"sub_mandate": False}, {}, "a sub-mandate is not allowed"),
+        ({}, {"acts": (jr.ActKind.SUBSIDY,)}, "for more acts than the mandate it rests on"),
+        ({}, {"period": period(GRANTED, "2021-06-01")},
+         "for more days than the mandate it rests on"),
+        ({}, {"limits": ()}, "with wider limits than the mandate it rests on"),
+        ({}, {"form": jr.Medium.ORAL}, "granted orally"),
+    ],
+)  # fmt: skip
+def test_only_what_deviates_is_said(over: dict[str, Any], own: dict[str, Any], said: str) -> None:
+    """Of the ways to go beyond the mandate above that is told which was found."""
+    assert about(mandate(**over), sub_mandate(**own)).said.startswith(f"{said}; read")
 
 
 @pytest.mark.parametrize(

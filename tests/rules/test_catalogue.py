@@ -224,6 +224,7 @@ TABLES = {
     "reasons": (wording.REASONS, set(ReasonKind)),
     "lacks": (phrases.LACKS, set(Lack)),
     "notes": (phrases.NOTES, set(Note)),
+    "events": (phrases.EVENTS, set(jr.EventKind)),
 }
 
 
@@ -236,6 +237,13 @@ def test_everything_has_words(words: dict[object, Text], wanted: set[object]) ->
         assert text.en.strip()
         assert placeholders(text.nl) == placeholders(text.en)
         assert not VOID.search(f"{text.nl} {text.en}")
+
+
+def test_what_is_declared_complete_has_words() -> None:
+    """The words of a declaration are of tables that there are, and tell whose."""
+    assert set(phrases.TABLES) <= set(jr.Landscape().tables())
+    for text in phrases.TABLES.values():
+        assert {"about"} == placeholders(text.nl) == placeholders(text.en)
 
 
 def test_every_missing_fact_tells_what_it_is_about() -> None:

@@ -29,7 +29,7 @@ from tests.rules.rules import ask, declares, deny, rule, say
 
 import jeugdregio as jr
 from jeugdregio.model import Role
-from jeugdregio.rules import Confidence, Denial, Outcome, Severity, Weight, weigh
+from jeugdregio.rules import Confidence, Denial, Outcome, Severity, Text, Weight, weigh
 
 OWN_DECLARATION = complete("acts", college(HILVERSUM))
 THEIR_DECLARATION = complete("acts", HAARLEM, HILVERSUM)
@@ -198,7 +198,7 @@ def test_yes_on_the_word_of_another(monkeypatch: pytest.MonkeyPatch) -> None:
     act = leaving(for_=(HILVERSUM,), evidence=said_in())
     (found,) = ask(monkeypatch, rule(say(jr.Truth.YES, act)), gooi(letter(HAARLEM), act))
     assert (jr.Verdict.SATISFIED, {"exit": "alleges"}) == (found.verdict, grounds(found))
-    assert "Hilversum: no deviation; alleged by Haarlem" == found.message
+    assert "Hilversum: no deviation; on the word of Haarlem alone" == found.message
 
 
 def test_yes_on_more_than_the_word_of_another(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -284,6 +284,20 @@ def test_later_first_day_without_words_of_its_own(monkeypatch: pytest.MonkeyPatc
     check = say(jr.Truth.NO, leaving(for_=(HILVERSUM,)), first_day=day("2019-01-01"))
     (found,) = ask(monkeypatch, rule(check), gooi(leaving(for_=(HILVERSUM,))))
     assert "Hilversum: deviation" == found.message
+
+
+def test_only_what_deviates_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of several ways to deviate those are told that weigh enough, each once."""
+    own, theirs = (declares(OWN_DECLARATION),), (declares(THEIR_DECLARATION),)
+    check = deny(
+        Denial(own, said=Text("te laat", "late")),
+        Denial(theirs, said=Text("te vroeg", "early")),
+        Denial(own, said=Text("mondeling", "oral")),
+        Denial(own, said=Text("te laat", "late")),
+        Denial(own),
+    )
+    (found,) = ask(monkeypatch, rule(check), gooi(OWN_DECLARATION, THEIR_DECLARATION))
+    assert "Hilversum: late; oral" == found.message
 
 
 # law that was not read

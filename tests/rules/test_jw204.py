@@ -268,7 +268,7 @@ def test_until_alone_starts_on_the_day_asked() -> None:
             {"since": "01-02-2019"},
             "JW204, parameter since: expected a day as 2018-09-25, got '01-02-2019'",
         ),
-        ({"until": 2019}, "JW204, parameter until: expected a day as 2019-01-01, got 2019"),
+        ({"until": 2019}, "JW204, parameter until: expected a day as 2018-09-25, got 2019"),
     ],
 )
 def test_impossible_window_is_refused(values: dict[str, object], expected: str) -> None:

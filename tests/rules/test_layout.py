@@ -41,7 +41,9 @@ from tests.rules.landscapes import (
 from tests.rules.rules import ask, failing, rule, say
 
 import jeugdregio as jr
-from jeugdregio.rules import Outcome, Severity
+from jeugdregio.landscape import Base
+from jeugdregio.landscape.landscape import on_base
+from jeugdregio.rules import Basis, Confidence, Outcome, Severity, rule_page
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -88,6 +90,30 @@ def test_each_verdict_has_its_entry() -> None:
     assert ["  - 10 subjects:", "  - 2 subjects:"] == [
         line for line in text.splitlines() if "subjects" in line
     ]
+
+
+@pytest.mark.parametrize("records", [(), (municipality("GM9999"),)])
+def test_what_is_built_on_stands_last(records: tuple[jr.Record, ...]) -> None:
+    """By verdict: the case itself is not to be sought behind all that it says nothing about."""
+    base = gooi(contract("of-laren", clients=(LAREN,), period=period("2018-01-01")))
+    ours = contract(clients=(HUIZEN,), period=period("2018-01-01"))
+    case = on_base(Base(base.tables()), ours, *records)
+    both = case, base.adding(ours)
+    texts = [str(checked(each, select=["JW204"], whole=True)) for each in both]
+    assert [["Huizen", "Almere", "Laren"], ["Almere", "Huizen", "Laren"]] == [
+        [line.split()[0].rstrip(",") for line in text.splitlines() if " x " in line]
+        for text in texts
+    ]
+
+
+def test_what_is_changed_is_ones_own() -> None:
+    """A municipality that is another than in what is built on stands among one's own."""
+    base = on_base(Base(gooi().tables()))
+    changed = base.replacing(municipality(LAREN, name="Laren (NH)"))
+    for case, own in ((base, False), (changed, True)):
+        report = checked(case, select=["JW204"], whole=True)
+        (found,) = report.where(subject=(LAREN, "child-protection"))
+        assert own is found.names.own(LAREN)
 
 
 def test_subjects_that_are_no_combination_are_listed() -> None:
@@ -137,13 +163,20 @@ def test_role_of_a_ground_is_told() -> None:
     landscape = gooi(letter(ALMERE), alleged, complete("communications", REGIO))
     lines = str(checked(landscape, select=["PRA009"])).splitlines()
     assert "  alleged by Almere: exit of 2018-10-01 – “zij zijn eruit gestapt”" in lines
-    assert "  declared complete: complete-communications-regio" in lines
+    assert "  declared complete: messages of Regio Gooi" in lines
+
+
+def test_what_the_author_concluded_is_told_as_assumed() -> None:
+    """What nobody said, but follows from what someone wrote, is not put in his mouth."""
+    concluded = leaving(evidence=said_in(derived=True))
+    lines = str(checked(gooi(letter(ALMERE), concluded), select=["GW001"])).splitlines()
+    assert "  assumed, from a document of Almere: exit of 2018-10-01" in lines
 
 
 def test_who_alleges_is_told_of_each_ground() -> None:
     """Each ground that is only alleged is told with who alleges it, as far as that is known."""
     alleged = leaving(evidence=said_in())
-    for told, by in ((letter(ALMERE), "alleged by Almere"), (letter(), "alleged by Brief")):
+    for told, by in ((letter(ALMERE), "stated by Almere"), (letter(), "stated by Brief")):
         lines = str(checked(gooi(told, alleged), select=["GW001"])).splitlines()
         assert f"  {by}: exit of 2018-10-01" in lines
     unknown = gooi(letter(ALMERE, known_from=day("2019-01-01")), alleged)
@@ -298,11 +331,50 @@ def test_advice_tells_its_half_in_law() -> None:
     """Beside what an advice does not show stands the law behind it; not where all is in order."""
     covered = left(contract(clients=MEMBERS), certificate("2018-01-01", "2021-01-01"))
     half = "  its counterpart in law: JW204"
-    assert half in str(checked(left(), select=["PRA008"])).splitlines()
-    assert half not in str(checked(covered, select=["PRA008"])).splitlines()
+    both = ["PRA008", "JW204"]
+    assert half in str(checked(left(), select=both, parameters=IN_2019)).splitlines()
+    assert half not in str(checked(covered, select=both, parameters=IN_2019))
+
+
+@pytest.mark.parametrize(
+    ("lang", "select", "expected"),
+    [
+        ("nl", ["PRA003"], "  de wettelijke kant: GW002 (niet gevraagd)"),
+        ("en", ["PRA003"], "  its counterpart in law: GW002 (not asked)"),
+        ("nl", ["PRA003", "GW002"], "  de wettelijke kant: GW002 (hier niet van toepassing)"),
+        ("en", ["PRA003", "GW002"], "  its counterpart in law: GW002 (not applicable here)"),
+    ],
+)
+def test_law_that_does_not_apply_here(lang: str, select: list[str], expected: str) -> None:
+    """Of an exit from an informal track the law asks nothing, nor when it was not asked."""
+    report = checked(left(), on="2019-12-02", select=select, lang=lang, hindsight=True)
+    assert expected in str(report).splitlines()
+
+
+def test_law_about_another_is_not_that_of_the_advice() -> None:
+    """That the law is asked about another act does not make it apply to this one."""
+    signed = leaving(id="signing", kind=jr.ActKind.SIGNING, about=())
+    asked = {"select": ["PRA003", "GW002"], "hindsight": True}
+    text = str(checked(left(signed), on="2019-12-02", **asked))
+    assert "GW002 (not applicable here)" in text
+
+
+def test_each_basis_has_its_own_confidence(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Law that was not read is not told as read beside law that was."""
+    unread = Basis("Andere wet", "art. 2", confidence=Confidence.UNVERIFIED)
+    both = (Basis("Verzonnen wet", "art. 1"), unread)
+    made_up = rule(say(jr.Truth.NO, leaving()), basis=both)
+    report = ask(monkeypatch, made_up, gooi(leaving()))
+    lines = str(report).splitlines()
+    assert "  basis: Verzonnen wet art. 1; read in the source" in lines
+    assert "  basis: Andere wet art. 2; unverified" in lines
+    told = report[0].to_dict()["basis"]
+    assert ["read in the source", "unverified"] == [each["confidence"] for each in told]
+    assert "- Basis: Andere wet art. 2; unverified" in rule_page(made_up).splitlines()
 
 
 def test_message_to_nobody_in_particular() -> None:
     """A missing fact tells who could supply it when that is another."""
     lines = str(checked(left(message()), select=["PRA009"])).splitlines()
-    assert "    - the addressees of: message of 2018-10-02 – to be supplied by Regio Gooi" in lines
+    addressees = "the addressees of: message from Regio Gooi of 2018-10-02"
+    assert f"    - {addressees} – to be supplied by Regio Gooi" in lines

@@ -85,6 +85,13 @@ def test_note_on_the_days_in_force() -> None:
     assert "- In force: from 2015-01-01 (not verified)" in rule_page(noted).splitlines()
 
 
+def test_page_tells_what_silence_is_once() -> None:
+    """Every page says once what it takes for something not recorded to deviate."""
+    for each in jr.CATALOGUE:
+        assert 1 == rule_page(each, "nl").count("Wat niet is vastgelegd, wijkt alleen af als de")
+        assert 1 == rule_page(each).count("What is not recorded deviates only when the term")
+
+
 def test_page_without_parameters() -> None:
     """A rule without parameters has no heading for them."""
     assert "Parameters" not in rule_page(rule())

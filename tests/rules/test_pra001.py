@@ -47,7 +47,7 @@ from tests.rules.mandates import (
 
 import jeugdregio as jr
 from jeugdregio.rules import rule_page
-from jeugdregio.rules.families.pra_course import PRA001
+from jeugdregio.rules.families.pra_granting import PRA001
 
 only = asking(PRA001)
 
@@ -136,8 +136,8 @@ def test_each_slot_that_is_not_recorded(fields: dict[str, Any], expected: list[s
     ("fields", "slots"),
     [
         ({"limits": ()}, ("limit",)),
-        ({"period": period(GRANTED)}, ("period",)),
-        ({"limits": (), "period": period(GRANTED)}, ("period", "limit")),
+        ({"period": period(GRANTED)}, ("without-end",)),
+        ({"limits": (), "period": period(GRANTED)}, ("without-end", "limit")),
         ({"limits": (), "holder": None}, ("limit",)),
     ],
 )
@@ -369,9 +369,11 @@ def test_deviation_in_words(lang: str, expected: str) -> None:
     (told,) = map(found.names.remark, found.remarks)
     messages = {
         "nl": ("het mandaat bepaalt niet alles: aan wie, wat, tot wanneer, namens wie en "
-               "tot welke grens", "niet bepaald in het mandaat: looptijd, grens"),
+               "tot welke grens",
+               "wat het mandaat openlaat: looptijd (verleend zonder einddatum), grens"),
         "en": ("the mandate does not settle everything: to whom, what, until when, on "
-               "whose behalf and up to which limit", "not settled by the mandate: term, limit"),
+               "whose behalf and up to which limit",
+               "left open by the mandate: term (granted without an end), limit"),
     }  # fmt: skip
     assert messages[lang] == (found.said, told)
 

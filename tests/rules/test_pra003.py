@@ -175,6 +175,41 @@ def test_first_told_later() -> None:
     assert {EXIT: "supports", late.id: "supports"} == grounds(found)
 
 
+@pytest.mark.parametrize("first", [None, False])
+def test_told_later_and_perhaps_before(first: bool | None) -> None:
+    """A later message that its sender does not call the first leaves an earlier one missing."""
+    late = told(HILVERSUM, "2019-06-20", first=first)
+    found = about(late)
+    assert (jr.Verdict.NOT_SHOWN, [no_message()]) == (found.verdict, lacking(found))
+    assert {EXIT: "supports", late.id: "supports"} == grounds(found)
+    silent = about(late, *ALL_SENT)
+    assert jr.Verdict.VIOLATED is silent.verdict
+    assert {EXIT: "supports", ALL_SENT[0].id: "declares complete"} == grounds(silent)
+
+
+@pytest.mark.parametrize(
+    ("lang", "late", "silent"),
+    [
+        (
+            "nl",
+            "de raad is niet tijdig ingelicht: volgens de afzender is het eerste bericht van later",
+            "de raad is niet tijdig ingelicht: er is geen bericht van voor het einde van de "
+            "termijn, en verklaard is dat alle berichten zijn vastgelegd",
+        ),
+        (
+            "en",
+            "the council was not told in time: by its sender's word the first message is of later",
+            "the council was not told in time: there is no message of before the end of the term, "
+            "and the messages are declared complete",
+        ),
+    ],
+)
+def test_only_what_deviates_is_told(lang: str, late: str, silent: str) -> None:
+    """A deviation says in which of the two ways it deviates."""
+    assert about(told(HILVERSUM, "2019-06-20"), lang=lang).said == late
+    assert about(*ALL_SENT, lang=lang).said == silent
+
+
 @shows("PRA003", "violated")
 def test_nothing_inside_completeness() -> None:
     """No message, though the college recorded all of its messages."""

@@ -407,6 +407,36 @@ def test_told_before_the_years_that_are_known() -> None:
     assert jr.Verdict.VIOLATED is verdict(act, early, told(ALMERE, "2000-02-01"))
 
 
+@pytest.mark.parametrize("first", [None, False])
+def test_told_later_and_perhaps_before(first: bool | None) -> None:
+    """A council that was told later may have been told before, unless all was recorded."""
+    late = told(ALMERE, "2019-06-20", first=first)
+    found = about(*each_told(DECIDED, *THREE), late)
+    assert jr.Verdict.NOT_SHOWN is found.verdict
+    assert [no_message(ALMERE, "until 2019-06-06")] == lacking(found)
+    assert late.id in grounds(found)
+    silent = about(*each_told(DECIDED, *THREE), late, *all_recorded(ALMERE))
+    assert jr.Verdict.VIOLATED is silent.verdict
+    assert {late.id, all_recorded(ALMERE)[0].id} < set(grounds(silent))
+
+
+@pytest.mark.parametrize(
+    ("lang", "apart", "alone"),
+    [
+        ("nl", "de dagen liggen verder uiteen", "van een raad is er geen bericht"),
+        ("en", "the days lie further apart", "to one of them there is no message"),
+    ],
+)
+def test_only_what_deviates_is_told(lang: str, apart: str, alone: str) -> None:
+    """A deviation says in which of the two ways it deviates."""
+    for record, there, absent in (
+        (told(ALMERE, "2019-06-20"), apart, alone),
+        (all_recorded(ALMERE)[0], alone, apart),
+    ):
+        said = about(*each_told(DECIDED, *THREE), record, lang=lang).said
+        assert (True, False) == (there in said, absent in said)
+
+
 # the rule in time, and what sets it aside
 
 

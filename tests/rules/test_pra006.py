@@ -18,6 +18,7 @@ from tests.rules.landscapes import (
     TRACK,
     between,
     chair,
+    college,
     complete,
     day,
     exempted,
@@ -88,9 +89,9 @@ def spoke(*to: str, on: str = DONE, **fields: Any) -> jr.Communication:
 
 ALLIANCE = "bovenregionale-samenwerking"
 OF_ALLIANCE, OF_TRACK = "voorzitter-bovenregionale-samenwerking", "voorzitter-inkooptraject"
-REGION = "regio-gooi-en-vechtstreek"
 LETTER_DAY = "2018-09-07"
 SEVEN = ("GM0376", "GM0402", "GM0406", "GM0417", "GM0457", "GM1696", "GM1942")
+COLLEGES = tuple(map(college, SEVEN))
 
 
 def test_letter_of_7_september() -> None:
@@ -99,7 +100,7 @@ def test_letter_of_7_september() -> None:
     assert (NOT_SHOWN, False) == (found.verdict, found.hindsight)
     assert [
         ("acts on behalf of others", (OF_ALLIANCE,), None, (OF_ALLIANCE,)),
-        ("mandate", (REGION, OF_ALLIANCE), None, (REGION,)),
+        ("mandate", (*COLLEGES, OF_ALLIANCE), None, COLLEGES),
     ] == lacking(found)
     assert {} == grounds(found)
 
@@ -273,6 +274,40 @@ def test_those_who_take_part_on_the_day(
 def test_term_of_the_mandate(since: str | None, until: str | None, expected: jr.Verdict) -> None:
     """The college must let him speak on the day of the statement, the first and last of it too."""
     assert expected is of(spoken(lets_speak(HILVERSUM, period=period(since, until)))).verdict
+
+
+def agreed(**fields: Any) -> jr.Undertaking:
+    """That the colleges agreed that the chair may speak."""
+    given: dict[str, Any] = {"by": COLLEGE, "executor": CHAIR, "made": day("2018-09-01")}
+    return jr.Undertaking(
+        id="agreed", force=jr.Force.AGREEMENT, text="de voorzitter spreekt", **given | fields
+    )
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({}, NOT_SHOWN),
+        ({"executor": None, "to": (CHAIR,)}, NOT_SHOWN),
+        ({"executor": None, "about": (CHAIR,)}, NOT_SHOWN),
+        ({"executor": None, "by": CHAIR}, NOT_SHOWN),
+        ({"executor": None}, VIOLATED),
+        ({"executor": DIRECTOR}, VIOLATED),
+        ({"made": day(DONE)}, NOT_SHOWN),
+        ({"made": day("2018-11-02")}, VIOLATED),
+        ({"ended": day(DONE)}, VIOLATED),
+        ({"ended": day("2018-11-02")}, NOT_SHOWN),
+    ],
+)
+def test_agreement_that_names_the_chair(fields: dict[str, Any], expected: jr.Verdict) -> None:
+    """An agreement suffices to speak: while one names him, no mandate that lacks deviates."""
+    assert expected is of(spoken(director(), agreed(**fields), COMPLETE)).verdict
+
+
+def test_agreement_does_not_lift_a_limit() -> None:
+    """Against a limit of his own mandate he deviates all the same."""
+    limited = lets_speak(HILVERSUM, limits=(EXCLUDED,))
+    assert VIOLATED is of(spoken(agreed(), limited)).verdict
 
 
 # against a limit
@@ -496,12 +531,15 @@ def test_mandate_on_record_is_not_missing() -> None:
 
 
 def test_partners_are_asked_for_their_mandate() -> None:
-    """A mandate is asked of those who take part for certain, or else of the track."""
+    """A mandate is asked of the colleges of those who take part, or else who takes part."""
     statistics = membership(ALMERE, REGIO, purpose=jr.Purpose.CBS_STATISTICS)
     found = of(gooi(takes_part(HAARLEM, period=possibly()), statistics))
-    assert ("mandate", (ALMERE, REGIO, CHAIR), None, (ALMERE, REGIO)) in lacking(found)
+    givers = tuple(sorted(map(college, (ALMERE, *MEMBERS))))
+    assert ("mandate", (*givers, CHAIR), None, givers) in lacking(found)
     without = (f"{REGIO}-in-track", f"{ALMERE}-in-track")
-    assert ("mandate", (TRACK, CHAIR), None, (TRACK,)) in lacking(of(gooi(without=without)))
+    nobody = lacking(of(gooi(without=without)))
+    assert ("participants", (TRACK,), None, (TRACK,)) in nobody
+    assert "mandate" not in {each[0] for each in nobody}
 
 
 # what is asked about
@@ -617,8 +655,10 @@ def test_words() -> None:
     nl, en = (of(spoken(COMPLETE), lang=lang) for lang in ("nl", "en"))
     assert ("niet gevolgd", "not followed") == (nl.word, en.word)
     start = "Voorzitter van het inkooptraject, Inkooptraject: "
-    assert nl.message.startswith(f"{start}namens de partners gehandeld")
-    assert en.message.startswith(f"{start}acted for the partners")
+    assert nl.message.startswith(f"{start}namens de partners gesproken zonder vastgelegd mandaat")
+    assert en.message.startswith(f"{start}spoke for the partners without a mandate")
+    limited = spoken(lets_speak(HILVERSUM, limits=(EXCLUDED,)))
+    assert of(limited).message == f"{start}acted for the partners against a recorded limit"
     assert "no consequence in law" == en.to_dict()["consequence"]
     missing = of(gooi(), lang="nl")
     words = missing.names.lack(missing.missing[0])

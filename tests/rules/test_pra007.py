@@ -83,7 +83,7 @@ def preference(text: str = "eerst het mandaat", **fields: Any) -> jr.Undertaking
 
 # the letters
 
-STEERING, REGION = "stuurgroep", "regio-gooi-en-vechtstreek"
+STEERING, REGION = "stuurgroep", "SO0006"
 
 
 def test_letter_of_7_september() -> None:

@@ -139,7 +139,7 @@ def test_letter_promises_a_warm_handover() -> None:
     """It is promised without a date: planned, and not shown."""
     found = finding(example(*STORY), "PRA010", EXIT_2018, WARM, on="2018-09-25")
     assert (UNKNOWN, False) == (found.verdict, found.hindsight)
-    regio = ("regio-gooi-en-vechtstreek",)
+    regio = ("SO0006",)
     assert [
         ("effective date", (EXIT_2018,), None, regio),
         ("handover", (WARM,), None, regio),
@@ -158,14 +158,15 @@ def test_letter_gives_one_finding(on: str) -> None:
 @pytest.mark.parametrize(
     ("lang", "expected"),
     [
-        ("nl", "uittreding van 2018-09-24, “hand over warmly, and continue where possible, the "
-               "support …”: niet aangetoond dat warm is overgedragen"),
+        ("nl", "uittreding van 2018-09-24, “zullen wij uiteraard zorgen dat de ondersteuning die "
+               "op dit moment in de projectgroep wordt geleverd warm wordt overgedragen en waar "
+               "mogelijk gecontinueerd”: niet aangetoond dat warm is overgedragen"),
         ("en", "exit of 2018-09-24, “hand over warmly, and continue where possible, the support "
-               "…”: not shown that it was handed over warmly"),
+               "now given in the project group”: not shown that it was handed over warmly"),
     ],
 )  # fmt: skip
 def test_letter_in_words(lang: str, expected: str) -> None:
-    """The finding in the language asked."""
+    """The finding in the language asked, in Dutch with the words of the letter."""
     found = finding(example(*STORY), "PRA010", EXIT_2018, WARM, on="2018-09-25", lang=lang)
     assert expected == found.message
 
@@ -707,12 +708,12 @@ def test_deviation_in_words(lang: str, word: str, message: str) -> None:
     [
         ("nl", {"een overdracht, aan wie en wanneer: “de Regio levert een analist” – te leveren "
                 "door Regio Gooi",
-                "aan wie overgedragen: handover-2018-11-01",
-                "welke taken: handover-2018-11-01 – te leveren door Regio Gooi"}),
+                "aan wie overgedragen: overdracht van 2018-11-01",
+                "welke taken: overdracht van 2018-11-01 – te leveren door Regio Gooi"}),
         ("en", {"a handover, to whom and when: “de Regio levert een analist” – to be supplied by "
                 "Regio Gooi",
-                "to whom it was handed over: handover-2018-11-01",
-                "which tasks: handover-2018-11-01 – to be supplied by Regio Gooi"}),
+                "to whom it was handed over: handover of 2018-11-01",
+                "which tasks: handover of 2018-11-01 – to be supplied by Regio Gooi"}),
     ],
 )  # fmt: skip
 def test_missing_in_words(lang: str, expected: set[str]) -> None:

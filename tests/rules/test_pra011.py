@@ -109,7 +109,7 @@ def test_letter_in_dutch() -> None:
     found = finding(letter_of_2016(), "PRA011", *JZ04, on=LETTER, lang="nl")
     assert (
         "Drenthe, 2017-01-01: geen afwijking in wat is vastgelegd: elke gemeente en elke functie "
-        "eenmaal, alleen voor de resterende inkoop; de regio splitst niet; gesteld door "
+        "eenmaal, alleen voor de resterende inkoop; de regio splitst niet; alleen volgens "
         "Voorzitter Jeugdhulpregio Drenthe"
     ) == found.message
 

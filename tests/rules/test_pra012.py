@@ -100,7 +100,7 @@ def test_letter_names_twelve_colleges() -> None:
     ],
 )  # fmt: skip
 def test_letter_in_words(lang: str, expected: str) -> None:
-    """The finding in the language asked."""
+    """The finding in the language asked; that it is one word alone makes nobody say it."""
     found = finding(
         letter_of_2016(), "PRA012", "proposal-two-subregions-drenthe", on=LETTER, lang=lang
     )
@@ -491,10 +491,13 @@ def test_exemption_sets_the_rule_aside() -> None:
     ],
 )  # fmt: skip
 def test_deviation_in_words(lang: str, word: str, message: str) -> None:
-    """An advice is not followed; who did not decide is not bound."""
+    """An advice is not followed; who did not decide for it is not bound."""
     found = on_proposal(against(EMMEN), lang=lang)
     assert (word, message) == (found.word, found.message)
-    bound = {"nl": "wie niet besloot, is niet gebonden", "en": "who did not decide is not bound"}
+    bound = {
+        "nl": "wie er niet voor besloot, is niet gebonden",
+        "en": "who did not decide for it is not bound",
+    }
     assert bound[lang] == found.to_dict()["consequence"]
 
 

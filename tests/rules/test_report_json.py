@@ -81,6 +81,7 @@ def test_json_of_a_report(report: Report) -> None:
         "known_at": None,
         "lang": "en",
         "hindsight": False,
+        "not_asked": 0,
         "counts": {
             "VIOLATED": 1,
             "NOT_SHOWN": 12,
@@ -97,9 +98,8 @@ def test_json_of_a_report(report: Report) -> None:
 
 def test_json_keys_of_a_report(report: Report) -> None:
     """The keys come in one order."""
-    assert ["format", "on", "known_at", "lang", "hindsight", "findings", "counts", "errors"] == (
-        list(report.to_dict())
-    )
+    before, after = ["format", "on", "known_at", "lang", "hindsight"], ["counts", "errors"]
+    assert [*before, "findings", "not_asked", *after] == list(report.to_dict())
 
 
 def test_json_of_a_violation() -> None:
@@ -132,6 +132,7 @@ def test_json_of_a_violation() -> None:
                 "read": "2017",
                 "url": "https://wetten.overheid.nl/BWBR0005416",
                 "note": basis.note.en,
+                "confidence": "read in an old text",
             }
         ],
         "confidence": "read in an old text",

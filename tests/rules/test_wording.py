@@ -12,11 +12,13 @@ from tests.rules.landscapes import (
     CHILD_PROTECTION,
     HILVERSUM,
     HUIZEN,
+    LAREN,
     REGIO,
     TRACK,
     YEAR,
     between,
     college,
+    complete,
     contract,
     council,
     day,
@@ -61,7 +63,11 @@ def names(lang: Lang, *records: jr.Record, known_at: str | None = None) -> Names
             "besluit van 2018-10-01 door het college van Hilversum",
             "decision of 2018-10-01 by the college of Hilversum",
         ),
-        ("message", "bericht van 2018-10-02", "message of 2018-10-02"),
+        (
+            "message",
+            "bericht van Regio Gooi van 2018-10-02",
+            "message from Regio Gooi of 2018-10-02",
+        ),
         ("letter", "Brief", "Brief"),
         (
             "promise",
@@ -86,6 +92,11 @@ def test_names(id: str, nl: str, en: str) -> None:
 
 
 MANDATE, DELEGATION = jr.MandateKind.MANDATE, jr.MandateKind.DELEGATION
+
+
+def sent(**fields: Any) -> jr.Communication:
+    """A message."""
+    return jr.Communication(id="x", day=day("2018-10-02"), **fields)
 
 
 def grant(*kinds: jr.MandateKind, **fields: Any) -> jr.Mandate:
@@ -128,6 +139,33 @@ def grant(*kinds: jr.MandateKind, **fields: Any) -> jr.Mandate:
             "zetel in Algemeen bestuur van de Regio",
             "seat in Algemeen bestuur van de Regio",
         ),
+        (
+            jr.Event(id="x", kind=jr.EventKind.MEETING, day=day("2018-11-20")),
+            "overleg van 2018-11-20",
+            "meeting of 2018-11-20",
+        ),
+        (
+            complete("communications", college(HILVERSUM), id="x"),
+            "berichten van het college van Hilversum",
+            "messages of the college of Hilversum",
+        ),
+        (
+            complete("mandates", HILVERSUM, LAREN, HUIZEN, id="x"),
+            "mandaten van Huizen, Laren",
+            "mandates of Huizen, Laren",
+        ),
+        (complete("provider_areas", HILVERSUM, id="x"), "x", "x"),
+        (
+            sent(sender=college(HILVERSUM), addressees=(council(HILVERSUM),)),
+            "bericht van het college van Hilversum aan de raad van Hilversum van 2018-10-02",
+            "message from the college of Hilversum to the council of Hilversum of 2018-10-02",
+        ),
+        (
+            sent(addressees=(HILVERSUM, HUIZEN, LAREN)),
+            "bericht aan Hilversum, Huizen, … en nog 1 van 2018-10-02",
+            "message to Hilversum, Huizen, … and 1 more of 2018-10-02",
+        ),
+        (sent(addressees=()), "bericht van 2018-10-02", "message of 2018-10-02"),
     ],
 )
 def test_record_without_a_name_is_described(record: jr.Record, nl: str, en: str) -> None:
@@ -244,8 +282,8 @@ def test_missing_fact(missing: jr.Missing, expected: str) -> None:
     [
         (
             jr.Remark(jr.Note.CONFIRMED_LATER, ("exit",), date(2018, 12, 2)),
-            "later gedaan: uittreding van 2018-10-01, 2018-12-02",
-            "confirmed later: exit of 2018-10-01, 2018-12-02",
+            "later gedaan: uittreding van 2018-10-01",
+            "confirmed later: exit of 2018-10-01",
         ),
         (
             jr.Remark(jr.Note.POSSIBLE_MEMBER, (HILVERSUM, HUIZEN)),
@@ -257,6 +295,69 @@ def test_missing_fact(missing: jr.Missing, expected: str) -> None:
 def test_remark(remark: jr.Remark, nl: str, en: str) -> None:
     """A remark names what it is about, and its day."""
     assert (nl, en) == tuple(names(lang, leaving()).remark(remark) for lang in ("nl", "en"))
+
+
+def quoted(*quotes: str | None, **fields: Any) -> tuple[jr.Evidence, ...]:
+    """Evidence with these words of a letter."""
+    return tuple(jr.Evidence(document="letter", quote=each, **fields) for each in quotes)
+
+
+SUMMARY = "to see to child protection"
+WORDS = "wij borgen de jeugdbescherming"
+
+
+@pytest.mark.parametrize(
+    ("evidence", "nl"),
+    [
+        (quoted(WORDS), WORDS),
+        (quoted(None, WORDS), WORDS),
+        (quoted(WORDS, field="by"), SUMMARY),
+        ((), SUMMARY),
+        (quoted("woord " * 27), f"{'woord ' * 26}…"),
+    ],
+)
+def test_undertaking_in_the_words_of_its_source(evidence: tuple[jr.Evidence, ...], nl: str) -> None:
+    """In Dutch it goes by the words of the source, in English by what was recorded of it."""
+    made = attrs.evolve(promise(), text=SUMMARY, evidence=evidence)
+    told = [names(lang, letter(), made).of("promise") for lang in ("nl", "en")]
+    assert [f"“{nl}”", f"“{SUMMARY}”"] == told
+
+
+@pytest.mark.parametrize(
+    ("by", "source"), [((HILVERSUM,), "Hilversum"), ((), "Brief")], ids=["who", "which letter"]
+)
+def test_remark_tells_whose_word_it_is(by: tuple[str, ...], source: str) -> None:
+    """That something was agreed to be kept from others is told with who says so."""
+    records = letter(*by), attrs.evolve(promise(), evidence=quoted(WORDS))
+    remark = jr.Remark(jr.Note.CONFIDENTIALITY, ("promise",))
+    assert names("nl", *records).remark(remark).startswith(f"volgens {source} afgesproken dit niet")
+    assert f"agreed, as stated by {source}, not" in names("en", *records).remark(remark)
+    nobody = names("nl", promise()).remark(remark)
+    assert nobody.startswith("volgens wat is vastgelegd afgesproken")
+
+
+@pytest.mark.parametrize(
+    ("evidence", "expected"),
+    [
+        (quoted("de meeste colleges"), "gepland: besluit van 2018-10-01 – “de meeste colleges”"),
+        ((), "gepland: besluit van 2018-10-01"),
+    ],
+)
+def test_plan_in_the_words_of_its_source(evidence: tuple[jr.Evidence, ...], expected: str) -> None:
+    """A plan that names nobody is told in the words that announce it."""
+    planned = leaving(id="plan", kind=jr.ActKind.DECISION, evidence=evidence)
+    told = names("nl", letter(), planned)
+    assert expected == told.remark(jr.Remark(jr.Note.PLANNED, ("plan",)))
+    assert "gepland: Brief" == told.remark(jr.Remark(jr.Note.PLANNED, ("letter",)))
+
+
+def test_missing_in_a_term() -> None:
+    """A term is told with its last day, where nothing tells the first."""
+    lack = jr.Missing(jr.Lack.COMMUNICATION, (HUIZEN,), period(until="2018-10-02"), (HUIZEN,))
+    assert "een bericht: Huizen (t/m 2018-10-01)" == names("nl").lack(lack)
+    assert "a message: Huizen (through 2018-10-01)" == names("en").lack(lack)
+    always = attrs.evolve(lack, period=period())
+    assert "een bericht: Huizen (altijd)" == names("nl").lack(always)
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ from jeugdregio import (
     Truth,
     UncertainPeriod,
 )
-from jeugdregio.landscape import Reading, View
+from jeugdregio.landscape import View, Views
 
 
 def snapshot() -> Snapshot:
@@ -45,7 +45,7 @@ def test_ever_and_possible_are_read_alike() -> None:
     """All days, and days that are only possible, are read through the same views."""
     shown = snapshot()
 
-    assert_type(shown.ever, Reading)
+    assert_type(shown.ever, Views)
     assert_type(shown.ever[Contract], View[Contract])
     assert_type(shown.possible[Provider], View[Provider])
 

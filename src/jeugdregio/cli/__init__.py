@@ -98,6 +98,11 @@ def _parser() -> argparse.ArgumentParser:
         help="ask advice also about days before it existed; marked, never counted",
     )
     check.add_argument(
+        "--whole",
+        action="store_true",
+        help="ask about all of the country a document builds on, not only what it speaks of",
+    )
+    check.add_argument(
         "--fail-on",
         choices=("law", "agreement", "norm", "advice", "never"),
         default="advice",

@@ -33,6 +33,7 @@ def check(arguments: Namespace) -> int:
         hindsight=arguments.hindsight,
         parameters=settings,
         lang=arguments.lang,
+        whole=arguments.whole,
     )
     print(_json(report) if arguments.format == "json" else report)
     return report.exit_status(None if arguments.fail_on == "never" else arguments.fail_on)

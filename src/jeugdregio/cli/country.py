@@ -8,10 +8,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from jeugdregio import reference as data
+from jeugdregio.errors import UnknownName
 from jeugdregio.landscape import Snapshot
 from jeugdregio.landscape.naming import find_anything
 from jeugdregio.model import (
+    Arrangement,
     Certificate,
+    Claim,
+    Code,
+    Coded,
+    CodeScheme,
     Membership,
     Municipality,
     PassKind,
@@ -23,7 +29,6 @@ from jeugdregio.model import (
     Truth,
     YouthRegion,
 )
-from jeugdregio.model.places import Coded
 from jeugdregio.rules.basis import Text
 
 __all__ = ["reference"]
@@ -35,31 +40,49 @@ _EXISTS: Final = {
 }
 _KINDS: Final = {
     PassKind.MERGER: Text("samenvoeging", "merger"),
-    PassKind.ABSORPTION: Text("lichte samenvoeging", "absorption"),
+    PassKind.ABSORPTION: Text("toevoeging; naam en code liepen door", "absorption"),
     PassKind.SPLIT: Text("splitsing", "split"),
     PassKind.BOUNDARY_CORRECTION: Text("grenscorrectie", "boundary correction"),
 }
 _POSSIBLY: Final = Text("mogelijk", "possibly")
 _REGION: Final = Text("jeugdregio (CBS)", "youth region (CBS)")
 _MEMBERS: Final = Text("gemeenten (CBS)", "municipalities (CBS)")
-_ORGANISATIONS: Final = Text("organisaties", "organisations")
+_MESSAGES: Final = Text("jeugdregio (berichtenverkeer)", "youth region (messages)")
+_ORGANISATIONS: Final = Text(
+    "organisaties die ervoor werken (deelnemers niet vastgelegd)",
+    "organisations that work for it (parties not recorded)",
+)
+_PERIOD: Final = Text("periode", "period")
+_SERVES: Final = Text("werkt voor", "works for")
+_PARTIES: Final = Text("deelnemers", "parties")
+_UNRECORDED: Final = Text("niet vastgelegd", "not recorded")
 _INSTITUTIONS: Final = Text("gecertificeerde instellingen", "certified institutions")
+_NATIONAL: Final = Text("landelijk werkend", "in the whole country")
 _CERTIFICATES: Final = Text("certificaten", "certificates")
+_NO_CERTIFICATE: Final = Text(
+    "geen vastgelegd; het register was niet bereikbaar",
+    "none on record; the register was not reachable",
+)
 _AREAS: Final = Text("werkgebied", "working area")
+_CLAIM: Final = Text("opmerking (Engels)", "remark")
 _FORMER: Final = Text("eerdere namen", "former names")
 _CODES: Final = Text("codes", "codes")
+_NUMBERS: Final = Text("nummers, dagen niet bekend", "numbers, days not known")
+_COMPUTED: Final = Text("berekend", "computed")
 _INHABITANTS: Final = Text("inwoners op", "inhabitants on")
 _YOUTH: Final = Text("jonger dan 18, geschat", "under 18, estimated")
 _OLD: Final = Text(
     "nieuwste gelezen 1 januari is {newest}, meer dan 18 maanden terug",
     "newest 1 January read is {newest}, over 18 months back",
 )
+_NOTHING_READ: Final = Text("geen register gelezen", "no register was read")
 
 
 _SHOWN: Final[Mapping[str, tuple[str, ...]]] = {
     "municipalities": ("memberships", "municipalities", "populations", "successions"),
-    "youth_regions": ("memberships",),
+    "youth_regions": ("memberships", "provider_areas"),
     "arrangements": ("arrangements",),
+    "providers": ("certificates", "provider_areas"),
 }
 """Whose age matters to what is shown, by the table in which it stands."""
 
@@ -78,7 +101,8 @@ def reference(arguments: Namespace) -> int:
     print("\n".join(lines))
     for each in data.age():
         if each.old and each.table in tables:
-            words = _OLD.in_(arguments.lang).format(newest=each.newest)
+            told_of = _NOTHING_READ if each.newest is None else _OLD
+            words = told_of.in_(arguments.lang).format(newest=each.newest)
             print(f"jeugdregio: {each.table}: {words}", file=sys.stderr)
     return 0
 
@@ -102,21 +126,35 @@ class _Told:
         yield f"{self.name(id)} ({id})"
         former = (f"{each.text} ({each.period})" for each in record.former_names)
         yield from self.line(_FORMER, former)
-        codes = (each for each in record.codes if self.shown.day in each.period)
-        yield from self.line(_CODES, (f"{each.scheme.value} {each.value}" for each in codes))
+        codes = [each for each in record.codes if self.shown.day in each.period]
+        dated = [each for each in codes if each.scheme in (CodeScheme.CBS, CodeScheme.TOOI)]
+        yield from self.line(_CODES, map(self.code, dated))
+        yield from self.line(_NUMBERS, (self.code(each) for each in codes if each not in dated))
         if isinstance(record, Municipality):
             yield from self.municipality(id)
         elif isinstance(record, YouthRegion):
             yield from self.region(id)
-        elif isinstance(record, Provider):
+        elif isinstance(record, Arrangement):
+            yield from self.arrangement(record)
+        else:
             yield from self.provider(id)
+        for each in self.shown.ever[Claim].where("about", id):
+            yield from self.line(_CLAIM, (each.statement,))
+
+    def code(self, code: Code) -> str:
+        computed = f" ({self.said(_COMPUTED)})" if code.scheme is CodeScheme.OIN else ""
+        return f"{code.scheme.value} {code.value}{computed}"
 
     def municipality(self, id: str) -> Iterator[str]:
         exists = self.shown.exists(id)
         yield f"  {self.said(_EXISTS[exists.truth])}: {self.shown.day}"
         rows = self.shown.possible[Membership].where("member", id)
-        counted = [each for each in rows if each.purpose is Purpose.CBS_STATISTICS]
-        yield from self.line(_REGION, (self.doubted(each.grouping, each) for each in counted))
+        for head, purpose in (
+            (_REGION, Purpose.CBS_STATISTICS),
+            (_MESSAGES, Purpose.MESSAGE_TRAFFIC),
+        ):
+            counted = (each for each in rows if each.purpose is purpose)
+            yield from self.line(head, (self.doubted(each.grouping, each) for each in counted))
         for people in self.shown.ever[Population].where("municipality", id):
             youth = "" if people.youth is None else f" ({self.said(_YOUTH)}: {people.youth})"
             yield f"  {self.said(_INHABITANTS)} {people.day}: {people.inhabitants}{youth}"
@@ -129,18 +167,35 @@ class _Told:
 
     def region(self, id: str) -> Iterator[str]:
         found = self.shown.members(id).value
-        possible = (f"{self.name(each)} ({self.said(_POSSIBLY)})" for each in found.possible)
-        yield from self.line(_MEMBERS, (*map(self.name, found.full), *possible))
-        serving = self.shown.arrangements.where("serves", id)
-        yield from self.line(_ORGANISATIONS, (self.name(each.id) for each in serving))
+        names = (*map(self.name, found.full), *map(self.possibly, found.possible))
+        yield from self.line(_MEMBERS, names)
+        serving = self.shown.possible[Arrangement].where("serves", id)
+        yield from self.line(_ORGANISATIONS, (self.serving(each, each.id) for each in serving))
         areas = self.shown.possible[ProviderArea].where("region", id)
         yield from self.line(_INSTITUTIONS, (self.doubted(each.provider, each) for each in areas))
+        claims = self.shown.ever[Claim].where("statement", data.NATIONAL)
+        everywhere = (
+            self.shown.possible[Provider].get(one) for each in claims for one in each.about
+        )
+        national = (self.doubted(each.id, each) for each in everywhere if each is not None)
+        yield from self.line(_NATIONAL, national)
+
+    def arrangement(self, record: Arrangement) -> Iterator[str]:
+        yield from self.line(_PERIOD, (str(record.period),))
+        yield from self.line(_SERVES, (self.serving(record, each) for each in record.serves))
+        yield from self.line(_PARTIES, (self.said(_UNRECORDED),))
+
+    def serving(self, record: Arrangement, id: str) -> str:
+        """A name, and whether it was only derived that the organisation works for the region."""
+        derived = any(each.derived and each.field == "serves" for each in record.evidence)
+        return self.possibly(id) if derived else self.doubted(id, record)
 
     def provider(self, id: str) -> Iterator[str]:
         areas = self.shown.possible[ProviderArea].where("provider", id)
         yield from self.line(_AREAS, (self.doubted(each.region, each) for each in areas))
         held = self.shown.ever[Certificate].where("institution", id)
-        yield from self.line(_CERTIFICATES, (f"{each.kind.value}: {each.period}" for each in held))
+        told = [f"{each.kind.value}: {each.period}" for each in held]
+        yield from self.line(_CERTIFICATES, told or (self.said(_NO_CERTIFICATE),))
 
     def line(self, head: Text, parts: Iterable[str]) -> Iterator[str]:
         """A line with these parts, if there are any."""
@@ -151,9 +206,15 @@ class _Told:
         return words.in_(self.lang)
 
     def named(self, id: str) -> Coded:
-        """The record, which in the country has codes: nothing else there has a name."""
-        found = (table.get(id) for table in self.shown.tables.values())
-        return next(each for each in found if isinstance(each, Coded))
+        """The record, which in the country has codes: nothing else there has a name.
+
+        Raises:
+            UnknownName: it is the id of something else.
+        """
+        for table in self.shown.tables.values():
+            if isinstance(record := table.get(id), Coded):
+                return record
+        raise UnknownName(id, "municipalities, regions, organisations and institutions")
 
     def name(self, id: str) -> str:
         """The name of something on the day."""
@@ -162,4 +223,7 @@ class _Told:
     def doubted(self, id: str, state: State) -> str:
         """A name, and whether what it is told for is only possible."""
         sure = state.shows(self.shown.day) is Truth.YES
-        return self.name(id) if sure else f"{self.name(id)} ({self.said(_POSSIBLY)})"
+        return self.name(id) if sure else self.possibly(id)
+
+    def possibly(self, id: str) -> str:
+        return f"{self.name(id)} ({self.said(_POSSIBLY)})"

@@ -14,8 +14,10 @@ from jeugdregio.dates.holidays import (
 )
 from jeugdregio.dates.named_terms import (
     FIXED_DATES,
+    PROVISIONS,
     TERMS,
     Hearing,
+    Provision,
     decision_from,
     fixed_date,
     term,
@@ -40,6 +42,7 @@ __all__ = [
     "DECREES",
     "FIXED_DATES",
     "NEVER",
+    "PROVISIONS",
     "TERMS",
     "AnyDate",
     "AnyPeriod",
@@ -52,6 +55,7 @@ __all__ = [
     "Period",
     "Periods",
     "Phase",
+    "Provision",
     "Reading",
     "Standing",
     "Term",

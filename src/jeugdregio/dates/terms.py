@@ -18,7 +18,7 @@ from typing import Final, Literal, get_args
 
 import attrs
 
-from jeugdregio.dates.period import ALWAYS, Period
+from jeugdregio.dates.period import ALWAYS, Period, check_day
 from jeugdregio.dates.steps import Unit, shift
 from jeugdregio.dates.workdays import add_working_days, is_working_day
 from jeugdregio.errors import UsageError
@@ -41,6 +41,16 @@ class Count(enum.Enum):
     BACK = "back from an event"
     NOTICE = "back from an end"
     PERIOD = "from its first day"
+
+
+_FORWARD: Final = "`last`, `threshold` and `latest_anchor`"
+_SAID: Final = {
+    Count.FORWARD: ("after", _FORWARD),
+    Count.BACK: ("before", "`latest`"),
+    Count.NOTICE: ("before", "`latest`"),
+    Count.PERIOD: ("from", f"`period`, {_FORWARD}"),
+}
+"""How a count is said of an anchor, and what is asked of a term that has it."""
 
 
 class Reading(enum.Enum):
@@ -92,7 +102,7 @@ class FixedDate:
         month: its month.
         day: its day.
         origin: where it comes from, and whether it is a first or a last day.
-        era: the days on which this edition holds; open where no other edition was found.
+        era: the days on which this edition holds; open as that of a `Term`.
     """
 
     year: int
@@ -117,6 +127,18 @@ class FixedDate:
             raise UsageError(f"{self.origin.key}: there is no year {year}") from error
 
 
+def must_be_day(value: object, what: str) -> None:
+    """Refuse anything but a plain ``date``, as the arguments of a question are refused.
+
+    Raises:
+        UsageError: it is another thing: a text, a ``datetime``.
+    """
+    try:
+        check_day(value, what)
+    except TypeError as error:
+        raise UsageError(str(error)) from None
+
+
 def stretch(day: date, equated: Collection[date] = ()) -> date:
     """The day itself, or the first working day after it (Dutch: *verlenging*).
 
@@ -125,8 +147,8 @@ def stretch(day: date, equated: Collection[date] = ()) -> date:
         equated: days equated with holidays by decree, besides the known ones.
 
     Raises:
-        TypeError: ``day`` is no plain ``date``.
-        UsageError: the years of which the holidays are known end before a working day.
+        UsageError: ``day`` is no plain ``date``, or the years of which the holidays are known end
+            before a working day.
 
     Source: Algemene termijnenwet, article 1(1), https://wetten.overheid.nl/BWBR0002448.
 
@@ -134,6 +156,7 @@ def stretch(day: date, equated: Collection[date] = ()) -> date:
     >>> stretch(date(2025, 12, 25)), stretch(date(2025, 12, 29))
     (datetime.date(2025, 12, 29), datetime.date(2025, 12, 29))
     """
+    must_be_day(day, "day")
     while not is_working_day(day, equated):
         day += _DAY
     return day
@@ -151,8 +174,10 @@ class Term:
             ordinance or advice does not.
         excepted: whether the *Algemene termijnenwet* leaves it alone for its subject: the
             publication, entry into force or lapse of statutory rules (4(b)), detention (4(c)).
-        era: the anchors for which this edition holds; open where no other edition was found.
+        era: the anchors for which this edition holds; open where no other edition was found, also
+            where the source shows no day of its text.
         origin: where a named term comes from.
+        anchor: the day it is counted from, in words; a named term tells it.
 
     Raises:
         UsageError: the number is no whole number above 0, or the unit is no unit or does not go
@@ -171,6 +196,7 @@ class Term:
     excepted: bool = attrs.field(default=False, kw_only=True)
     era: Period = attrs.field(default=ALWAYS, kw_only=True)
     origin: Origin | None = attrs.field(default=None, kw_only=True)
+    anchor: str | None = attrs.field(default=None, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         if type(self.number) is not int or self.number < 1:
@@ -181,10 +207,12 @@ class Term:
             raise UsageError(f"working days are counted forward, not {self.count.value}")
 
     def __str__(self) -> str:
-        """Its length and count, after its name when it has one."""
+        """Its length and from what it is counted, after its name when it has one."""
         name = f"{self.origin.key}: " if self.origin else ""
         unit = self.unit if self.number > 1 else self.unit.removesuffix("s")
-        return f"{name}{self.number} {unit} {self.count.value}"
+        preposition, _ = _SAID[self.count]
+        counted = f"{preposition} {self.anchor}" if self.anchor else self.count.value
+        return f"{name}{self.number} {unit} {counted}"
 
     @property
     def stretches(self) -> bool:
@@ -203,9 +231,9 @@ class Term:
             equated: days equated with holidays by decree, besides the known ones.
 
         Raises:
-            TypeError: ``anchor`` is no plain ``date``.
-            UsageError: the term is counted back or in hours, or the count leaves the calendar or,
-                where working days matter, the years 2000 through 2100.
+            UsageError: ``anchor`` is no plain ``date``, the term is counted back or in hours, or
+                the count leaves the calendar or, where working days matter, the years 2000 through
+                2100.
 
         Source: Algemene termijnenwet, articles 1-4, https://wetten.overheid.nl/BWBR0002448.
 
@@ -235,14 +263,14 @@ class Term:
     def latest_anchor(self, day: date, equated: Collection[date] = ()) -> date:
         """The last anchor from which the term is over on a day: ``threshold(anchor) <= day``.
 
-        It is searched for, since counting back from the day errs near holidays.
+        It is searched for, since counting back from the day errs near holidays. For a term that is
+        counted back by itself, see `latest`.
 
         Args:
             day: the day on which what must wait is to happen.
             equated: days equated with holidays by decree, besides the known ones.
 
         Raises:
-            TypeError: ``day`` is no plain ``date``.
             UsageError: as `last`, and when the anchor itself would leave those years.
 
         >>> from datetime import date
@@ -250,6 +278,7 @@ class Term:
         2026-02-05
         """
         self._must_be(Count.FORWARD, Count.PERIOD)
+        must_be_day(day, "day")
         found = self._step(shift(day, -1, "days"), -1)
         while not self._over(found, day, equated):
             found -= _DAY
@@ -261,14 +290,15 @@ class Term:
         """The last day on which it is in time, counted back (Dutch: *terugrekening, opzegging*).
 
         Nothing is moved for weekends and holidays. For a notice that is the day before the step:
-        the whole term must lie between it and the end.
+        the whole term must lie between it and the end. When a term that is counted on must have
+        begun, `latest_anchor` tells.
 
         Args:
             event: the day of the event; for a notice the first day after the end.
 
         Raises:
-            TypeError: ``event`` is no plain ``date``.
-            UsageError: the term is counted on or in hours, or the count leaves the calendar.
+            UsageError: ``event`` is no plain ``date``, the term is counted on or in hours, or the
+                count leaves the calendar.
 
         Source: Algemene termijnenwet, article 1(2), https://wetten.overheid.nl/BWBR0002448.
         """
@@ -283,8 +313,8 @@ class Term:
         that day does not deviate.
 
         Raises:
-            TypeError: ``first`` is no plain ``date``.
-            UsageError: the term is counted otherwise or in hours, or leaves the calendar.
+            UsageError: ``first`` is no plain ``date``, or the term is counted otherwise or in
+                hours, or leaves the calendar.
         """
         self._must_be(Count.PERIOD)
         return Period(first, self._step(first, 1))
@@ -292,10 +322,12 @@ class Term:
     def _must_be(self, *counts: Count) -> None:
         if self.count not in counts:
             asked = " or ".join(count.value for count in counts)
-            raise UsageError(f"{self}: this is asked of a term counted {asked}")
+            _, own = _SAID[self.count]
+            raise UsageError(f"{self}: this is asked of a term counted {asked}; of this one {own}")
 
     def _step(self, day: date, sign: int) -> date:
         """One step of the whole term; working days are taken for days."""
+        must_be_day(day, "day")
         if self.unit == "hours":
             raise UsageError(f"{self}: hours need a clock, and here days are whole")
         unit: Unit = "days" if self.unit == "working days" else self.unit

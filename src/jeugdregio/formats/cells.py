@@ -18,6 +18,7 @@ from jeugdregio.dates import Period, UncertainPeriod
 from jeugdregio.errors import DocumentError
 from jeugdregio.formats.layout import Spot, kinds_of, layout_of
 from jeugdregio.formats.limits import Room
+from jeugdregio.formats.refusal import shown
 from jeugdregio.formats.source import Odd, parse
 from jeugdregio.model import Record
 
@@ -103,7 +104,8 @@ def value_of(cell: str, kinds: Types, room: Room) -> Any:
         return parse(cell, len(cell), room).root
     except DocumentError:
         # a text that a text column would take as it stands is kept from it
-        return Odd(f"JSON, as in every cell that starts with {cell[0]}", cell) if texts else cell
+        expected = f"JSON, as in every cell that starts with {cell[0]}"
+        return Odd(expected, shown(cell)) if texts else cell
 
 
 # Not the module csv: it has one longest cell for the whole process, and tells no columns.

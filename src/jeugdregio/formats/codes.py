@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import copy
+import functools
 import itertools
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 import attrs
@@ -11,11 +13,11 @@ import attrs
 from jeugdregio.formats.layout import id_of
 from jeugdregio.formats.notices import Notice, NoticeKind
 from jeugdregio.formats.opening import Opened
-from jeugdregio.formats.plain import is_list, is_object
 from jeugdregio.formats.refusal import child
 from jeugdregio.formats.rows import read_rows
+from jeugdregio.formats.ways import Way, texts_at
 from jeugdregio.landscape import Table, record_types
-from jeugdregio.model import CodeScheme, Municipality, references_of
+from jeugdregio.model import CodeScheme, Municipality, Record, references_of
 from jeugdregio.model.references import ANYTHING, ORGANS, organ_owner
 
 __all__ = ["expected_for", "municipality_with", "with_ids"]
@@ -96,44 +98,35 @@ def _with_ids(document: Opened, ids: Mapping[str, str]) -> tuple[Opened, list[No
     for name, place, row, record in document.rows.each():
         # of a row that cannot be read all else is told, and the codes in it are no part of that
         kind = record_types()[name] if record is None else type(record)
-        reading = _Reading(ids, id_of(row), notices)
-        for reference in references_of(kind):
-            if _AIMS.intersection(reference.targets):
-                row = reading.of(row, reference.steps, f"{document.label}$.{name}[{place}]")
-        given[name][place] = row
+        found = dict(_codes_in(row, kind, ids))
+        for way, (code, id) in found.items():
+            path = functools.reduce(child, way, f"{document.label}$.{name}[{place}]")
+            told = NoticeKind.FORMER_CODE
+            notices.append(Notice(path=path, kind=told, got=code, meant=id, record=id_of(row)))
+        if found:
+            given[name][place] = _put(row, {way: id for way, (_, id) in found.items()})
     rows = read_rows(given) if notices else document.rows
     return attrs.evolve(document, rows=rows), notices
 
 
-@attrs.frozen
-class _Reading:
-    """Reads the row of a record, and notes what it reads otherwise than it stands.
+def _codes_in(
+    row: Any, kind: type[Record], ids: Mapping[str, str]
+) -> Iterator[tuple[Way, tuple[str, str]]]:
+    """Where codes stand in a row, each with the id that is meant."""
+    for reference in references_of(kind):
+        if _AIMS.intersection(reference.targets):
+            for way, text in texts_at(row, reference.steps):
+                if (owner := organ_owner(text) or text) in ids:
+                    yield way, (text, ids[owner] + text[len(owner) :])
 
-    Args:
-        ids: the id by code.
-        record: id of the record.
-        notices: what is noted.
-    """
 
-    ids: Mapping[str, str]
-    record: str | None
-    notices: list[Notice]
-
-    def of(self, value: Any, steps: tuple[str, ...], path: str) -> Any:
-        """The value, with ids in place of codes where these steps lead."""
-        if is_list(value):
-            return [self.of(each, steps, child(path, place)) for place, each in enumerate(value)]
-        if is_object(value):
-            inner = {step.rstrip("_") for step in steps[:1]} & value.keys()
-            read = {key: self.of(value[key], steps[1:], child(path, key)) for key in inner}
-            return {**value, **read} if read else value
-        if (
-            type(value) is not str
-            or steps
-            or (owner := organ_owner(value) or value) not in self.ids
-        ):
-            return value
-        id = self.ids[owner] + value[len(owner) :]
-        kind = NoticeKind.FORMER_CODE
-        self.notices.append(Notice(path=path, kind=kind, got=value, meant=id, record=self.record))
-        return id
+def _put(row: Any, texts: Mapping[Way, str]) -> Any:
+    """A copy of a row in which other texts stand where these ways lead."""
+    made: dict[Way, Any] = {(): copy.copy(row)}
+    for way, text in texts.items():
+        for end in range(1, len(way)):
+            if way[:end] not in made:
+                holder, step = made[way[: end - 1]], way[end - 1]
+                made[way[:end]] = holder[step] = copy.copy(holder[step])
+        made[way[:-1]][way[-1]] = text
+    return made[()]

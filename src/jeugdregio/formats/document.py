@@ -3,17 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, Final
+from datetime import date
+from typing import Any, Final, TypeAlias
 
 from jeugdregio.errors import DocumentError, Problem
-from jeugdregio.formats.bases import KEY, named_in
 from jeugdregio.formats.layout import FORMAT
-from jeugdregio.formats.parts import unknown_keys
+from jeugdregio.formats.moments import day
+from jeugdregio.formats.parts import Part, by_parts, unknown_keys
 from jeugdregio.formats.plain import is_list, is_object
 from jeugdregio.formats.refusal import Refused, shown
+from jeugdregio.formats.values import text
 from jeugdregio.landscape import record_types
 
-__all__ = ["outline"]
+__all__ = ["KEY", "Named", "named_in", "outline"]
+
+KEY: Final = "builds_on"
+
+Named: TypeAlias = tuple[str, date]
+"""The landscape that a document says it builds on: its name, and the day of its data."""
+
+_PARTS: Final = tuple(
+    Part.of(key, hook, required=True) for key, hook in (("landscape", text), ("version", day))
+)
+
+
+def named_in(root: dict[str, Any]) -> Named | None:
+    """What a document says that it builds on.
+
+    Raises:
+        Refused: it cannot be read.
+    """
+    if KEY not in root:
+        return None
+    found: Named = by_parts(root[KEY], _PARTS, _named, "what the document builds on")
+    return found
+
+
+def _named(landscape: str, version: date) -> Named:
+    return landscape, version
 
 
 def outline(root: Any) -> tuple[dict[str, list[Any]], list[Problem]]:

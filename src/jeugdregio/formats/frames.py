@@ -11,6 +11,7 @@ from jeugdregio.formats.cells import Types, columns_of, is_text
 from jeugdregio.formats.layout import layout_of
 from jeugdregio.formats.writing import plain, row_of
 from jeugdregio.landscape import Landscape, record_types
+from jeugdregio.landscape.landscape import as_landscape
 from jeugdregio.model import Record
 
 __all__ = ["frames"]
@@ -36,14 +37,15 @@ def frames(landscape: Landscape) -> dict[str, Any]:
         By table a ``pandas.DataFrame``.
 
     Raises:
-        UsageError: pandas is not installed.
+        UsageError: it is no landscape, or pandas is not installed.
     """
+    tables = as_landscape(landscape, "landscape").tables()
     try:
         pandas = importlib.import_module("pandas")
     except ImportError as error:
         raise UsageError("frames need pandas: pip install 'jeugdregio[pandas]'") from error
     found: dict[str, Any] = {}
-    for name, table in landscape.tables().items():
+    for name, table in tables.items():
         kind = record_types()[name]
         rows = [_row(record, kind) for record in table]
         found[name] = pandas.DataFrame(

@@ -4,36 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 import attrs
 
 from jeugdregio.errors import IntegrityError, Problem
-from jeugdregio.formats.bases import COUNTRY, KEY, BuildsOn
 from jeugdregio.formats.codes import municipality_with
 from jeugdregio.formats.differing import contradictions
+from jeugdregio.formats.document import KEY
 from jeugdregio.formats.notices import Notice, NoticeKind
 from jeugdregio.formats.opening import Opened
 from jeugdregio.landscape import Base, Landscape, Table
+from jeugdregio.landscape.landscape import on_base
 from jeugdregio.model import Record
 
-__all__ = ["Ground", "ground_of"]
+__all__ = ["Below", "below"]
+
+COUNTRY: Final = "nl"
+"""The name of the reference data, the only landscape that documents know by name."""
 
 
 @attrs.frozen
-class Ground:
-    """The landscape below documents.
+class Below:
+    """What is below documents.
 
     Args:
-        below: that landscape; ``None`` where the documents stand alone.
-        named: how it is named when they are written back.
+        base: what they build on; ``None`` where they stand alone.
         problems: what is wrong with how they name it, each with the number of its document.
         notices: what may be worth another look.
         sought: they name one that is not found, so that any id may stand in it.
     """
 
-    below: Landscape | None = None
-    named: BuildsOn | None = None
+    base: Base | None = None
     problems: Sequence[tuple[int, Problem]] = ()
     notices: tuple[Notice, ...] = ()
     sought: bool = False
@@ -41,22 +43,18 @@ class Ground:
     @property
     def tables(self) -> Mapping[str, Table[Any]]:
         """The tables below; none where the documents stand alone."""
-        return {} if self.below is None else self.below.tables()
+        return {} if self.base is None else self.base.tables
 
     def carrying(self, documents: Sequence[Opened]) -> Landscape | None:
         """The landscape of documents with which nothing is wrong, unless they do not fit."""
-        if self.below is None and len(documents) == 1:
+        if self.base is None and len(documents) == 1:
             records = documents[0].rows.all()
         elif (own := self._own(documents)) is None:
             return None
         else:
             records = own
         try:
-            if self.below is None:
-                return Landscape(*records)
-            name = None if self.named is None else self.named.landscape
-            version = None if self.named is None else self.named.version.isoformat()
-            return self.below.adding(*records).building_on(Base(self.tables, name, version))
+            return Landscape(*records) if self.base is None else on_base(self.base, *records)
         except IntegrityError:
             return None
 
@@ -83,10 +81,7 @@ class Ground:
         return iter(first.values())
 
 
-def ground_of(
-    documents: Sequence[Opened],
-    given: Landscape | None,
-) -> Ground:
+def below(documents: Sequence[Opened], given: Landscape | None) -> Below:
     """What documents build on.
 
     Args:
@@ -97,34 +92,36 @@ def ground_of(
     named = [(number, key) for number, key in keys if key is not None]
     if given is None and not named:
         sought = any(each.legible and KEY in each.document.root for each in documents)
-        return Ground(sought=sought)
-    known = COUNTRY if given is None else next((key.landscape for _, key in named), "")
+        return Below(sought=sought)
+    known = COUNTRY if given is None else next((name for _, (name, _) in named), "")
     expected = f"{known!r}, {'the one known by name' if given is None else 'as before'}"
     problems = [
-        (number, Problem(f"$.{KEY}.landscape", expected, repr(key.landscape)))
-        for number, key in named
-        if key.landscape != known
+        (number, Problem(f"$.{KEY}.landscape", expected, repr(name)))
+        for number, (name, _) in named
+        if name != known
     ]
     if given is not None:
-        return Ground(given, next((key for _, key in named), None), problems)
+        name, version = named[0][1] if named else (None, None)
+        return Below(Base(given.tables(), name, version), problems)
     if problems:
-        return Ground(problems=problems, sought=True)
-    landscape, version = _country()
+        return Below(problems=problems, sought=True)
+    base, newest = _country()
     notices = tuple(
         Notice(
             path=f"{documents[number].label}$.{KEY}.version",
             kind=NoticeKind.OTHER_VERSION,
-            got=key.version.isoformat(),
-            meant=version.isoformat(),
+            got=said.isoformat(),
+            meant=newest.isoformat(),
         )
-        for number, key in named
-        if key.version != version
+        for number, (_, said) in named
+        if said != newest
     )
-    return Ground(landscape, BuildsOn(known, version), notices=notices)
+    return Below(base, notices=notices)
 
 
-def _country() -> tuple[Landscape, date]:
+def _country() -> tuple[Base, date]:
     """The reference data with the day of their version, read when a document asks for them."""
     from jeugdregio.reference import VERSION, landscape
 
-    return landscape(), date.fromisoformat(VERSION)
+    version = date.fromisoformat(VERSION)
+    return Base(landscape().tables(), COUNTRY, version), version

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import re
+import functools
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from typing import Any, Final
+from typing import Any
 
 import attrs
 
 from jeugdregio.errors import Problem
 from jeugdregio.formats.codes import expected_for, municipality_with
 from jeugdregio.formats.differing import Difference, contradictions, differences
-from jeugdregio.formats.ground import Ground
+from jeugdregio.formats.ground import Below
 from jeugdregio.formats.layout import id_of
 from jeugdregio.formats.opening import Opened
-from jeugdregio.formats.refusal import shown
+from jeugdregio.formats.refusal import child, shown
 from jeugdregio.formats.unread import misfits_unread
+from jeugdregio.formats.ways import texts_at
 from jeugdregio.landscape import Table, record_types
 from jeugdregio.landscape.integrity import problems_of
 from jeugdregio.model import Record, references_of
@@ -23,7 +24,7 @@ from jeugdregio.model import Record, references_of
 __all__ = ["misfits"]
 
 
-def misfits(documents: Sequence[Opened], ground: Ground) -> list[list[Problem]]:
+def misfits(documents: Sequence[Opened], ground: Below) -> list[list[Problem]]:
     """What does not fit, for each document by the places in it.
 
     Double ids, records that differ from the one that an earlier document or what they build on has
@@ -222,27 +223,18 @@ class _Written:
 
 def _moved(record: Record, row: Any) -> dict[str, _Written]:
     """Where the references of a record stand in its row."""
-    paths: dict[str, _Written] = {}
-    written: dict[str, dict[str, int]] = {}
+    found: dict[str, _Written] = {}
     for reference in references_of(type(record)):
+        written: dict[tuple[str, str], str] = {}
+        for way, text in texts_at(row, reference.steps):
+            path = functools.reduce(child, way, "").removeprefix(".")
+            written.setdefault((_list_of(path), text), path)  # one written twice: the first
         for path, target in reference.visit(record):
-            place = path
-            if path.endswith("]"):
-                owner = path.rpartition("[")[0]
-                if owner not in written:
-                    elements: list[str] = _at(row, owner)
-                    # an element written twice is told of where it stands first
-                    places = range(len(elements) - 1, -1, -1)
-                    written[owner] = {elements[each]: each for each in places}
-                place = f"{owner}[{written[owner][str(target)]}]"
-            paths[path] = _Written(place, str(target), reference.targets)
-    return paths
+            place = written[_list_of(path), str(target)]
+            found[path] = _Written(place, str(target), reference.targets)
+    return found
 
 
-_STEP: Final = re.compile(r"(\w+)|\[(\d+)\]")
-
-
-def _at(row: Any, path: str) -> Any:
-    for key, place in _STEP.findall(path):
-        row = row[key or int(place)]
-    return row
+def _list_of(path: str) -> str:
+    """The path of the list in which something stands; its own when it stands in none."""
+    return path.rpartition("[")[0] if path.endswith("]") else path

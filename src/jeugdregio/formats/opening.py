@@ -7,8 +7,7 @@ from collections.abc import Sequence
 import attrs
 
 from jeugdregio.errors import DocumentError, Problem
-from jeugdregio.formats.bases import BuildsOn, named_in
-from jeugdregio.formats.document import outline
+from jeugdregio.formats.document import Named, named_in, outline
 from jeugdregio.formats.limits import Room
 from jeugdregio.formats.notices import Notice, notices_in
 from jeugdregio.formats.oddities import oddities
@@ -45,7 +44,7 @@ class Opened:
         return not (self.odd or self.head or self.rows.problems)
 
     @property
-    def builds_on(self) -> BuildsOn | None:
+    def builds_on(self) -> Named | None:
         """What it says it builds on, if that can be read."""
         try:
             return named_in(self.document.root) if self.legible else None

@@ -8,17 +8,17 @@ from collections.abc import Generator, Mapping, Sequence
 
 import attrs
 
-from jeugdregio._text import brief
 from jeugdregio.errors import DocumentError, UsageError
 from jeugdregio.formats import moments
 from jeugdregio.formats.codes import with_ids
-from jeugdregio.formats.ground import ground_of
+from jeugdregio.formats.ground import below
 from jeugdregio.formats.limits import DEFAULT_LIMITS, Limits, Room
 from jeugdregio.formats.misfits import misfits
 from jeugdregio.formats.notices import Notice
 from jeugdregio.formats.opening import Opened, opened, opened_beside
 from jeugdregio.formats.source import Source, label_of
 from jeugdregio.landscape import Landscape
+from jeugdregio.landscape.landscape import as_landscape
 
 __all__ = ["Loaded", "load", "load_with_notices"]
 
@@ -102,7 +102,8 @@ def load_with_notices(
     """
     if not sources:
         raise UsageError("load: expected at least one document")
-    _refuse_another_base(base)
+    if base is not None:
+        as_landscape(base, "base")
     first, *others = sources
     with _collector_paused():
         try:
@@ -114,11 +115,6 @@ def load_with_notices(
             return _loaded([opened(first, Room(limits))], base, limits)
         finally:
             moments.forget()
-
-
-def _refuse_another_base(base: object) -> None:
-    if base is not None and not isinstance(base, Landscape):
-        raise UsageError(f"base: expected a Landscape, got {brief(base)}")
 
 
 @contextlib.contextmanager
@@ -135,7 +131,7 @@ def _collector_paused() -> Generator[None]:
 
 
 def _loaded(documents: Sequence[Opened], base: Landscape | None, limits: Limits) -> Loaded:
-    ground = ground_of(documents, base)
+    ground = below(documents, base)
     landscape, codes = None, tuple[Notice, ...]()
     if not ground.problems and all(document.fine for document in documents):
         landscape = ground.carrying(documents)

@@ -12,7 +12,7 @@ from typing import Annotated, Any, Final, TypeAlias
 import attrs
 
 from jeugdregio.dates import ALWAYS, Period, UncertainDate, UncertainPeriod
-from jeugdregio.formats.bases import KEY, BuildsOn
+from jeugdregio.formats.document import KEY
 from jeugdregio.formats.layout import FORMAT, Spot, kinds_of, layout_of
 from jeugdregio.formats.objects import against
 from jeugdregio.formats.source import LARGEST
@@ -20,7 +20,7 @@ from jeugdregio.landscape import record_types
 from jeugdregio.model import FUNCTIONS, Record
 from jeugdregio.model.functions import FunctionId
 
-__all__ = ["Shapes", "schema"]
+__all__ = ["schema"]
 
 Schema: TypeAlias = dict[str, Any]
 Takes: TypeAlias = Callable[[object], bool]
@@ -61,6 +61,9 @@ _COMMON: Final[Schema] = {
         "possible",
     ),
 }
+_BASE: Final = _closed(
+    {"landscape": {"type": "string"}, "version": _ref("day")}, "landscape", "version"
+)
 _NAMES: Final[dict[Any, str]] = {
     FunctionId: "care-function",
     date: "day",
@@ -80,11 +83,11 @@ def schema() -> dict[str, Any]:
     >>> schema()["properties"]["format"]
     {'const': 'jeugdregio/1'}
     """
-    shapes = Shapes()
+    shapes = _Shapes()
     tables = {
         name: {"type": "array", "items": shapes.row(kind)} for name, kind in record_types().items()
     }
-    head = {"format": {"const": FORMAT}, "title": {"type": "string"}, KEY: shapes.of(BuildsOn)}
+    head = {"format": {"const": FORMAT}, "title": {"type": "string"}, KEY: _BASE}
     whole = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": f"A document in the format {FORMAT}",
@@ -94,7 +97,7 @@ def schema() -> dict[str, Any]:
     return copy.deepcopy(whole)  # whoever changes it changes nothing here
 
 
-class Shapes:
+class _Shapes:
     """The shapes that others refer to, by name; each is made when it is met."""
 
     def __init__(self) -> None:

@@ -23,8 +23,9 @@ from jeugdregio.formats.opening import opened
 from jeugdregio.formats.reading import load
 from jeugdregio.formats.refusal import known_key, reason, shown
 from jeugdregio.formats.source import decoded, read_file, refused
-from jeugdregio.formats.writing import dump, write_file
+from jeugdregio.formats.writing import as_path, dump, write_file
 from jeugdregio.landscape import Landscape, record_types
+from jeugdregio.landscape.landscape import as_landscape
 from jeugdregio.model import Record
 
 __all__ = ["read_tables", "write_tables"]
@@ -34,6 +35,8 @@ def write_tables(landscape: Landscape, path: str | os.PathLike[str]) -> None:
     """Write a landscape as tables that `read_tables` reads back the same (Dutch: *tabellen*).
 
     Every table has its file, also one without rows, so that nothing of an earlier landscape stays.
+    Of a landscape that builds on another, that is written as well, for tables name nothing that
+    they build on.
 
     Args:
         landscape: the landscape.
@@ -42,10 +45,11 @@ def write_tables(landscape: Landscape, path: str | os.PathLike[str]) -> None:
 
     Raises:
         DocumentError: the landscape holds what no document can hold, or a file cannot be written.
+        UsageError: it is no landscape, or the path is none.
     """
+    target = as_path(path)
     root = json.loads(dump(landscape, whole=True))
     files = {f"{name}.csv": _text(name, root.get(name, ())).encode() for name in record_types()}
-    target = Path(path)
     if _is_zip(target):
         write_file(target, _zipped(files))
         return
@@ -78,18 +82,27 @@ def _zipped(files: dict[str, bytes]) -> bytes:
     return made.getvalue()
 
 
-def read_tables(path: str | os.PathLike[str], *, limits: Limits = DEFAULT_LIMITS) -> Landscape:
+def read_tables(
+    path: str | os.PathLike[str],
+    *,
+    base: Landscape | None = None,
+    limits: Limits = DEFAULT_LIMITS,
+) -> Landscape:
     """Read a landscape from tables as `write_tables` writes them.
 
     Args:
         path: a zip archive, when it ends on ``.zip``; otherwise a folder.
+        base: the landscape on which they build, as for `load`; they may repeat it or leave it out.
         limits: how large all tables together may be, unpacked.
 
     Raises:
         DocumentError: they cannot be read as a landscape; with everything that is wrong at once.
             Each path is a file, a row as a spreadsheet counts it, and a column:
             ``contracts.csv: row 4, column clients[0]``.
+        UsageError: the base is no landscape.
     """
+    if base is not None:
+        as_landscape(base, "base")
     try:
         target = Path(os.fsdecode(path))
     except TypeError:
@@ -99,7 +112,7 @@ def read_tables(path: str | os.PathLike[str], *, limits: Limits = DEFAULT_LIMITS
     problems = tables.problems
     try:
         if not problems:
-            return load(tables.root, limits=limits)
+            return load(tables.root, base=base, limits=limits)
         # ids that nothing has may stand in what could not be read
         found = opened(tables.root, Room(limits)).told((), limits.depth)
     except DocumentError as error:

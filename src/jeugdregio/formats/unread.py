@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from typing import Any, TypeAlias
 
@@ -10,8 +11,9 @@ from jeugdregio.errors import Problem
 from jeugdregio.formats.codes import expected_for
 from jeugdregio.formats.layout import id_of, kinds_of
 from jeugdregio.formats.opening import Opened
-from jeugdregio.formats.plain import is_list, is_object
+from jeugdregio.formats.plain import is_object
 from jeugdregio.formats.refusal import child, shown
+from jeugdregio.formats.ways import texts_at
 from jeugdregio.landscape import Table, record_types
 from jeugdregio.landscape.integrity import (
     EARLIER,
@@ -73,19 +75,9 @@ def _misfits(
             yield path, "the name of a table", name
 
 
-def _texts(
-    value: Any, steps: Sequence[str], path: str, told: Container[str]
-) -> Iterator[tuple[str, str]]:
+def _texts(row: Any, steps: Sequence[str], path: str, told: set[str]) -> Iterator[tuple[str, str]]:
     """The texts at a place in a row, with their paths, except in what is refused as a whole."""
-    if path in told:
-        return
-    if is_list(value):
-        for place, each in enumerate(value):
-            yield from _texts(each, steps, child(path, place), told)
-    elif is_object(value):
-        for step in steps[:1]:
-            key = step.rstrip("_")  # ``for_`` stands as "for" in a document
-            if key in value:
-                yield from _texts(value[key], steps[1:], child(path, key), told)
-    elif type(value) is str:
-        yield path, value
+    for way, text in texts_at(row, steps):
+        paths = [*itertools.accumulate(way, child, initial=path)]
+        if told.isdisjoint(paths):
+            yield paths[-1], text

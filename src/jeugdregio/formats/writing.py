@@ -15,10 +15,10 @@ from typing import Any, cast
 
 import attrs
 
+from jeugdregio._text import brief
 from jeugdregio.dates import Period, UncertainPeriod
-from jeugdregio.errors import DocumentError, Problem
-from jeugdregio.formats.bases import KEY
-from jeugdregio.formats.document import outline
+from jeugdregio.errors import DocumentError, Problem, UsageError
+from jeugdregio.formats.document import KEY, outline
 from jeugdregio.formats.layout import FORMAT, kinds_of, layout_of
 from jeugdregio.formats.limits import DEFAULT_LIMITS
 from jeugdregio.formats.oddities import oddities
@@ -26,9 +26,10 @@ from jeugdregio.formats.refusal import reason, shown
 from jeugdregio.formats.rows import read_rows
 from jeugdregio.formats.source import encodes
 from jeugdregio.landscape import Base, Landscape, Table, record_types
+from jeugdregio.landscape.landscape import as_landscape
 from jeugdregio.model import Record
 
-__all__ = ["dump", "plain", "row_of", "write_file"]
+__all__ = ["as_path", "dump", "plain", "row_of", "write_file"]
 
 
 def dump(
@@ -55,13 +56,16 @@ def dump(
     Raises:
         DocumentError: the landscape holds what no document can hold, or has lost or changed what it
             builds on; or the file cannot be written.
+        UsageError: it is no landscape, or the path is none.
     """
+    as_landscape(landscape, "landscape")
+    target = None if path is None else as_path(path)
     root: dict[str, Any] = {"format": FORMAT}
     if title is not None:
         root["title"] = title
     base = None if whole else landscape.base
     if base is not None and (base.name, base.version) != (None, None):
-        root[KEY] = {"landscape": base.name, "version": base.version}
+        root[KEY] = {"landscape": base.name, "version": plain(base.version)}
     own = landscape.tables() if base is None else _own(landscape, base)
     for name, records in own.items():
         if len(records):
@@ -70,8 +74,8 @@ def dump(
     text = json.dumps(root, ensure_ascii=False, indent=2) + "\n"
     if not encodes(text):
         raise DocumentError(oddities(root, DEFAULT_LIMITS.depth))
-    if path is not None:
-        write_file(Path(path), text.encode())
+    if target is not None:
+        write_file(target, text.encode())
     return text
 
 
@@ -151,6 +155,18 @@ def plain(value: Any) -> Any:
             return _object(value)
         case _:
             return value
+
+
+def as_path(path: str | os.PathLike[str]) -> Path:
+    """A path to write to.
+
+    Raises:
+        UsageError: it is none.
+    """
+    try:
+        return Path(os.fsdecode(path))
+    except TypeError:
+        raise UsageError(f"path: expected a path, got {brief(path)}") from None
 
 
 def write_file(path: Path, data: bytes) -> None:

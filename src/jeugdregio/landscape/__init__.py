@@ -15,6 +15,7 @@ from jeugdregio.landscape.landscape import Landscape, record_types, table_name
 from jeugdregio.landscape.membership import MemberList, PartialMember
 from jeugdregio.landscape.merging import Base
 from jeugdregio.landscape.messages import Confidentiality, Message, Messages
+from jeugdregio.landscape.own import spoken_of
 from jeugdregio.landscape.parties import (
     Members,
     belongs_to,
@@ -27,10 +28,10 @@ from jeugdregio.landscape.principals import principals_of
 from jeugdregio.landscape.providing import ProvidedBy, Providing
 from jeugdregio.landscape.scoped import buys, scope_of, scope_of_act, scopes_of
 from jeugdregio.landscape.scopes import Scopes, asked
-from jeugdregio.landscape.shown import Read, Reading, Shown, View
+from jeugdregio.landscape.shown import Read, Shown, View, Views
 from jeugdregio.landscape.snapshot import Snapshot
 from jeugdregio.landscape.table import Table
-from jeugdregio.landscape.terms import Term, concluded, terms
+from jeugdregio.landscape.terms import RunningTerm, concluded, terms
 from jeugdregio.landscape.timeline import Timeline, Turn, TurnKind
 from jeugdregio.landscape.undertakings import (
     OpenUndertaking,
@@ -71,14 +72,14 @@ __all__ = [
     "ProvidedBy",
     "Providing",
     "Read",
-    "Reading",
+    "Views",
     "Scopes",
     "SeatsFor",
     "Shown",
     "Slot",
     "Snapshot",
     "Table",
-    "Term",
+    "RunningTerm",
     "Timeline",
     "Turn",
     "TurnKind",
@@ -104,6 +105,7 @@ __all__ = [
     "scope_of",
     "scope_of_act",
     "scopes_of",
+    "spoken_of",
     "standing",
     "table_name",
     "terms",

@@ -6,16 +6,16 @@ one it is unknown, and the fact that is missing is named.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from datetime import date, timedelta
 
-from jeugdregio.dates import Period, earliest
+from jeugdregio.dates import Period, bounds, earliest
 from jeugdregio.landscape.parties import belongs_to
 from jeugdregio.landscape.shown import Shown
 from jeugdregio.model import Answer, Completeness, Ground, Missing, Role, Truth, lacking
 from jeugdregio.model.references import organ_owner
 
-__all__ = ["absence", "declarations"]
+__all__ = ["absence", "declarations", "declared_turns"]
 
 _DAY = timedelta(days=1)
 
@@ -28,7 +28,6 @@ def absence(
     *,
     kinds: tuple[str, ...] = (),
     window: Period,
-    happening: bool = False,
     by: Collection[str] = (),
 ) -> Answer[None]:
     """Whether rows of this table that would concern this id are denied, or only not recorded.
@@ -40,16 +39,14 @@ def absence(
             municipality too.
         missing: the fact to name when nothing denies it.
         kinds: the kinds or care functions that rows would be of; all when empty.
-        window: the days that rows would concern, which a declaration must reach whole.
-        happening: the rows are happenings, so one declared by the end of the window has seen them.
+        window: the days that rows would concern, which a declaration must reach whole; one declared
+            on the last of them has seen their rows, whatever later day is asked from.
         by: only declarations of whom belongs to one of these count; anybody's when empty.
 
     Returns:
         NO with the declaration as ground, or UNKNOWN with the missing fact.
     """
-    seen_from = shown.day
-    if happening and window.end is not None:
-        seen_from = min(seen_from, window.end - _DAY)
+    seen_from = shown.day if window.end is None else min(shown.day, window.end - _DAY)
     reaching = [
         declaration
         for declaration in declarations(shown, table, about)
@@ -79,6 +76,15 @@ def declarations(shown: Shown, table: str, about: tuple[str, ...]) -> tuple[Comp
         return tuple({each.id: each for each in found}.values())
 
     return shown.remember(("declarations", table, about), concerning)
+
+
+def declared_turns(shown: Shown, table: str, about: tuple[str, ...]) -> Iterator[date]:
+    """The days on which it can change whether an absence is denied."""
+    for declaration in declarations(shown, table, about):
+        yield from bounds(declaration.period)
+        seen = earliest(declaration.day)
+        if seen is not None and seen < date.max:
+            yield seen + _DAY
 
 
 def _by_about(shown: Shown, table: str) -> dict[str | None, list[Completeness]]:

@@ -13,6 +13,7 @@ from jeugdregio.model import (
     Answer,
     Arrangement,
     Body,
+    Document,
     Ground,
     Lack,
     Missing,
@@ -28,7 +29,15 @@ from jeugdregio.model import (
 )
 from jeugdregio.model.references import organ_owner
 
-__all__ = ["ACTORS", "ORGANS", "also_meant", "one_day", "same_actor", "there_on"]
+__all__ = [
+    "ACTORS",
+    "ORGANS",
+    "also_meant",
+    "one_day",
+    "possibly_same",
+    "same_actor",
+    "there_on",
+]
 
 ACTORS: Final[tuple[type[Named], ...]] = (
     Municipality,
@@ -94,7 +103,7 @@ def same_actor(shown: Shown, one: str, other: str) -> Truth:
         return Truth.YES
     if _acts_through(shown, here, there) or _acts_through(shown, there, here):
         return Truth.UNKNOWN
-    return Truth.UNKNOWN if _possibly_same(shown, here, there) else Truth.NO
+    return Truth.UNKNOWN if there in possibly_same(shown, Office, here) else Truth.NO
 
 
 def also_meant(shown: Shown, actor: str) -> tuple[str, ...]:
@@ -113,10 +122,7 @@ def _also_meant(shown: Shown, actor: str) -> set[str]:
         inner = {each.id for kind in (Body, Office) for each in shown.ever[kind].where("of", whole)}
         waiting += inner - found
         found |= inner
-    office = shown.ever[Office].get(thing)
-    if office is not None:
-        found.update(office.possibly_same_as)
-        found.update(each.id for each in shown.ever[Office].where("possibly_same_as", thing))
+    found.update(possibly_same(shown, Office, thing))
     return {each for each in map(shown.thing, found) if each != thing}
 
 
@@ -124,9 +130,11 @@ def _acts_through(shown: Shown, whole: str, actor: str) -> bool:
     return whole in belongs_to(shown, actor) and shown.ever[Body].get(whole) is None
 
 
-def _possibly_same(shown: Shown, one: str, other: str) -> bool:
-    return any(
-        there in map(shown.thing, office.possibly_same_as)
-        for here, there in ((one, other), (other, one))
-        if (office := shown.ever[Office].get(here)) is not None
-    )
+def possibly_same(shown: Shown, kind: type[Document] | type[Office], id: str) -> tuple[str, ...]:
+    """What may be the same as this, whichever of the two says so; never taken for one."""
+    record = shown.ever[kind].get(id)
+    if record is None:
+        return ()
+    says_so = shown.ever[kind].where("possibly_same_as", shown.thing(id))
+    every = (*record.possibly_same_as, *(each.id for each in says_so))
+    return tuple(sorted(set(map(shown.thing, every))))

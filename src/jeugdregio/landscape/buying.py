@@ -14,7 +14,7 @@ from jeugdregio._text import html_table, shortened
 from jeugdregio.dates import AnyPeriod, latest
 from jeugdregio.landscape.absence import absence
 from jeugdregio.landscape.actors import one_day
-from jeugdregio.landscape.history import outside_life
+from jeugdregio.landscape.history import check_life
 from jeugdregio.landscape.reaching import (
     Sought,
     in_scope,
@@ -36,7 +36,6 @@ from jeugdregio.model import (
     Lack,
     Law,
     Missing,
-    Municipality,
     Note,
     Purchase,
     Remark,
@@ -185,9 +184,7 @@ def who_buys(
 def _who_buys(
     shown: Shown, function: str, for_: str, day: date, activity: Activity
 ) -> Answer[Buying]:
-    town = shown.ever[Municipality].get(for_)
-    if town is not None and holds(town.period, day) is Truth.NO:
-        raise outside_life(shown, for_, f"exists {town.period}, not on {day}")
+    check_life(shown, for_, day)
     what = sought(shown, function, activity)
     cases = [_Case(shown, each, for_, day) for each in pieces_of(what)]
     buyers = tuple(sorted(_listed(cases), key=_certainty))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from jeugdregio.dates import bounds
-from jeugdregio.landscape.absence import absence, declarations
+from jeugdregio.landscape.absence import absence, declared_turns
 from jeugdregio.landscape.actors import one_day
 from jeugdregio.landscape.shown import Shown
 from jeugdregio.model import (
@@ -26,8 +26,14 @@ __all__ = ["certified_on", "certified_turns"]
 
 def _certificates(shown: Shown, provider: str, function: str) -> Iterator[Certificate]:
     for certificate in shown.ever[Certificate].where("institution", provider):
-        if function_holds(certificate.functions, function) is not Truth.NO:
+        if _in_scope(certificate, function) is not Truth.NO:
             yield certificate
+
+
+def _in_scope(certificate: Certificate, function: str) -> Truth:
+    if not certificate.functions:
+        return Truth.UNKNOWN
+    return function_holds(certificate.functions, function)
 
 
 def certified_on(shown: Shown, provider: str, function: str, day: date) -> Answer[None]:
@@ -54,12 +60,16 @@ def _certified_on(shown: Shown, provider: str, function: str, day: date) -> Answ
         )
     ]
     for certificate in _certificates(shown, provider, function):
-        runs = holds(certificate.period, day) & function_holds(certificate.functions, function)
+        runs = holds(certificate.period, day) & _in_scope(certificate, function)
         valid = runs & ~Truth.any(
             holds(each.period, day) & function_holds(each.functions or (function,), function)
             for each in certificate.suspensions
         )
-        missing = (lack,) if valid is Truth.UNKNOWN else ()
+        missing: tuple[Missing, ...] = ()
+        if valid is Truth.UNKNOWN:
+            missing = (lack,)
+            if not certificate.functions:
+                missing += (Missing(Lack.FUNCTIONS, (certificate.id,), None, lack.who),)
         # a suspended one is a ground too: whoever says that it is suspended is to be weighed
         field = None if valid is runs else "suspensions"
         grounds = () if runs is Truth.NO else (Ground(certificate, field=field),)
@@ -73,5 +83,4 @@ def certified_turns(shown: Shown, provider: str, function: str) -> Iterator[date
         yield from bounds(certificate.period)
         for suspension in certificate.suspensions:
             yield from bounds(suspension.period)
-    for declaration in declarations(shown, "certificates", (provider,)):
-        yield from bounds(declaration.period)
+    yield from declared_turns(shown, "certificates", (provider,))

@@ -15,10 +15,10 @@ import attrs
 
 from jeugdregio._text import html_table, shortened
 from jeugdregio.dates import Period, Periods, bounds
-from jeugdregio.landscape.absence import absence, declarations
+from jeugdregio.landscape.absence import absence, declared_turns
 from jeugdregio.landscape.actors import one_day
 from jeugdregio.landscape.certified import certified_on, certified_turns
-from jeugdregio.landscape.history import outside_life
+from jeugdregio.landscape.history import cut_to_life, outside_life, planned_ends, undecided
 from jeugdregio.landscape.parties import (
     belongs_to,
     grouping_of,
@@ -28,7 +28,7 @@ from jeugdregio.landscape.parties import (
 )
 from jeugdregio.landscape.scoped import buys
 from jeugdregio.landscape.shown import Shown
-from jeugdregio.landscape.terms import Term, concluded, terms
+from jeugdregio.landscape.terms import RunningTerm, concluded, terms
 from jeugdregio.model import (
     Answer,
     Contract,
@@ -102,7 +102,8 @@ class Coverage:
     Args:
         municipality: its id.
         function: id of the care function.
-        window: the days asked about, cut to the life of the municipality.
+        window: the days asked about, cut to the life of the municipality; where that leaves days
+            out, a remark names what it came from or passed to.
         intervals: the window in pieces, in order.
     """
 
@@ -172,7 +173,8 @@ def _coverage(shown: Shown, municipality: str, function: str, window: Period) ->
     )
     whole = all_of(each.answer for each in intervals)
     value = Coverage(municipality, function, within, intervals)
-    return remarked(whole.valued(value), *sorted(set(case.remarks), key=str))
+    remarks = {*case.remarks, *cut_to_life(shown, municipality, window, within)}
+    return remarked(whole.valued(value), *sorted(remarks, key=str))
 
 
 _DATED = frozenset(
@@ -204,6 +206,7 @@ class _Case:
         self.window = window
         self.certified = certified_parts(function)
         self.standing = standing(shown, municipality)
+        self.plans = planned_ends(shown, municipality)
         self.remarks: list[Remark] = []
         self.grants = {grant.id: (grant, self._terms(grant)) for grant in self._grants()}
         promises = shown.remember(("promises", function), lambda: _promises(shown, function))
@@ -228,7 +231,7 @@ class _Case:
                     elif any(map(self.window.overlaps, _possible(grant))):
                         self.remarks += done.remarks
 
-    def _terms(self, grant: Grant) -> list[Term]:
+    def _terms(self, grant: Grant) -> list[RunningTerm]:
         found = terms(self.shown, grant, self.function, self.window, (self.municipality,))
         self.remarks += (remark for term in found for remark in term.counts.remarks)
         return found
@@ -248,10 +251,10 @@ class _Case:
                     yield from certified_turns(self.shown, grant.provider, function)
         yield from self.standing.turns
         for table in ("contracts", "subsidies"):
-            for declaration in declarations(self.shown, table, (self.municipality,)):
-                yield from bounds(declaration.period)
+            yield from declared_turns(self.shown, table, (self.municipality,))
         for _, promised, _ in self.promises:
             yield from bounds(promised)
+        yield from (each.day for each in self.plans)
 
     # a day
 
@@ -276,9 +279,18 @@ class _Case:
         grounds = whole.grounds
         if kind is CoverKind.NONE and (promises := self._promised(day)):
             kind, grounds = CoverKind.PROMISE, (*grounds, *promises)
-        return in_order(Answer(whole.truth, kind, grounds, whole.missing))
+        return self._if_there(Answer(whole.truth, kind, grounds, whole.missing), day)
 
-    def _by_grant(self, grant: Grant, term: Term, day: date) -> Answer[CoverKind] | None:
+    def _if_there(self, answer: Answer[CoverKind], day: date) -> Answer[CoverKind]:
+        """The answer, as far as no planned reorganisation ends the municipality by that day."""
+        ended = [each for each in self.plans if each.day <= day]
+        if ended and answer.truth is not Truth.NO:
+            grounds = (*answer.grounds, *map(Ground, ended))
+            lacks = (*answer.missing, *map(undecided, ended))
+            answer = Answer(Truth.UNKNOWN, answer.value, grounds, lacks)
+        return in_order(answer)
+
+    def _by_grant(self, grant: Grant, term: RunningTerm, day: date) -> Answer[CoverKind] | None:
         """Whether this term of this grant covers the day; ``None`` when it does not touch it."""
         runs = holds(term.period, day)
         if runs is Truth.NO:
@@ -366,7 +378,7 @@ def _promises(shown: Shown, function: str) -> list[tuple[Undertaking, tuple[str,
     ]
 
 
-def _kind(grant: Grant, term: Term) -> CoverKind:
+def _kind(grant: Grant, term: RunningTerm) -> CoverKind:
     if not isinstance(grant, Contract):
         return CoverKind.SUBSIDY
     if term.option:

@@ -22,8 +22,11 @@ from jeugdregio.model import (
     Ground,
     Lack,
     Missing,
+    Municipality,
+    Note,
     Pass,
     PassKind,
+    Remark,
     Succession,
     Truth,
     all_of,
@@ -33,13 +36,17 @@ from jeugdregio.model import (
     part,
 )
 from jeugdregio.model.answer import in_order
+from jeugdregio.model.truth import holds
 
 __all__ = [
     "Lineage",
     "LineageStep",
     "Walk",
+    "check_life",
+    "cut_to_life",
     "exists",
     "outside_life",
+    "planned_ends",
     "succession",
     "undecided",
     "walked",
@@ -134,7 +141,6 @@ def _succession(shown: Shown, town: str, on: date | None) -> Answer[Lineage]:
         (town,),
         Missing(Lack.SUCCESSION, (town,), None, (town,)),
         window=window,
-        happening=True,
     )
     steps = (*back.steps, *forward.steps)
     whole = any_of((*(each.answer for each in steps), none))
@@ -192,6 +198,36 @@ def outside_life(shown: Shown, municipality: str, why: str) -> OutsideLife:
     forward = walked(shown, municipality, back=False)
     came = ", ".join(dict.fromkeys(each.path[-1] for each in forward.steps))
     return OutsideLife(f"{municipality} {why}" + (f"; it passed to {came}" if came else ""))
+
+
+def check_life(shown: Shown, party: str, day: date) -> None:
+    """Refuse a municipality on a day on which it does not exist; anything else may pass.
+
+    Raises:
+        OutsideLife: it does not exist that day, for certain.
+    """
+    town = shown.ever[Municipality].get(party)
+    if town is not None and holds(town.period, day) is Truth.NO:
+        raise outside_life(shown, party, f"exists {town.period}, not on {day}")
+
+
+def cut_to_life(
+    shown: Shown, municipality: str, window: Period, within: Period
+) -> Iterator[Remark]:
+    """That only days within its life are asked about, with what it came from and passed to."""
+    if within == window:
+        return
+    came = walked(shown, municipality, back=True, after=window.start).steps
+    went = walked(shown, municipality, back=False, until=window.last).steps
+    others = [each.path[0] for each in came if within.start != window.start]
+    others += [each.path[-1] for each in went if within.end != window.end]
+    yield Remark(Note.CUT_TO_LIFE, (municipality, *sorted(set(others))))
+
+
+def planned_ends(shown: Shown, municipality: str) -> list[Succession]:
+    """The reorganisations that would end a municipality and are only planned."""
+    rows = shown.ever[Succession].where("ended", municipality)
+    return [each for each in rows if each.planned]
 
 
 @attrs.frozen

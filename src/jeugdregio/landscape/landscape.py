@@ -11,7 +11,7 @@ from typing import Any
 
 import attrs
 
-from jeugdregio._text import html_table
+from jeugdregio._text import brief, html_table
 from jeugdregio.errors import IntegrityError, Problem, UnknownName, UsageError
 from jeugdregio.landscape.asked import as_day, as_window
 from jeugdregio.landscape.difference import GroupingDifference, difference
@@ -61,7 +61,7 @@ from jeugdregio.model import (
     YouthRegion,
 )
 
-__all__ = ["Landscape", "record_types", "table_name"]
+__all__ = ["Landscape", "as_landscape", "on_base", "record_types", "table_name", "trusting"]
 
 
 @attrs.frozen(init=False, repr=False)
@@ -132,25 +132,6 @@ class Landscape:
         if problems:
             raise IntegrityError(problems)
 
-    @classmethod
-    def trusting(cls, *records: Record) -> Landscape:
-        """A landscape of records that were checked before, as those in the wheel were.
-
-        Raises:
-            IntegrityError: two records of one table have one id. Nothing else is looked at.
-        """
-        groups = _by_table(records)
-        kinds = record_types()
-        return cls._of({name: Table(kinds[name], rows) for name, rows in groups.items()}, None)
-
-    @classmethod
-    def _of(cls, tables: Mapping[str, Table[Any]], base: Base | None) -> Landscape:
-        """A landscape of tables that are known to fit together."""
-        landscape = cls.__new__(cls)
-        for name, table in (*tables.items(), ("base", base)):
-            object.__setattr__(landscape, name, table)
-        return landscape
-
     def tables(self) -> dict[str, Table[Any]]:
         """Every table by name, in the order of the document."""
         return {name: getattr(self, name) for name in record_types()}
@@ -220,7 +201,7 @@ class Landscape:
     ) -> Landscape:
         if problems := problems_of(tables, records):
             raise IntegrityError(problems)
-        return self._of(tables, self.base)
+        return _fitting(tables, self.base)
 
     def merge(self, other: Landscape) -> Landscape:
         """This landscape and another as one (Dutch: *samenvoegen*).
@@ -231,13 +212,10 @@ class Landscape:
         Raises:
             IntegrityError: they differ about records with one id, told all at once; or their
                 records do not fit together.
+            UsageError: the other is no landscape.
         """
-        more = further(self.tables(), other.tables())
-        return self.adding(*more).building_on(joint(self.base, other.base))
-
-    def building_on(self, base: Base | None) -> Landscape:
-        """The same landscape, of which only what the base lacks is its own (Dutch: *casus*)."""
-        return self._of(self.tables(), base)
+        more = further(self.tables(), as_landscape(other, "merge").tables())
+        return _fitting(self.adding(*more).tables(), joint(self.base, other.base))
 
     def table_of(self, id: str) -> str:
         """The name of the table in which this id stands.
@@ -288,7 +266,7 @@ class Landscape:
             known_at: only what was known by then; everything recorded when left out.
 
         Returns:
-            Who stayed, came and went, and why: moved in or out, new or ended, with the members in
+            Who stayed, came and went, and why (moved in or out, new or ended), with the members in
             which its area lay on the other day. YES when one came or went for certain, NO only
             where all members are declared recorded.
 
@@ -326,6 +304,44 @@ class Landscape:
     def _repr_html_(self) -> str:
         rows = [(name, str(len(table))) for name, table in self.tables().items() if len(table)]
         return html_table("Landscape", ("table", "records"), rows)
+
+
+def as_landscape(value: object, argument: str) -> Landscape:
+    """A landscape that was given.
+
+    Raises:
+        UsageError: it is none.
+    """
+    if not isinstance(value, Landscape):
+        raise UsageError(f"{argument}: expected a Landscape, got {brief(value)}")
+    return value
+
+
+def on_base(base: Base, *records: Record) -> Landscape:
+    """A landscape that builds on a base, with records of its own; only these are checked.
+
+    Raises:
+        IntegrityError: an id is taken, or a reference leads to nothing.
+    """
+    return _fitting(base.tables, base).adding(*records)
+
+
+def trusting(*records: Record) -> Landscape:
+    """A landscape of records that were checked before, as those in the wheel were.
+
+    Raises:
+        IntegrityError: two records of one table have one id. Nothing else is looked at.
+    """
+    groups, kinds = _by_table(records), record_types()
+    return _fitting({name: Table(kinds[name], rows) for name, rows in groups.items()}, None)
+
+
+def _fitting(tables: Mapping[str, Table[Any]], base: Base | None) -> Landscape:
+    """A landscape of tables that are known to fit together."""
+    landscape = Landscape.__new__(Landscape)
+    for name, table in (*tables.items(), ("base", base)):
+        object.__setattr__(landscape, name, table)
+    return landscape
 
 
 @functools.cache

@@ -181,7 +181,7 @@ def _in_year(
     actors: tuple[str, ...] = (mandate.id,)
     if mandate.sub_mandate is False and mandate.holder is not None:  # nobody else acts under it
         actors = (mandate.id, mandate.holder)
-    none_else = absence(shown, "acts", actors, lack, window=year, happening=True)
+    none_else = absence(shown, "acts", actors, lack, window=year)
     return Answer(~none_else.truth, None, none_else.grounds, none_else.missing)
 
 
@@ -260,7 +260,7 @@ def agreed_beforehand(shown: Shown, body: str, about: tuple[str, ...], day: date
             remarks.append(Remark(Note.CONFIRMED_LATER, (act.id,), earliest(act.day)))
     window = Period(None, _after(day))
     kinds = (ActKind.CONSENT.value,)
-    none_else = absence(shown, "acts", (body,), lack, kinds=kinds, window=window, happening=True)
+    none_else = absence(shown, "acts", (body,), lack, kinds=kinds, window=window)
     agreed = any_of((*answers, none_else)).valued(None)
     answer = all_of((agreed, not_(refused(shown, body, about, day)))).valued(None)
     return remarked(answer, *remarks)

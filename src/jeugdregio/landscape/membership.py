@@ -38,7 +38,9 @@ from jeugdregio.model import (
     YouthRegion,
     all_of,
     any_of,
+    lacking,
     not_,
+    remarked,
 )
 from jeugdregio.model.answer import in_order
 from jeugdregio.model.references import organ_owner
@@ -137,7 +139,8 @@ def members(
     """The members of a grouping (Dutch: *deelnemers*); groupings within it are expanded.
 
     Memberships with a purpose of their own answer for no co-operation. A youth region of which
-    nothing else is recorded is answered from those counted for statistics, and the value says so.
+    nothing else is recorded is answered from those counted for statistics, and the value says so;
+    who is a member *for* something they do not tell.
 
     Args:
         shown: the day asked from.
@@ -204,6 +207,8 @@ def _members(shown: Shown, group: str, what: Sought | None, day: date) -> Answer
     found = MemberList(group, day, tuple(full), partial, possible, complete, purpose)
     if isinstance(host, Arrangement):
         found = _with_organs(shown, found)
+    if what is not None and purpose is not None:
+        return _counted_only(found)
     answers = [inside[each] for each in (*full, *sure, *possible)]
     if all(each.truth is Truth.NO for each in answers):
         answers.append(not_(others))
@@ -240,6 +245,14 @@ def _with_organs(shown: Shown, found: MemberList) -> MemberList:
 
 
 _OF_THE_TEXT: Final = (Note.RETROACTIVE, Note.KNOWN_FROM_DERIVED)
+
+
+def _counted_only(found: MemberList) -> Answer[MemberList]:
+    """What those counted tell of who is a member for something: nothing, whoever they are."""
+    group = found.grouping
+    lack = lacking(Missing(Lack.MEMBERS, (group,), one_day(found.day), (group,)))
+    value = attrs.evolve(found, complete=lack)
+    return in_order(remarked(lack.valued(value), *_remarks(found)))
 
 
 def _remarks(found: MemberList) -> Iterator[Remark]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 from typing import Any, Final
 
 import attrs
@@ -33,7 +35,11 @@ class Base:
 
     tables: Tables
     name: str | None = None
-    version: str | None = None
+    version: date | None = None
+
+    def __repr__(self) -> str:
+        records = f"{sum(map(len, self.tables.values()))} records"
+        return f"<Base {self.name or 'without a name'}: {records}, version {self.version}>"
 
 
 def joint(one: Base | None, other: Base | None) -> Base | None:
@@ -50,23 +56,24 @@ def further(ours: Tables, theirs: Tables) -> list[Record]:
     found: list[Record] = []
     problems: list[Problem] = []
     for name, table in theirs.items():
+        at = functools.cache(functools.partial(_places, table))
         for id, (mine, new) in table.since(ours[name]).items():
             if new is None:
                 continue
             if mine is not None:
-                problems += _differing(f"$.{name}[{_place(table, id)}]", mine, new)
+                problems += _differing(f"$.{name}[{at()[id]}]", mine, new)
             elif (home := next((each for each, held in ours.items() if id in held), None)) is None:
                 found.append(new)
             else:
-                path = f"$.{name}[{_place(table, id)}].id"
+                path = f"$.{name}[{at()[id]}].id"
                 problems.append(Problem(path, f"a new id, for {home} have this one", repr(id), id))
     if problems:
         raise IntegrityError(problems)
     return found
 
 
-def _place(table: Table[Any], id: str) -> int:
-    return next(place for place, record in enumerate(table) if record.id == id)
+def _places(table: Table[Any]) -> dict[str, int]:
+    return {record.id: place for place, record in enumerate(table)}
 
 
 def _differing(path: str, mine: Record, new: Record) -> Iterator[Problem]:

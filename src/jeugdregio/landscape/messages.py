@@ -12,7 +12,7 @@ from jeugdregio._text import html_table, shortened
 from jeugdregio.dates import Period, earliest, latest
 from jeugdregio.errors import UsageError
 from jeugdregio.landscape.absence import absence
-from jeugdregio.landscape.actors import one_day
+from jeugdregio.landscape.actors import one_day, possibly_same
 from jeugdregio.landscape.audience import Told, addressed, at_once
 from jeugdregio.landscape.shown import Shown
 from jeugdregio.model import (
@@ -287,7 +287,6 @@ class _Case:
             about,
             Missing(Lack.COMMUNICATION, about, None, who),
             window=Period(None, one_day(self.shown.day).end),
-            happening=True,
         )
 
     @property
@@ -352,11 +351,8 @@ def _pairs(
 ) -> Iterator[tuple[str, ...]]:
     """Each of these with what it may be the same as, whichever of the two says so."""
     for id in ids:
-        record = shown.ever[kind].get(id)
-        if record is not None:
-            says_so = shown.ever[kind].where("possibly_same_as", id)
-            for other in (*record.possibly_same_as, *(each.id for each in says_so)):
-                yield tuple(sorted(map(shown.thing, (id, other))))
+        for other in possibly_same(shown, kind, id):
+            yield tuple(sorted((shown.thing(id), other)))
 
 
 def _order(message: Communication) -> tuple[date, date, str]:

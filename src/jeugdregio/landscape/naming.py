@@ -110,14 +110,16 @@ def _find(shown: Shown, name: str, kinds: tuple[type[Named], ...], among: str) -
         record = shown.ever[kind].get(name)
         if record is not None:
             return record.id
-    found: set[str] = set()
+    found: dict[str, Named] = {}
     for kind in kinds:
+        view = shown.ever[kind]
         try:
-            found.add(shown.ever[kind].find(name).id)
+            ids: tuple[str, ...] = (view.find(name).id,)
         except AmbiguousName as error:
-            found.update(error.candidates)
+            ids = error.candidates
         except UnknownName:
             continue
+        found.update((id, view[id]) for id in ids)
     return the_one(name, among, found)
 
 

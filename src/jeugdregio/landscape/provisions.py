@@ -39,5 +39,5 @@ def provision(
     there = tuple(each for each in found if not each.absent)
     if found:
         return Answer(Truth.of(bool(there)), there, ground)
-    lack = Missing(Lack.PROVISION, (record.id, kind.value), None, (record.id,))
+    lack = Missing(Lack.CLAUSE, (record.id, kind.value), None, (record.id,))
     return Answer(Truth.UNKNOWN, (), (), (lack,))

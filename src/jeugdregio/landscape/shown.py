@@ -16,7 +16,7 @@ from jeugdregio.model import Record, Truth
 from jeugdregio.model.functions import as_name
 from jeugdregio.model.references import organ_owner
 
-__all__ = ["Read", "Reading", "Shown", "View"]
+__all__ = ["Read", "Views", "Shown", "View"]
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")
@@ -110,7 +110,7 @@ class View(Generic[R]):
         return table_html(self._table.kind, tuple(self))
 
 
-class Reading:
+class Views:
     """Tables, each as a `View`: ``reading[Contract]`` or ``reading.contracts``."""
 
     def __init__(self, shown: Shown, tables: Tables, shows: Shows) -> None:
@@ -140,7 +140,7 @@ def _ever(record: Record) -> bool:
     return True
 
 
-class Shown(Reading):
+class Shown(Views):
     """The tables as one day shows them, and a note of what is read.
 
     Its own tables hold the states whose period holds the day for certain, the happenings up to and
@@ -156,8 +156,8 @@ class Shown(Reading):
     def __init__(self, tables: Tables, day: date, known_at: date | None = None) -> None:
         super().__init__(self, tables, lambda record: record.shows(day) is Truth.YES)
         self.tables, self.day, self.known_at = tables, day, known_at
-        self.possible = Reading(self, tables, lambda record: record.shows(day) is not Truth.NO)
-        self.ever = Reading(self, tables, _ever)
+        self.possible = Views(self, tables, lambda record: record.shows(day) is not Truth.NO)
+        self.ever = Views(self, tables, _ever)
         self._newer: dict[str, str] = {}
         for table in tables.values():
             self._newer.update(table.versions)

@@ -11,7 +11,7 @@ from jeugdregio.landscape.body_state import BodyView, body_state
 from jeugdregio.landscape.buying import Buying, who_buys
 from jeugdregio.landscape.coverage import Coverage, coverage
 from jeugdregio.landscape.decisions import DecisionState, decision_state
-from jeugdregio.landscape.history import Lineage, exists, succession
+from jeugdregio.landscape.history import Lineage, check_life, exists, succession
 from jeugdregio.landscape.limits import Asked
 from jeugdregio.landscape.membership import MemberList, members
 from jeugdregio.landscape.messages import Messages, communications
@@ -280,7 +280,7 @@ class Snapshot(Shown):
                 ``speak`` …); or, alone or with ``who``, the id of a recorded act, which tells the
                 rest by itself.
             for_: the municipalities or groupings for which it is done; a grouping stands for its
-                full members that day.
+                full members that day, and those that ended are none.
             in_: what it is about: a procurement track, a scope, or care functions.
             who: of whom it is asked: whether one of these may; left out, the question is who may
                 at all, and for several municipalities whether one holder may for all. Of a recorded
@@ -302,6 +302,7 @@ class Snapshot(Shown):
                 several.
             UsageError: no such act, nobody for whom it is done, or what no question can hold; or
                 more chains of mandates than can be followed.
+            OutsideLife: one of the municipalities does not exist that day.
         """
         actors = tuple(find_actor(self, each) for each in as_names(who, "who"))
         parties = [find_party(self, each) for each in as_names(for_, "for_")]
@@ -314,6 +315,8 @@ class Snapshot(Shown):
         kind = as_kind(act)
         if not parties:
             raise UsageError("for_: expected the municipalities or groupings for which it is done")
+        for each in parties:
+            check_life(self, each, self.day)
         scope, about = as_scope(self, in_, kind.activity)
         asked = Asked(
             kind,

@@ -18,15 +18,12 @@ from jeugdregio.errors import AmbiguousName, IntegrityError, Problem, UnknownNam
 from jeugdregio.model import Named, Record
 from jeugdregio.model.functions import as_name, folded
 
-__all__ = ["Delta", "Table", "keys_of", "no_value", "table_html", "the_one"]
+__all__ = ["Table", "keys_of", "no_value", "table_html", "the_one"]
 
 R = TypeVar("R", bound=Record)
 D = TypeVar("D")
 
 _Changes = dict[str, tuple[R | None, R | None]]
-
-Delta = Mapping[str, tuple[Record | None, Record | None]]
-"""What differs between two tables: by id the record before and after, ``None`` where absent."""
 
 _HTML_ROWS = 20
 _FEW = 64
@@ -183,8 +180,12 @@ class Table(Generic[R]):
             table._versions = self._versions
         return table
 
-    def since(self, before: Table[R]) -> Delta:
-        """What differs from an earlier table, at the cost of the change where they are related."""
+    def since(self, before: Table[R]) -> _Changes[R]:
+        """What differs from an earlier table, at the cost of the change where they are related.
+
+        Returns:
+            By id the record before and after, ``None`` where it is absent.
+        """
         ours, theirs = self._origin, before._origin  # an empty table is false: ask for None
         if (self if ours is None else ours) is (before if theirs is None else theirs):
             ids = dict.fromkeys((*before._delta, *self._delta))
@@ -236,7 +237,8 @@ class Table(Generic[R]):
         as_name(name)
         if name in self._rows:
             return self._rows[name]
-        return self._rows[the_one(name, self.kind.__name__, map(self._newest, self.called(name)))]
+        found = {id: self._rows[id] for id in map(self._newest, self.called(name))}
+        return found[the_one(name, self.kind.__name__, found)]
 
     def _newest(self, id: str) -> str:
         while id in self.versions:
@@ -262,18 +264,23 @@ class Table(Generic[R]):
         return table_html(self.kind, tuple(self))
 
 
-def the_one(name: str, table: str, found: Iterable[str]) -> str:
+def the_one(name: str, table: str, found: Mapping[str, Record]) -> str:
     """The one id found under a name.
 
     Raises:
         UnknownName: there is none.
         AmbiguousName: there are several.
     """
-    ids = sorted(set(found))
+    ids = sorted(found)
     if not ids:
         raise UnknownName(name, table)
     if len(ids) > 1:
-        raise AmbiguousName(name, table, ids)
+        named = {
+            id: record.name
+            for id, record in found.items()
+            if isinstance(record, Named) and folded(record.name) != folded(name)
+        }
+        raise AmbiguousName(name, table, ids, named)
     return ids[0]
 
 

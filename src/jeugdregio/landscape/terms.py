@@ -32,11 +32,11 @@ from jeugdregio.model import (
 )
 from jeugdregio.model.truth import by
 
-__all__ = ["Term", "concluded", "terms"]
+__all__ = ["RunningTerm", "concluded", "terms"]
 
 
 @attrs.frozen
-class Term:
+class RunningTerm:
     """Days for which a contract or subsidy runs.
 
     Args:
@@ -64,7 +64,7 @@ def concluded(shown: Shown, grant: Grant) -> Answer[None]:
 
 def terms(
     shown: Shown, grant: Grant, function: str, window: Period, asked: tuple[str, ...] = ()
-) -> list[Term]:
+) -> list[RunningTerm]:
     """The term of a contract or subsidy, and its options up to the last with a day in the window.
 
     Args:
@@ -74,7 +74,7 @@ def terms(
         window: the days asked about.
         asked: the municipalities asked about, taken to be among those it is for.
     """
-    found = [Term(grant.period, _SURE)]
+    found = [RunningTerm(grant.period, _SURE)]
     options = grant.options if isinstance(grant, Contract) else ()
     inside = [option.period.possible.overlaps(window) for option in options]
     # an option matters for its own days and for the options after it
@@ -84,7 +84,7 @@ def terms(
         seen = _UNDECIDED if option.exercised is None else _by_now(shown, grant, option.on)
         earlier = _exercised(shown, grant, option, seen, earlier, function, asked)
         told = remarked(earlier, *seen.remarks) if touches else earlier
-        found.append(Term(option.period, told, option=True))
+        found.append(RunningTerm(option.period, told, option=True))
     return found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 from collections.abc import Iterator
 from datetime import date
-from typing import Final
+from typing import Final, TypeGuard
 
 import attrs
 
@@ -26,16 +26,21 @@ from jeugdregio.model import (
     Ground,
     Happening,
     Lack,
+    Membership,
     Missing,
     Named,
+    Note,
     Population,
+    Purpose,
     Record,
+    Remark,
     State,
     Succession,
     Truth,
     any_of,
     lacking,
     references_of,
+    remarked,
 )
 from jeugdregio.model.answer import in_order
 from jeugdregio.model.places import Coded
@@ -119,7 +124,14 @@ def timeline(shown: Shown, entity: str) -> Answer[Timeline]:
     turns = sorted(_turns(shown, thing), key=_order)
     none = lacking(Missing(Lack.DAY, (thing,), None, (thing,)))
     whole = any_of([*(each.answer for each in turns), none])
-    return in_order(whole.valued(Timeline(thing, tuple(turns))))
+    rows = (ground.record for each in turns for ground in each.answer.grounds)
+    counted = {each.grouping for each in rows if _for_statistics(each)}
+    remarks = [Remark(Note.FOR_STATISTICS, (*sorted(counted),))] if counted else []
+    return in_order(remarked(whole.valued(Timeline(thing, tuple(turns))), *remarks))
+
+
+def _for_statistics(record: Record) -> TypeGuard[Membership]:
+    return isinstance(record, Membership) and record.purpose is Purpose.CBS_STATISTICS
 
 
 def _order(turn: Turn) -> tuple[date, date, int, str]:
@@ -156,10 +168,12 @@ def _fields(kind: type[Record]) -> list[str]:
 
 
 def _told(shown: Shown, record: Record, thing: str) -> str:
-    """A record by its sort, its id and what else it names."""
+    """A record by its sort, its id, what else it names, and for what a member is counted."""
     kind = type(record)
     found = (id for each in references_of(kind) if len(each.steps) == 1 for id in each.ids(record))
     others = dict.fromkeys(id for id in map(str, found) if shown.thing(id) != thing)
+    if isinstance(record, Membership) and record.purpose is not None:
+        others[f"for {record.purpose.value}"] = None
     about = f" ({', '.join(others)})" if others else ""
     return f"{kind.__name__} {record.id}{about}"
 

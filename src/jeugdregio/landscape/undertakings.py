@@ -205,7 +205,6 @@ def _nothing(shown: Shown, force: Force | None, about: str | None) -> Answer[Non
         Missing(Lack.UNDERTAKING, ids, None, ids),
         kinds=() if force is None else (force.value,),
         window=Period(None, one_day(shown.day).end),
-        happening=True,
     )
 
 

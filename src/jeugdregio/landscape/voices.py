@@ -202,7 +202,6 @@ def _silence(shown: Shown, organ: str, decisions: Iterable[Act]) -> Answer[Vote 
         Missing(Lack.DECISION, (organ,), None, (organ,)),
         kinds=(ActKind.DECISION.value,),
         window=ALWAYS if shown.day == date.max else Period.until(shown.day + timedelta(days=1)),
-        happening=True,
     )
     undone = (
         Answer(Truth.NO, None, (Ground(each, field="statuses"),))

@@ -80,6 +80,8 @@ def who_may(
 ) -> Answer[WhoMay]:
     """Who may do an act; see `Snapshot.who_may`.
 
+    A municipality that ended lacks a new grant here, for a recorded act may be done for it.
+
     Args:
         shown: the day asked from.
         asked: the act.

@@ -112,6 +112,7 @@ from jeugdregio.model.norm import (
 from jeugdregio.model.places import (
     Alliance,
     Code,
+    Coded,
     CodeScheme,
     Extent,
     Membership,
@@ -190,6 +191,7 @@ __all__ = [
     "Claim",
     "Code",
     "CodeScheme",
+    "Coded",
     "Communication",
     "Completeness",
     "ConditionalScope",

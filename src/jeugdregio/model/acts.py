@@ -123,7 +123,9 @@ class Act(Happening):
         vote: what a decision on another act says to it; ``FOR`` where it decides none.
         rule: for a proposal, whose decisions it needs and by which rule; ``None`` when not
             recorded.
-        under: the mandate on which the source says it rests.
+        under: the mandate on which the source says it rests. It speaks for those whose chain it is
+            a link of: where that fails, the act had no ground from them. For the others it tells
+            nothing, and any mandate of theirs on record may carry the act.
         about: what it is about: the track left or joined, the contract awarded …
         functions: the care functions in its scope; empty for all of what it is about.
         activities: the activities in its scope (joint purchase, not policy); empty when not told.
@@ -239,6 +241,8 @@ class Communication(Happening):
             means all its participants or members.
         about: what it is about.
         medium: written or oral; ``None`` when not recorded.
+        first: on the sender's word this was the first it told about the matter (Dutch: *eerste
+            bericht*), or it was not; ``None`` when the sender does not say.
         document: the message itself, when it is recorded as a document.
         summary: what it says, in words.
     """
@@ -248,6 +252,7 @@ class Communication(Happening):
     addressees: tuple[AnyId, ...] | None = attrs.field(default=None, converter=maybe_set)
     about: tuple[AnyId, ...] = attrs.field(default=(), converter=sorted_set)
     medium: Medium | None = attrs.field(default=None, validator=one_of(Medium))
+    first: bool | None = attrs.field(default=None, validator=one_of(bool))
     document: DocumentId | None = None
     summary: str | None = None
 

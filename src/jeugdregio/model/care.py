@@ -161,7 +161,7 @@ class Certificate(State):
 
     Args:
         institution: whose certificate it is.
-        functions: the care functions in its scope.
+        functions: the care functions in its scope; empty when not recorded.
         kind: what kind of certificate; each counts for cover.
         suspensions: days on which it does not hold.
         period: its term, bounded: an end nobody recorded is an uncertain period.

@@ -31,9 +31,10 @@ __all__ = ["Pass", "PassKind", "Population", "Succession", "Successor"]
 class PassKind(enum.Enum):
     """How area passes from one municipality to another.
 
-    MERGER (*fusie*) is into a new one, ABSORPTION (*lichte samenvoeging*) into one that goes on,
-    SPLIT (*splitsing*) from one that ends to one of several. By a BOUNDARY_CORRECTION
-    (*grenscorrectie*) none ends.
+    MERGER (*fusie*) is into a new one, ABSORPTION (*toevoeging*; *lichte samenvoeging* where the
+    receiver never ends) into one of which name and code go on, SPLIT (*splitsing*) from one that
+    ends to one of several. By a BOUNDARY_CORRECTION (*grenscorrectie*) none ends; it can be from a
+    new one.
     """
 
     MERGER = "merger"
@@ -64,12 +65,12 @@ class Successor:
     """Who takes the place of a municipality that ends (Dutch: *aangewezen gemeente*).
 
     Args:
-        of: the municipality that ends.
-        is_: the one designated.
+        from_: the municipality that ends.
+        to: the one designated.
     """
 
-    of: MunicipalityId = attrs.field(validator=text)
-    is_: MunicipalityId = attrs.field(validator=text)
+    from_: MunicipalityId = attrs.field(validator=text)
+    to: MunicipalityId = attrs.field(validator=text)
 
 
 @attrs.frozen(kw_only=True)
@@ -120,18 +121,21 @@ class Succession(Happening):
                 yield self._problem(field, words, getattr(self, field))
         for place, each in enumerate(self.passes):
             path = f"passes[{place}]"
-            if each.from_ not in used:
+            corrected = each.kind is PassKind.BOUNDARY_CORRECTION and each.from_ in self.generated
+            if each.from_ not in used and not corrected:
                 yield self._problem(f"{path}.from", "one of those used", each.from_)
             if each.to not in staying - {each.from_}:
-                yield self._problem(f"{path}.to", "another, which does not end", each.to)
+                there = "another, which does not end"
+                words = there if each.to in self.owners else "one of those used or generated"
+                yield self._problem(f"{path}.to", words, each.to)
             if each.kind not in self._kinds(each):
                 words = " or ".join(kind.value for kind in self._kinds(each))
                 yield self._problem(f"{path}.kind", words, each.kind)
         for place, one in enumerate(self.designated):
-            if one.of not in ended or one.is_ not in staying:
+            if one.from_ not in ended or one.to not in staying:
                 words = "for one that ends, one that does not"
                 yield self._problem(f"designated[{place}]", words, one)
-        of = [each.of for each in self.designated]
+        of = [each.from_ for each in self.designated]
         if len(of) > len(set(of)):
             yield self._problem("designated", "one for each that ends", self.designated)
 
@@ -158,7 +162,7 @@ class Succession(Happening):
 
     def general_successor(self, of: str) -> str | None:
         """To whom the rights and duties of one that ends pass; ``None`` when not recorded."""
-        found = [each.is_ for each in self.designated if each.of == of]
+        found = [each.to for each in self.designated if each.from_ == of]
         found += [
             each.to
             for each in self.passes

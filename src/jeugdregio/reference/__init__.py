@@ -20,9 +20,10 @@ from jeugdregio.landscape.asked import as_day
 from jeugdregio.reference.country import read
 from jeugdregio.reference.reading import Rows, day, text
 
-__all__ = ["HASH", "LICENCE", "VERSION", "Age", "age", "landscape"]
+__all__ = ["HASH", "LICENCE", "NATIONAL", "VERSION", "Age", "age", "landscape"]
 
 _FOLDER: Final = Path(__file__).with_name("data")
+_NONE: Final = "none"
 _OLD: Final = 18
 """So many months after the newest 1 January read, a table is old."""
 
@@ -35,7 +36,8 @@ def _manifest(folder: Path) -> Mapping[tuple[str, str], str]:
     dates = [("", "version"), *(key for key in told if key[1] == "newest")]
     for key in dates:
         try:
-            day(told.get(key, ""))
+            if told.get(key) != _NONE:
+                day(told.get(key, ""))
         except ValueError as error:
             about = " of ".join(filter(None, reversed(key)))
             rows.problem(f"manifest.csv, {about}", str(error), told.get(key))
@@ -54,6 +56,9 @@ HASH: Final = _TOLD["", "sha256"]
 
 LICENCE: Final = _TOLD["", "licence"]
 """The credit line to give when the data are passed on."""
+
+NATIONAL: Final = "works in the whole country"
+"""What is claimed of institutions without a working area of their own."""
 
 
 def landscape(source: Path | str | None = None) -> Landscape:
@@ -87,19 +92,19 @@ class Age:
 
     Args:
         table: its name.
-        newest: the newest 1 January whose state was read.
-        old: whether that was more than 18 months ago.
+        newest: the newest 1 January whose state was read; ``None`` when no register was.
+        old: whether that was more than 18 months ago, or none was.
     """
 
     table: str
-    newest: date
+    newest: date | None
     old: bool
 
 
 def age(today: date | str | None = None, source: Path | str | None = None) -> tuple[Age, ...]:
     """The newest 1 January read, per table (Dutch: *peildatum*).
 
-    Tables that no source tells year by year are not among them.
+    Of certificates, institutions and their working areas no register was read, only single texts.
 
     Args:
         today: the day from which to look back; that of the clock when left out.
@@ -112,11 +117,15 @@ def age(today: date | str | None = None, source: Path | str | None = None) -> tu
     now = datetime.now(UTC).date() if today is None else as_day(today)
     told = _TOLD if source is None else _manifest(Path(source))
     newest = {
-        table: date.fromisoformat(day) for (table, key), day in told.items() if key == "newest"
+        table: None if day == _NONE else date.fromisoformat(day)
+        for (table, key), day in told.items()
+        if key == "newest"
     }
     return tuple(Age(table, each, _is_old(each, now)) for table, each in newest.items())
 
 
-def _is_old(newest: date, today: date) -> bool:
+def _is_old(newest: date | None, today: date) -> bool:
+    if newest is None:
+        return True
     years, month = divmod(newest.month - 1 + _OLD, 12)
     return today > newest.replace(year=newest.year + years, month=month + 1, day=1)

@@ -12,11 +12,11 @@ import attrs
 from jeugdregio.dates import AnyPeriod, Period
 from jeugdregio.errors import DocumentError, IntegrityError, ProblemsError
 from jeugdregio.landscape import Landscape
+from jeugdregio.landscape.landscape import trusting
 from jeugdregio.model import (
     Code,
     CodeScheme,
     Completeness,
-    DatedName,
     Document,
     DocumentKind,
     Evidence,
@@ -30,7 +30,7 @@ from jeugdregio.model import (
     Succession,
     YouthRegion,
 )
-from jeugdregio.reference.institutions import TOOI, Institutions, Source
+from jeugdregio.reference.institutions import OWN, TOOI, Institutions, Name, Source
 from jeugdregio.reference.layout import COLUMNS, FILES
 from jeugdregio.reference.reading import Rows, Span, when
 
@@ -40,16 +40,9 @@ CARRIED: Final = "carried_forward"
 """The basis of a year for which no source was read, so that the year before was repeated."""
 
 _UNREAD: Final = (CARRIED, "interpolated")
-_TOWNS: Final = "nl-tooi-municipalities"
-_NUMBERS: Final = "nl-rsin-2019"
-_OWN: Final = "nl-reference"
-
-
-class _Name(NamedTuple):
-    field: str
-    text: str
-    days: Period
-    document: str
+_TOWNS: Final[tuple[Source, ...]] = (Source("nl-tooi-municipalities"),)
+# the OIN was not read but follows from the RSIN
+_NUMBERS: Final = tuple(Source("nl-rsin-2019", each, "codes") for each in (False, True))
 
 
 class _Step(NamedTuple):
@@ -62,6 +55,7 @@ class _Step(NamedTuple):
     area: str | None
     instrument: str | None
     known_from: date | None
+    planned: bool
     documents: tuple[str, ...]
 
 
@@ -82,7 +76,7 @@ def read(folder: Path, version: date, *, checked: bool = False) -> Landscape:
     rows = country.rows
     if not rows.problems:
         try:
-            return (Landscape.trusting if checked else Landscape)(*records)
+            return (trusting if checked else Landscape)(*records)
         except IntegrityError as error:
             for each in error.problems:
                 place, path = rows.places[each.record or ""], each.path.partition("].")[2]
@@ -97,22 +91,22 @@ class _Country(Institutions):
     def __init__(self, rows: Rows, version: date) -> None:
         super().__init__(rows, version)
         self.bases: dict[int, str] = {}
-        self.named: dict[str, list[_Name]] = {}
         self.starts: dict[str, date | None] = {}
         self.steps: dict[str, tuple[str, list[_Step]]] = {}
-        self.counts: dict[str, int] = {}
         self.counted: dict[tuple[date, bool], tuple[Evidence, ...]] = {}
         self._layouts: dict[Period, tuple[Source, ...]] = {}
 
     def records(self) -> Iterator[Record]:
         """Every record; what cannot be made is told as a problem."""
-        yield Document(id=_OWN, day=self.version, title=f"Reference data, {self.version}")
+        yield Document(id=OWN, day=self.version, title=f"Reference data, {self.version}")
         for name, columns in FILES.items():
             make = getattr(self, name)
             for place, cells in self.rows.of(name, columns):
                 yield from self.placed(place, make(place, *cells))
-        for id in self.named.keys() - self.rows.places.keys():
-            self.rows.problem("names.csv", "the id of a municipality or region", id)
+        known = self.rows.places.keys()
+        # where a file has problems, the record may be in a row that was not read
+        for id in self.named.keys() - known if not self.rows.problems else ():
+            self.rows.problem("names.csv", "the id of a municipality, region or organisation", id)
         for id, (place, steps) in self.steps.items():
             yield from self.placed(place, self.succession(id, steps))
         if CARRIED in self.bases.values():
@@ -120,7 +114,7 @@ class _Country(Institutions):
             yield Completeness(
                 id="nl-members-complete",
                 day=self.version,
-                by=(_OWN,),
+                by=(OWN,),
                 table="memberships",
                 kinds=(Purpose.CBS_STATISTICS.value,),
                 period=Period(date(min(self.bases), 1, 1), date(until, 1, 1)),
@@ -141,7 +135,7 @@ class _Country(Institutions):
 
     # by file
 
-    def years(self, _: str, year: int, basis: str) -> Iterator[Record]:
+    def years(self, _: str, year: int, basis: str, url: str | None) -> Iterator[Record]:
         first = date(year, 1, 1)
         self.bases[year] = basis
         if basis not in _UNREAD:
@@ -150,6 +144,7 @@ class _Country(Institutions):
                 day=first,
                 title=f"CBS, youth regions on 1 January {year} ({basis.replace('_', ' ')})",
                 kind=DocumentKind.STATISTICS,
+                url=url,
             )
 
     def documents(
@@ -160,7 +155,7 @@ class _Country(Institutions):
     def names(
         self, _: str, id: str, field: str, name: str, days: AnyPeriod, document: str
     ) -> Iterable[Record]:
-        self.named.setdefault(id, []).append(_Name(field, name, days.possible, document))
+        self.named.setdefault(id, []).append(Name(field, name, days.possible, document))
         return ()
 
     def municipalities(
@@ -174,18 +169,18 @@ class _Country(Institutions):
             codes += _codes(old.text, old.days)
             since = old.days.end
         codes += _codes(id, life if since == life.start else Period(since, life.end))
-        sources = [Source(_TOWNS)]
-        if rsin:
+        sources = _TOWNS
+        if rsin:  # read on one day, which tells no day on which they were given or taken
             codes += [
-                Code(CodeScheme.RSIN, rsin, life),
-                Code(CodeScheme.OIN, f"00000001{rsin}000", life),
-                Code(CodeScheme.KVK, kvk, life),
+                Code(CodeScheme.RSIN, rsin),
+                Code(CodeScheme.OIN, f"00000001{rsin}000"),
+                Code(CodeScheme.KVK, kvk),
             ]
-            sources.append(Source(_NUMBERS, field="codes"))
+            sources += _NUMBERS
         yield Municipality(
             id=id,
             name=name,
-            period=life,
+            period=days,
             codes=codes,
             former_names=self.former(id),
             aliases=[each.text for each in self.told(id, "aliases")],
@@ -202,16 +197,6 @@ class _Country(Institutions):
             aliases=[each.text for each in self.told(id, "aliases")],
             evidence=self.evidence(*self.layouts(days.possible), *self.of_names(id)),
         )
-
-    def told(self, id: str, field: str) -> list[_Name]:
-        return [each for each in self.named.get(id, ()) if each.field == field]
-
-    def former(self, id: str) -> tuple[DatedName, ...]:
-        return tuple(DatedName(each.text, each.days) for each in self.told(id, "former_names"))
-
-    def of_names(self, id: str) -> tuple[Source, ...]:
-        found = (Source(each.document, field=each.field) for each in self.named.get(id, ()))
-        return tuple(dict.fromkeys(found))
 
     def layouts(self, days: Period) -> tuple[Source, ...]:
         """The layouts of the first and the last year in which something held, as far as read."""
@@ -236,9 +221,8 @@ class _Country(Institutions):
         id = f"nl-{member}-{region}"
         if purpose is not Purpose.CBS_STATISTICS:
             id += f"-{purpose.value}"
-        again = self.counts[id] = self.counts.get(id, 0) + 1
         yield Membership(
-            id=id if again == 1 else f"{id}-{again}",
+            id=self.new_id(id),
             member=member,
             grouping=region,
             purpose=purpose,
@@ -266,7 +250,7 @@ class _Country(Institutions):
             ended={each.old for each in steps if each.kind is not correction},
             passes=[Pass(each.old, each.new, each.kind, each.area) for each in steps],
             instrument=first.instrument,
-            planned=first.known_from is not None,
+            planned=first.planned,
             evidence=self.said_in(dict.fromkeys(one for each in steps for one in each.documents)),
         )
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final, NamedTuple
 
-from jeugdregio.dates import AnyPeriod
+from jeugdregio.dates import AnyPeriod, Period
 from jeugdregio.model import (
     Act,
     ActKind,
@@ -14,8 +14,10 @@ from jeugdregio.model import (
     Certificate,
     CertificateKind,
     CertifiedInstitution,
+    Claim,
     Code,
     CodeScheme,
+    DatedName,
     Evidence,
     ProviderArea,
     ProviderChange,
@@ -24,7 +26,10 @@ from jeugdregio.model import (
 )
 from jeugdregio.reference.reading import Rows, Span, when
 
-__all__ = ["TOOI", "Institutions", "Source"]
+__all__ = ["OWN", "TOOI", "Institutions", "Name", "Source"]
+
+OWN: Final = "nl-reference"
+"""The document that the data set is itself."""
 
 TOOI: Final = "https://identifier.overheid.nl/tooi/id"
 
@@ -37,6 +42,15 @@ class Source(NamedTuple):
     field: str | None = None
 
 
+class Name(NamedTuple):
+    """A former name or code, or another spelling, and where it stands in a record."""
+
+    field: str
+    text: str
+    days: Period
+    document: str
+
+
 class Institutions:
     """Makes the records of these rows; a method by file.
 
@@ -47,6 +61,8 @@ class Institutions:
 
     def __init__(self, rows: Rows, version: date) -> None:
         self.rows, self.version = rows, version
+        self.named: dict[str, list[Name]] = {}
+        self.counts: dict[str, int] = {}
         self._evidence: dict[tuple[Source, ...], tuple[Evidence, ...]] = {}
 
     def evidence(self, *sources: Source) -> tuple[Evidence, ...]:
@@ -57,9 +73,27 @@ class Institutions:
             )
         return self._evidence[sources]
 
-    def said_in(self, documents: Iterable[str], derived: str = "") -> tuple[Evidence, ...]:
+    def said_in(self, documents: Iterable[str], *, derived: bool = False) -> tuple[Evidence, ...]:
         """Evidence about the whole record."""
-        return self.evidence(*(Source(each, bool(derived)) for each in documents))
+        return self.evidence(*(Source(each, derived) for each in documents))
+
+    def told(self, id: str, field: str) -> list[Name]:
+        """The other names or codes of one thing."""
+        return [each for each in self.named.get(id, ()) if each.field == field]
+
+    def former(self, id: str) -> tuple[DatedName, ...]:
+        """The names it bore before."""
+        return tuple(DatedName(each.text, each.days) for each in self.told(id, "former_names"))
+
+    def of_names(self, id: str) -> tuple[Source, ...]:
+        """The sources of its other names."""
+        found = (Source(each.document, field=each.field) for each in self.named.get(id, ()))
+        return tuple(dict.fromkeys(found))
+
+    def new_id(self, id: str) -> str:
+        """This id, with a number when it was taken before."""
+        again = self.counts[id] = self.counts.get(id, 0) + 1
+        return id if again == 1 else f"{id}-{again}"
 
     def providers(
         self,
@@ -88,7 +122,7 @@ class Institutions:
         region: str,
         days: AnyPeriod,
         documents: tuple[str, ...],
-        derived: str,
+        derived: bool,
     ) -> Iterator[Record]:
         """A region in which one works."""
         yield ProviderArea(
@@ -96,7 +130,7 @@ class Institutions:
             provider=provider,
             region=region,
             period=days,
-            evidence=self.said_in(documents, derived),
+            evidence=self.said_in(documents, derived=derived),
         )
 
     def provider_changes(
@@ -123,21 +157,18 @@ class Institutions:
         _: str,
         provider: str,
         kind: CertificateKind,
-        functions: tuple[str, ...],
         days: AnyPeriod,
         documents: tuple[str, ...],
+        derived: bool,
     ) -> Iterator[Record]:
-        """A certificate."""
-        sources = [Source(each) for each in documents]
-        # the scope was not read: it is what the institution performs
-        scope = [Source(each, derived=True, field="functions") for each in documents]
+        """A certificate, of which no scope was read."""
         yield Certificate(
             id=f"{provider}-{kind.value}-{days.possible.start}",
             institution=provider,
             kind=kind,
-            functions=functions,
+            functions=(),
             period=days,
-            evidence=self.evidence(*sources, *scope),
+            evidence=self.said_in(documents, derived=derived),
         )
 
     def acts(
@@ -161,17 +192,31 @@ class Institutions:
         region: str,
         days: AnyPeriod,
         documents: tuple[str, ...],
-        derived: str,
+        derived: bool,
     ) -> Iterator[Record]:
-        """An organisation that works for a region."""
-        held = days.possible
+        """An organisation that works for a region; its code is as old as its entry."""
         uri = f"{TOOI}/so/{id.lower()}"
-        serves = (Source(each, bool(derived), "serves") for each in documents)
+        entered = days.certain or days.possible
+        serves = (Source(each, derived, "serves") for each in documents)
         yield Arrangement(
             id=id,
             name=name,
-            codes=[Code(CodeScheme.TOOI, uri, held)] if id[2:].isdigit() else (),
+            former_names=self.former(id),
+            aliases=[each.text for each in self.told(id, "aliases")],
+            codes=[Code(CodeScheme.TOOI, uri, entered)] if id[2:].isdigit() else (),
             serves=(region,),
-            period=held,
-            evidence=self.evidence(*map(Source, documents), *serves),
+            period=days,
+            evidence=self.evidence(*map(Source, documents), *serves, *self.of_names(id)),
+        )
+
+    def claims(
+        self, _: str, about: tuple[str, ...], statement: str, documents: tuple[str, ...]
+    ) -> Iterator[Record]:
+        """What no field of a record holds."""
+        yield Claim(
+            id=self.new_id(f"nl-claim-{'-'.join(about)}"),
+            day=self.version,
+            about=about,
+            statement=statement,
+            evidence=self.said_in(documents or (OWN,)),
         )

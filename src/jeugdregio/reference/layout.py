@@ -27,9 +27,9 @@ from jeugdregio.reference.reading import (
     words,
 )
 
-__all__ = ["COLUMNS", "FIELDS", "FILES"]
+__all__ = ["COLUMNS", "FILES"]
 
-FIELDS: Final = {"alias": "aliases", "former": "former_names", "code": "codes"}
+_FIELDS: Final = {"alias": "aliases", "former": "former_names", "code": "codes"}
 """Where a name stands in a record, by its kind in the file."""
 
 COLUMNS: Final = {
@@ -37,20 +37,20 @@ COLUMNS: Final = {
     "grouping": "region",
     "serves": "region",
     "institution": "provider",
-    "about": "provider",
     "evidence": "documents",
 }
 """The columns of the fields that have another name."""
 
 _DAYS: Final = {"from": span, "until": span}
-_TERM: Final = {**_DAYS, "certain": sure}
+_TERM: Final[Columns] = {**_DAYS, "certain": sure}
+_YES: Final = among({"": False, "yes": True})
 FILES: Final[Mapping[str, Columns]] = {
-    "years": {"year": number, "basis": text},
+    "years": {"year": number, "basis": text, "url": some},
     "documents": {
         "id": None, "day": span, "kind": choice(DocumentKind), "title": text, "url": some
     },
-    "names": {"id": None, "kind": among(FIELDS), "text": text, **_DAYS, "document": None},
-    "municipalities": {"id": None, "name": text, **_DAYS, "rsin": None, "kvk": None},
+    "names": {"id": None, "kind": among(_FIELDS), "text": text, **_DAYS, "document": None},
+    "municipalities": {"id": None, "name": text, **_TERM, "rsin": None, "kvk": None},
     "youth_regions": {"id": None, "name": text, **_DAYS},
     "memberships": {
         "municipality": None, "region": None, "purpose": choice(Purpose), **_TERM,
@@ -58,7 +58,8 @@ FILES: Final[Mapping[str, Columns]] = {
     },
     "successions": {
         "id": None, "day": day, "from": None, "to": None, "kind": choice(PassKind),
-        "area": some, "instrument": some, "known_from": maybe(day), "documents": words,
+        "area": some, "instrument": some, "known_from": maybe(day), "planned": _YES,
+        "documents": words,
     },
     "populations": {
         "day": day, "municipality": None, "inhabitants": number, "youth": maybe(number),
@@ -67,19 +68,20 @@ FILES: Final[Mapping[str, Columns]] = {
         "id": None, "name": text, "aliases": None, **_TERM, "kvk": None, "documents": words
     },
     "provider_areas": {
-        "provider": None, "region": None, **_TERM, "documents": words, "derived": None
+        "provider": None, "region": None, **_TERM, "documents": words, "derived": _YES
     },
     "provider_changes": {
         "day": day, "kind": choice(ProviderChangeKind), "from": None, "to": words,
         "documents": words,
     },
     "certificates": {
-        "provider": None, "kind": choice(CertificateKind), "functions": words, **_TERM,
-        "documents": words,
+        "provider": None, "kind": choice(CertificateKind), **_TERM, "documents": words,
+        "derived": _YES,
     },
-    "acts": {"provider": None, "kind": choice(ActKind), "day": span, "documents": words},
+    "acts": {"about": None, "kind": choice(ActKind), "day": span, "documents": words},
     "arrangements": {
-        "id": None, "name": text, "region": None, **_DAYS, "documents": words, "derived": None
+        "id": None, "name": text, "region": None, **_TERM, "documents": words, "derived": _YES
     },
+    "claims": {"about": words, "statement": text, "documents": words},
 }  # fmt: skip
 """The files in the order in which they are read: what is referred to by a row comes before it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import enum
+import functools
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
 from pathlib import Path
@@ -197,15 +198,16 @@ def day(cell: str) -> date:
     return found[0]
 
 
+@functools.cache
 def sure(cell: str) -> Period | str:
     """The days that are certain, where the bounds do not tell them."""
     if cell in ("", "never"):
         return cell
     try:
-        first, end = map(day, cell.split("/"))
+        first, end = map(maybe(day), cell.split("/"))
         return Period(first, end)
     except ValueError:
-        raise ValueError("never, two days with a slash between, or nothing") from None
+        raise ValueError("never, one or two days with a slash, or nothing") from None
 
 
 def when(found: Span, latest: date) -> AnyDate:
@@ -224,7 +226,7 @@ def _period(start: Span, end: Span, certain: Period | str = "") -> AnyPeriod:
     Args:
         start: the days that can be the first; ``None`` when it has none.
         end: the days that can be the first after; ``None`` when it has none.
-        certain: as `sure` reads it; when empty, as the bounds have it.
+        certain: as `sure` reads it; what it leaves empty is as the bounds have it.
     """
     key = start, end, certain
     if key not in _PERIODS:
@@ -232,7 +234,7 @@ def _period(start: Span, end: Span, certain: Period | str = "") -> AnyPeriod:
         first, until = start and start[1], end and end[0]
         held: Period | None = None
         if isinstance(certain, Period):
-            held = certain
+            held = Period(certain.start or first, certain.end or until)
         elif not certain and not (first and until and first >= until):
             held = Period(first, until)
         _PERIODS[key] = possible if held == possible else UncertainPeriod(held, possible)

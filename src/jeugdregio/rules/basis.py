@@ -85,6 +85,7 @@ class Basis:
         read: the day of the text that was read, as precise as it is known ("2017").
         url: where it can be read.
         note: what a reader should know about the reading.
+        confidence: how well it was read, where that is otherwise than what else the rule rests on.
     """
 
     source: str
@@ -93,6 +94,7 @@ class Basis:
     read: str | None = None
     url: str | None = None
     note: Text | None = None
+    confidence: Confidence | None = None
 
     @property
     def place(self) -> str:

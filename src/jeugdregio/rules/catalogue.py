@@ -15,7 +15,8 @@ from jeugdregio.rules.families.gw_council import GW002
 from jeugdregio.rules.families.jw import JW204
 from jeugdregio.rules.families.nvo import NVO102
 from jeugdregio.rules.families.pra import PRA008, PRA009
-from jeugdregio.rules.families.pra_course import PRA001, PRA002, PRA010
+from jeugdregio.rules.families.pra_course import PRA002, PRA010
+from jeugdregio.rules.families.pra_granting import PRA001
 from jeugdregio.rules.families.pra_informing import PRA003, PRA004, PRA005
 from jeugdregio.rules.families.pra_splitting import PRA011, PRA012
 from jeugdregio.rules.families.pra_steering import PRA006, PRA007

@@ -8,7 +8,7 @@ from typing import Any
 
 from jeugdregio._text import brief
 from jeugdregio.errors import UsageError
-from jeugdregio.landscape import Landscape, as_day, changed
+from jeugdregio.landscape import Landscape, as_day, changed, spoken_of
 from jeugdregio.rules.catalogue import CATALOGUE
 from jeugdregio.rules.engine import Run, run_rule
 from jeugdregio.rules.judging import Case
@@ -28,6 +28,7 @@ def check(
     hindsight: bool = False,
     parameters: Mapping[str, Parameters] | None = None,
     lang: str = "en",
+    whole: bool = False,
     previous: Report | None = None,
 ) -> Report:
     """Hold a landscape against the rules (Dutch: *toetsen*).
@@ -41,6 +42,8 @@ def check(
             never counted.
         parameters: values for parameters of rules, by code.
         lang: the language of the messages, ``"en"`` or ``"nl"``.
+        whole: ask about everything in what the landscape builds on as well; otherwise a case on top
+            of the country is asked about itself and about all that it names.
         previous: a report on a landscape from which this one was made. When it was asked the same,
             only the outcomes whose reads changed are worked out anew.
 
@@ -73,18 +76,21 @@ def check(
         hindsight,
         as_lang(lang),
         {rule.code: settings[rule.code] for rule in rules},
+        whole,
     )
     _refuse_unknown_rules(landscape)
     snapshot = landscape.on(asked.on, known_at=asked.known_at)
-    names = Names(landscape.tables(), as_lang(lang), asked.known_at)
+    names = Names(landscape.tables(), as_lang(lang), asked.known_at, landscape.base)
     since = None
     earlier: Mapping[str, Run] = {}
     if previous is not None and previous.landscape is not None and previous.asked == asked:
         since = changed(previous.landscape, landscape)
         earlier = previous.runs
+    about = None if whole else spoken_of(landscape)
     runs = {
         rule.code: run_rule(
             Case(rule, snapshot, asked.settings[rule.code], hindsight, names),
+            about,
             earlier.get(rule.code),
             since,
         )
@@ -97,6 +103,7 @@ def check(
         findings=findings,
         errors=errors,
         asked_anew=sum(run.asked for run in runs.values()),
+        not_asked=sum(run.passed_over for run in runs.values()),
         landscape=landscape,
         runs=runs,
     )

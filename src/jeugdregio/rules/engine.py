@@ -7,13 +7,14 @@ A rule that crashes is a result like any other.
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from typing import Final, TypeVar
 
 import attrs
 
 from jeugdregio.dates import Phase
 from jeugdregio.landscape import Changed, Read
+from jeugdregio.model.references import organ_owner
 from jeugdregio.rules.basis import Severity
 from jeugdregio.rules.finding import Finding, RuleCrash
 from jeugdregio.rules.judging import Case, judged
@@ -44,19 +45,27 @@ class Run:
         reads: what naming the subjects read.
         outcomes: the outcome for each subject, or one under ``()`` for the rule as a whole.
         asked: how many subjects were asked about anew.
+        passed_over: how many were not asked about, for nothing of one's own speaks of them.
     """
 
     subjects: tuple[Subject, ...]
     reads: frozenset[Read]
     outcomes: Mapping[Subject, Noted]
     asked: int = 0
+    passed_over: int = 0
 
 
-def run_rule(case: Case, previous: Run | None = None, since: Changed | None = None) -> Run:
-    """Ask a rule about all its subjects.
+def run_rule(
+    case: Case,
+    about: Container[str] | None = None,
+    previous: Run | None = None,
+    since: Changed | None = None,
+) -> Run:
+    """Ask a rule about its subjects.
 
     Args:
         case: the rule and what it is asked.
+        about: only about subjects in which one of these ids stands; about all when left out.
         previous: an earlier run of the same case on another landscape.
         since: what changed from that landscape to this one.
     """
@@ -67,7 +76,7 @@ def run_rule(case: Case, previous: Run | None = None, since: Changed | None = No
     if previous is None or since is None:
         previous, since = None, NOTHING_KNOWN
     if previous is not None and not since.seen_by(previous.reads):
-        if () in previous.outcomes:
+        if () in previous.outcomes and not previous.subjects:
             return Run((), previous.reads, {(): _renamed(previous.outcomes[()], case.names)})
         subjects: tuple[Subject, ...] | RuleCrash = previous.subjects
         reads = previous.reads
@@ -75,12 +84,14 @@ def run_rule(case: Case, previous: Run | None = None, since: Changed | None = No
         subjects, reads = _noted(case, (), lambda: _subjects(case))
     if isinstance(subjects, RuleCrash):
         return Run((), reads, {(): Noted(subjects, reads)})
-    if not subjects:
+    chosen = [each for each in subjects if about is None or _stands(each, about)]
+    passed_over = len(subjects) - len(chosen)
+    if not chosen:
         none = case.outside((), Reason(ReasonKind.NO_SUBJECT))
-        return Run((), reads, {(): Noted(none, reads)})
+        return Run(subjects, reads, {(): Noted(none, reads)}, 0, passed_over)
     outcomes: dict[Subject, Noted] = {}
     asked = 0
-    for subject in subjects:
+    for subject in chosen:
         old = None if previous is None else previous.outcomes.get(subject)
         if old is not None and not since.seen_by(old.reads):
             outcomes[subject] = _renamed(old, case.names)
@@ -88,7 +99,11 @@ def run_rule(case: Case, previous: Run | None = None, since: Changed | None = No
             judge = functools.partial(judged, case, subject)
             outcomes[subject] = Noted(*_noted(case, subject, judge))
             asked += 1
-    return Run(subjects, reads, outcomes, asked)
+    return Run(subjects, reads, outcomes, asked, passed_over)
+
+
+def _stands(subject: Subject, about: Container[str]) -> bool:
+    return any(id in about or organ_owner(id) in about for id in subject)
 
 
 def _noted(

@@ -9,10 +9,10 @@ import attrs
 
 from jeugdregio.dates import Period
 from jeugdregio.landscape import table_name
-from jeugdregio.model import Evidence, Explanation, Ground, Missing, Record, Remark
+from jeugdregio.model import Evidence, Explanation, Ground, Lack, Missing, Record, Remark
 from jeugdregio.model.functions import folded
 from jeugdregio.rules import wording
-from jeugdregio.rules.basis import Basis, Confidence, Severity
+from jeugdregio.rules.basis import Basis, Confidence, Severity, Text
 from jeugdregio.rules.rule import Reason, Rule, Subject, Verdict
 
 __all__ = ["Finding", "RuleCrash", "quoted"]
@@ -37,7 +37,8 @@ class Finding:
         hindsight: measured with a later yardstick; never counted as a violation.
         explanation: an explanation on record. For law the verdict stays VIOLATED beside it.
         from_day: first day of a deviation that is still to come on the day asked.
-        alleged_by: who alleges a deviation that nothing else shows.
+        alleged_by: who alleges what nothing else shows: the deviation, or all that it rests on.
+        deviations: what deviates, in words, where the rule tells its deviations apart.
     """
 
     rule: Rule
@@ -51,6 +52,7 @@ class Finding:
     explanation: Explanation | None = None
     from_day: date | None = None
     alleged_by: tuple[str, ...] = ()
+    deviations: tuple[Text, ...] = ()
     names: wording.Names = attrs.field(eq=False)
 
     @property
@@ -94,13 +96,19 @@ class Finding:
         parts = [self._said()]
         if self.hindsight:
             parts.append(wording.HINDSIGHT.in_(self.lang))
-        if self.alleged_by:
-            about = self.names.list(self.alleged_by)
-            parts.append(wording.ALLEGED.in_(self.lang).format(about=about))
+        if self.is_accusation or (self.alleged_by and self.verdict is Verdict.SATISFIED):
+            words = wording.ALLEGED if self.is_accusation else wording.TOLD_BY
+            parts.append(words.in_(self.lang).format(about=self.names.list(self.alleged_by)))
         if self.verdict is Verdict.VIOLATED and self.rule.confidence is Confidence.OLD_TEXT:
             read = ", ".join(sorted({each.read for each in self.rule.basis if each.read}))
             parts.append(wording.OLD_TEXT.in_(self.lang).format(read=read))
         return "; ".join(parts)
+
+    @property
+    def is_accusation(self) -> bool:
+        """Whether another alleges a deviation; else he only tells what is asked about."""
+        asked = any(each.what is Lack.ACCOUNT for each in self.missing)
+        return asked and bool(self.alleged_by)
 
     def _said(self) -> str:
         if self.reason is not None:
@@ -111,6 +119,8 @@ class Finding:
         }.get(self.verdict, self.rule.violated)
         if self.from_day is not None:
             said = self.rule.violated_from or said
+        elif self.deviations:
+            return "; ".join(each.in_(self.lang) for each in self.deviations)
         return said.in_(self.lang).format(from_day=self.from_day)
 
     def is_about(self, subject: Subject | str) -> bool:
@@ -161,7 +171,8 @@ class Finding:
 
     def _basis(self, basis: Basis) -> dict[str, Any]:
         note = None if basis.note is None else basis.note.in_(self.lang)
-        return {**attrs.asdict(basis), "note": note}
+        confidence = basis.confidence or self.rule.confidence
+        return {**attrs.asdict(basis), "note": note, "confidence": confidence.value}
 
     def _ground(self, ground: Ground) -> dict[str, Any]:
         evidence = quoted(ground.record)

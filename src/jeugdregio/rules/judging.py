@@ -125,6 +125,7 @@ def _finding(
     verdict, missing = _VERDICTS[answer.truth], answer.missing
     explanation = from_day = None
     alleged_by: tuple[str, ...] = ()
+    deviations: tuple[Text, ...] = ()
     if answer.truth is Truth.NO:
         whole = Denial(answer.grounds, answer.value.first_day)
         denials = answer.value.denials or (whole,)
@@ -135,8 +136,9 @@ def _finding(
             if any(lack.what is Lack.ACCOUNT for lack in missing):
                 alleged_by = scales.allegers(answer.grounds)
         else:
-            sound = (each for each, doubt in zip(denials, doubts, strict=True) if not doubt)
+            sound = [each for each, doubt in zip(denials, doubts, strict=True) if not doubt]
             from_day = _later_than(case.snapshot.day, sound)
+            deviations = tuple(dict.fromkeys(each.said for each in sound if each.said is not None))
             for each in _set_aside(case, Explanation, subject):
                 if scales.own(each.by):
                     explanation = explanation or each
@@ -146,7 +148,7 @@ def _finding(
                 verdict = Verdict.EXPLAINED
     elif any(lack.what is Lack.ACCOUNT for lack in missing) or (
         # a rule itself may ask for the account of the duty holder
-        answer.truth is Truth.YES and answer.grounds and all(map(scales.alleged, answer.grounds))
+        answer.grounds and all(map(scales.alleged, answer.grounds))
     ):
         alleged_by = scales.allegers(answer.grounds)
     return Finding(
@@ -160,6 +162,7 @@ def _finding(
         explanation=explanation,
         from_day=from_day,
         alleged_by=alleged_by,
+        deviations=deviations,
         names=case.names,
     )
 
@@ -220,5 +223,7 @@ class _Scales:
         return alleged_by(filter(self.alleged, grounds), self.case.snapshot.ever[Document].get)
 
 
-def _remark_order(remark: Remark) -> tuple[str, tuple[str, ...], date]:
-    return remark.note.value, remark.about, remark.day or date.min
+def _remark_order(remark: Remark) -> tuple[bool, str, tuple[str, ...], date]:
+    # that someone is owed what was told goes before what is held against telling it
+    owed = remark.note is Note.OWN_COUNCIL
+    return not owed, remark.note.value, remark.about, remark.day or date.min

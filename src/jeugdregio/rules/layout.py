@@ -40,20 +40,28 @@ _REMARK: Final = Text("opmerking", "remark")
 _BASIS: Final = Text("grondslag", "basis")
 _CONSEQUENCE: Final = Text("gevolg", "consequence")
 _LEGAL_HALF: Final = Text("de wettelijke kant: {code}", "its counterpart in law: {code}")
+_NOT_HERE: Final = Text("{half} (hier niet van toepassing)", "{half} (not applicable here)")
+_HALF_ALONE: Final = Text("{half} (niet gevraagd)", "{half} (not asked)")
 _EXPLANATION: Final = Text("vastgelegde uitleg: {reason}", "explanation on record: {reason}")
 _FAILED: Final = Text("regel mislukt", "rule failed")
 _FAILURES: Final = Text("mislukt", "failed")
 _NOTHING: Final = Text("niets", "nothing")
+_NOT_ASKED: Final = Text(
+    "Niet gevraagd: {count} onderwerpen die alleen voorkomen in datgene waarop dit bouwt.",
+    "Not asked: {count} subjects that stand only in what this builds on.",
+)
 
 
 def report_text(
     asked: Asked,
     findings: Sequence[Finding],
     errors: Sequence[RuleCrash],
+    not_asked: int = 0,
 ) -> str:
     """A report for people: what deviates, what is not shown and why, and how much does not deviate.
 
-    Findings that say the same on the same grounds stand in one entry with their count; rules and
+    By verdict, what is about what the landscape builds on alone stands last. Findings that say the
+    same on the same grounds stand in one entry with their count; rules and
     subjects that do not apply are counted. The JSON report has every finding.
     """
     lang = wording.as_lang(asked.lang)
@@ -62,9 +70,11 @@ def report_text(
         subject = f" {'/'.join(error.subject)}" if error.subject else ""
         lines.append("")
         lines += _wrapped(f"{_FAILED.in_(lang).upper()}  {error.code}{subject}: {error.error}", "")
-    for group in _alike(findings):
-        lines += ["", *_entry(group)]
+    for group in sorted(_alike(findings), key=_place):
+        lines += ["", *_entry(group), *_half(group, findings)]
     lines += _not_applicable(findings)
+    if not_asked:
+        lines += ["", *_wrapped(_NOT_ASKED.in_(lang).format(count=not_asked), "")]
     return "\n".join(lines)
 
 
@@ -109,6 +119,13 @@ def _alike(findings: Iterable[Finding]) -> Iterator[list[Finding]]:
     yield from groups.values()
 
 
+def _place(group: Sequence[Finding]) -> tuple[int, bool]:
+    """Behind its verdict, whether nothing of the landscape's own stands in it."""
+    first, own = group[0], group[0].names.own
+    told = any(own(ground.record.id) for ground in first.grounds)
+    return first.order[0], not told and not all(any(map(own, each.subject)) for each in group)
+
+
 def _entry(group: Sequence[Finding]) -> Iterator[str]:
     first = group[0]
     lang, names, rule = first.lang, first.names, first.rule
@@ -124,8 +141,8 @@ def _entry(group: Sequence[Finding]) -> Iterator[str]:
     for remark in first.remarks:
         yield from _wrapped(f"{_REMARK.in_(lang)}: {names.remark(remark)}", "  ")
     if first.verdict is not Verdict.SATISFIED and first.severity is Severity.LAW:
-        confidence = wording.CONFIDENCES[rule.confidence].in_(lang)
         for basis in rule.basis:
+            confidence = wording.CONFIDENCES[basis.confidence or rule.confidence].in_(lang)
             text = f"{_BASIS.in_(lang)}: {wording.basis_text(basis, lang)}; {confidence}"
             yield from _wrapped(text, "  ")
     if first.verdict in (Verdict.VIOLATED, Verdict.EXPLAINED):
@@ -134,8 +151,27 @@ def _entry(group: Sequence[Finding]) -> Iterator[str]:
     if first.explanation is not None:
         reason = first.explanation.reason
         yield from _wrapped(_EXPLANATION.in_(lang).format(reason=reason), "  ")
-    if rule.legal_half is not None and first.verdict is not Verdict.SATISFIED:
-        yield f"  {_LEGAL_HALF.in_(lang).format(code=rule.legal_half)}"
+
+
+def _half(group: Sequence[Finding], findings: Iterable[Finding]) -> Iterator[str]:
+    """The law behind an advice, and whether it is asked about the same and applies."""
+    first = group[0]
+    code, lang = first.rule.legal_half, first.lang
+    if code is None or first.verdict is Verdict.SATISFIED:
+        return
+    half = _LEGAL_HALF.in_(lang).format(code=code)
+    found = [each for each in findings if each.code == code]
+    subjects = [set(each.subject) for each in found if each.verdict is not Verdict.NOT_APPLICABLE]
+    if not found:
+        half = _HALF_ALONE.in_(lang).format(half=half)
+    elif not any(_overlap(set(each.subject), other) for each in group for other in subjects):
+        half = _NOT_HERE.in_(lang).format(half=half)
+    yield f"  {half}"
+
+
+def _overlap(one: set[str], other: set[str]) -> bool:
+    """Whether two subjects are about the same: one may tell more of it."""
+    return one <= other or other <= one
 
 
 def _ground(finding: Finding, ground: Ground) -> str:
@@ -145,8 +181,16 @@ def _ground(finding: Finding, ground: Ground) -> str:
     role = _GROUNDS[ground.role].in_(finding.lang)
     by = alleged_by([ground], finding.names.document) if ground.role is Role.ALLEGES else ()
     if by:
-        role = wording.ALLEGED.in_(finding.lang).format(about=finding.names.list(by))
+        role = _told(finding, ground).in_(finding.lang).format(about=finding.names.list(by))
     return f"{role}: {name}{quote}"
+
+
+def _told(finding: Finding, ground: Ground) -> Text:
+    """What someone says, alleges, or did not say himself."""
+    whole = [each.derived for each in ground.record.evidence if each.field is None]
+    if whole and all(whole):
+        return wording.ASSUMED
+    return wording.ALLEGED if finding.is_accusation else wording.STATED
 
 
 def _subjects(group: Sequence[Finding]) -> Iterator[str]:

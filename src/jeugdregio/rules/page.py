@@ -18,6 +18,12 @@ _PERIOD = Text("Geldt", "In force")
 _CONSEQUENCE = Text("Gevolg van een afwijking", "Consequence of a deviation")
 _LEGAL_HALF = Text("De wettelijke kant", "Counterpart in law")
 _SAYS = Text("Wat het zegt", "What it says")
+_SILENCE = Text(
+    "Wat niet is vastgelegd, wijkt alleen af als de termijn ervoor voorbij is en verklaard is dat "
+    "alles daarvan is vastgelegd.",
+    "What is not recorded deviates only when the term for it is over, and all of it is declared to "
+    "be recorded.",
+)
 _SETTLES = Text("Wat uitsluitsel geeft", "What would settle it")
 _PARAMETERS = Text("Parameters", "Parameters")
 _DEFAULT = Text("standaard {default}", "default {default}")
@@ -46,7 +52,8 @@ def _lines(rule: Rule, lang: wording.Lang) -> Iterator[str]:
     yield f"- {_SEVERITY.in_(lang)}: {wording.SEVERITIES[rule.severity].in_(lang)}"
     for basis in rule.basis:
         link = f" <{basis.url}>" if basis.url else ""
-        yield f"- {_BASIS.in_(lang)}: {wording.basis_text(basis, lang)}{link}"
+        read = f"; {wording.CONFIDENCES[basis.confidence].in_(lang)}" if basis.confidence else ""
+        yield f"- {_BASIS.in_(lang)}: {wording.basis_text(basis, lang)}{read}{link}"
     yield f"- {_CONFIDENCE.in_(lang)}: {wording.CONFIDENCES[rule.confidence].in_(lang)}"
     since = f" ({rule.period_note.in_(lang)})" if rule.period_note else ""
     yield f"- {_PERIOD.in_(lang)}: {_in_force(rule.period, lang)}{since}"
@@ -64,6 +71,8 @@ def _lines(rule: Rule, lang: wording.Lang) -> Iterator[str]:
     for verdict, text in said.items():
         word = wording.verdict_word(verdict, rule.severity, lang)
         yield f"- {word}: {text.in_(lang)}"
+    yield ""
+    yield _SILENCE.in_(lang)
     yield ""
     yield f"## {_SETTLES.in_(lang)}"
     yield ""

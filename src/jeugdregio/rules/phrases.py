@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from jeugdregio.landscape import Slot
 from jeugdregio.model import (
     ActKind,
+    EventKind,
     Lack,
     Mandate,
     MandateKind,
@@ -21,7 +23,20 @@ from jeugdregio.model import (
 )
 from jeugdregio.rules.basis import Text
 
-__all__ = ["ACTS", "DESCRIBED", "GRANTS", "LACKS", "NOTES"]
+__all__ = [
+    "ACTS",
+    "BOUNDS",
+    "DESCRIBED",
+    "EVENTS",
+    "GRANTS",
+    "LACKS",
+    "NOTES",
+    "ORGANS",
+    "SLOTS",
+    "SPANS",
+    "SUPPLIERS",
+    "TABLES",
+]
 
 LACKS: Final = {
     Lack.ACCOUNT: Text("de eigen lezing van {about}", "the own account of {about}"),
@@ -40,6 +55,7 @@ LACKS: Final = {
         "een certificaat van de aanbieder: {about}", "a certificate of the provider: {about}"
     ),
     Lack.CHAIR: Text("wie voorzit: {about}", "who chairs: {about}"),
+    Lack.CLAUSE: Text("de bepaling: {about}", "the clause: {about}"),
     Lack.COMMUNICATION: Text("een bericht: {about}", "a message: {about}"),
     Lack.CONDITION: Text(
         "of de voorwaarde is vervuld: {about}", "whether the condition was met: {about}"
@@ -70,6 +86,7 @@ LACKS: Final = {
         "whether and when the draft was sent: {about}",
     ),
     Lack.DURATION: Text("de duur: {about}", "the duration: {about}"),
+    Lack.EARLIER: Text("of al eerder is ingelicht: {about}", "whether told earlier: {about}"),
     Lack.EFFECTIVE_DATE: Text("de ingangsdatum van {about}", "the effective date of {about}"),
     Lack.FOUNDING: Text("hoe het is ingesteld: {about}", "how it was founded: {about}"),
     Lack.FRAME: Text("de grens van het kader: {about}", "the bound of the frame: {about}"),
@@ -105,6 +122,10 @@ LACKS: Final = {
         "of de optie is ingeroepen of vervallen: {about}",
         "whether the option was exercised or ended: {about}",
     ),
+    Lack.ORGAN: Text(
+        "welk orgaan de bevoegdheid heeft, naar wet of verordening: {about}",
+        "which organ has the power, by law or ordinance: {about}",
+    ),
     Lack.PARTICIPANTS: Text("wie deelneemt aan {about}", "who takes part in {about}"),
     Lack.PERMISSION: Text(
         "of ondermandaat is toegestaan: {about}", "whether a sub-mandate is allowed: {about}"
@@ -112,7 +133,10 @@ LACKS: Final = {
     Lack.PRINCIPALS: Text("namens wie: {about}", "on whose behalf: {about}"),
     Lack.PROVIDER: Text("de aanbieder bij {about}", "the provider of {about}"),
     Lack.PROVIDERS_OF: Text("wie voor wie levert: {about}", "who provides for whom: {about}"),
-    Lack.PROVISION: Text("de bepaling: {about}", "the clause: {about}"),
+    Lack.PROVISION: Text(
+        "of een wettelijk voorschrift of regeling in het mandaat voorziet: {about}",
+        "whether a statutory provision or arrangement provides for the mandate: {about}",
+    ),
     Lack.READING: Text("hoe het woord is bedoeld: {about}", "how the word is meant: {about}"),
     Lack.RECEIVER: Text("aan wie overgedragen: {about}", "to whom it was handed over: {about}"),
     Lack.RESPONSIBILITY: Text(
@@ -140,8 +164,8 @@ LACKS: Final = {
         "welke versie van de uitgangspunten: {about}", "which version of the principles: {about}"
     ),
     Lack.VIEW: Text(
-        "of en wanneer de raad zijn wensen en bedenkingen gaf: {about}",
-        "whether and when the council gave its wishes and concerns: {about}",
+        "of de raad vooraf de gelegenheid had voor wensen en bedenkingen: {about}",
+        "whether the council had the opportunity to give its wishes and concerns: {about}",
     ),
     Lack.VISION: Text("de regiovisie zelf: {about}", "the regional vision itself: {about}"),
     Lack.WITHDRAWAL: Text(
@@ -150,18 +174,26 @@ LACKS: Final = {
     ),
 }
 NOTES: Final = {
+    Note.AGREED_LATER: Text("later ingestemd: {about}", "agreed later: {about}"),
     Note.ASSUMED_START: Text(
         "ingangsdatum aangenomen: het begin van de contracten van het traject ({about}, {day})",
         "the start is assumed: the start of the contracts of the track ({about}, {day})",
     ),
-    Note.CLAIMED: Text("beweerd, niet aangetoond: {about}", "claimed, not shown: {about}"),
-    Note.CONFIDENTIALITY: Text(
-        "afgesproken dit niet naar buiten te brengen, wat alleen bindt wie het afsprak (een "
-        "afspraak van ambtenaren bindt geen college): {about}",
-        "agreed not to make this public, which binds only who agreed (an agreement of officials "
-        "binds no college): {about}",
+    Note.CLAIMED: Text(
+        "volgens {source}, een mededeling en niet het stuk zelf: {about}",
+        "according to {source}, a statement and not the text itself: {about}",
     ),
-    Note.CONFIRMED_LATER: Text("later gedaan: {about}, {day}", "confirmed later: {about}, {day}"),
+    Note.CONFIDENTIALITY: Text(
+        "volgens {source} afgesproken dit niet naar buiten te brengen, wat alleen bindt wie het "
+        "afsprak (een afspraak van ambtenaren bindt geen college): {about}",
+        "agreed, as stated by {source}, not to make this public, which binds only who agreed (an "
+        "agreement of officials binds no college): {about}",
+    ),
+    Note.CONFIRMED_LATER: Text("later gedaan: {about}", "confirmed later: {about}"),
+    Note.CUT_TO_LIFE: Text(
+        "alleen over de dagen waarop de gemeente er is (met wie haar voorging of opvolgt): {about}",
+        "only about the days on which it is there (with what it came from or passed to): {about}",
+    ),
     Note.DECISION_NOT_SHOWN: Text(
         "geen besluit vastgelegd van: {about}", "no decision is recorded of: {about}"
     ),
@@ -195,7 +227,7 @@ NOTES: Final = {
         "niet als schriftelijk vastgelegd: {about}", "not recorded as written: {about}"
     ),
     Note.NOT_SETTLED: Text(
-        "niet bepaald in het mandaat: {about}", "not settled by the mandate: {about}"
+        "wat het mandaat openlaat: {about}", "left open by the mandate: {about}"
     ),
     Note.NOT_UNDER_MANDATE: Text(
         "niet onder dit mandaat: {about}", "not under this mandate: {about}"
@@ -206,8 +238,10 @@ NOTES: Final = {
         "no decision on or before that day is recorded of: {about}",
     ),
     Note.NUMBERED_OTHERWISE: Text(
-        "dezelfde verplichtingen, anders genummerd: {about}",
-        "the same obligations, numbered otherwise: {about}",
+        "dezelfde verplichtingen, anders genummerd (hier aangenomen; de acht zijn niet gelezen): "
+        "{about}",
+        "the same obligations, numbered otherwise (as assumed here; the eight were not read): "
+        "{about}",
     ),
     Note.OTHER_DECIDER: Text(
         "als beslisser genoemd: {about}", "recorded as having decided: {about}"
@@ -239,7 +273,7 @@ NOTES: Final = {
 ACTS: Final = {
     ActKind.PROPOSAL: Text("voorstel", "proposal"),
     ActKind.DECISION: Text("besluit", "decision"),
-    ActKind.CONSENT: Text("toestemming", "consent"),
+    ActKind.CONSENT: Text("instemming", "consent"),
     ActKind.JOINING: Text("toetreding", "joining"),
     ActKind.EXIT: Text("uittreding", "exit"),
     ActKind.AWARD: Text("gunning", "award"),
@@ -260,6 +294,28 @@ ACTS: Final = {
     ),
     ActKind.ASSESSMENT: Text("beoordeling", "assessment"),
 }
+EVENTS: Final = {
+    EventKind.MEETING: Text("overleg", "meeting"),
+    EventKind.HEARING: Text("hoorzitting", "hearing"),
+    EventKind.CONSULTATION: Text("consultatie", "consultation"),
+    EventKind.AUDIT: Text("audit", "audit"),
+    EventKind.HANDOVER: Text("overdracht", "handover"),
+    EventKind.CONFIRMATION: Text("bevestiging", "confirmation"),
+    EventKind.OTHER: Text("gebeurtenis", "event"),
+}
+TABLES: Final = {
+    "acts": Text("handelingen van {about}", "acts of {about}"),
+    "communications": Text("berichten van {about}", "messages of {about}"),
+    "contracts": Text("overeenkomsten van {about}", "contracts of {about}"),
+    "events": Text("gebeurtenissen van {about}", "events of {about}"),
+    "mandates": Text("mandaten van {about}", "mandates of {about}"),
+    "memberships": Text("deelname aan {about}", "membership of {about}"),
+    "purchases": Text("inkoop van {about}", "purchases of {about}"),
+    "regional_visions": Text("regiovisies van {about}", "regional visions of {about}"),
+    "subsidies": Text("subsidies van {about}", "subsidies of {about}"),
+}
+"""What is declared complete, by table: those of which a rule may deny a row."""
+
 DESCRIBED: Final[Mapping[type[Record], tuple[Text, *tuple[str, ...]]]] = MappingProxyType(
     {
         Mandate: (Text("van {} aan {}", "of {} to {}"), "giver", "holder"),
@@ -288,3 +344,36 @@ GRANTS: Final = {
     MandateKind.MEMBER_AUTHORISATION: Text("machtiging", "authorisation"),
 }
 """What a mandate is called; one of several kinds by the first word."""
+ORGANS: Final = {
+    "council": Text("de raad van {of}", "the council of {of}"),
+    "college": Text("het college van {of}", "the college of {of}"),
+    "mayor": Text("de burgemeester van {of}", "the mayor of {of}"),
+}
+SUPPLIERS: Final = {
+    "certifying-body": Text("de certificerende instelling", "the certifying body"),
+    "legislation": Text("de geldende wettekst", "the current text of the law"),
+}
+SLOTS: Final = {
+    Slot.POWER: Text("bevoegdheid van de gever", "power of the giver"),
+    Slot.HOLDER: Text("aan wie verleend", "to whom granted"),
+    Slot.KIND: Text("soort mandaat", "kind of mandate"),
+    Slot.ACT: Text("welke handelingen", "which acts"),
+    Slot.SCOPE: Text("reikwijdte", "scope"),
+    Slot.PERIOD: Text("looptijd", "term"),
+    Slot.PRINCIPAL: Text("namens wie", "on whose behalf"),
+    Slot.LIMIT: Text("grens", "limit"),
+    Slot.PERMISSION: Text("of ondermandaat mag", "permission for a sub-mandate"),
+    Slot.CONSENT: Text("instemming", "consent"),
+}
+BOUNDS: Final = {
+    (True, True): Text("van {first} t/m {last}", "from {first} through {last}"),
+    (True, False): Text("op of na {first}", "on or after {first}"),
+    (False, True): Text("uiterlijk {last}", "by {last}"),
+    (False, False): Text("dag onbekend", "day unknown"),
+}
+SPANS: Final = {
+    (True, True): Text("van {start} tot {end}", "from {start} until {end}"),
+    (True, False): Text("vanaf {start}", "from {start}"),
+    (False, True): Text("tot {end}", "until {end}"),
+    (False, False): Text("altijd", "always"),
+}

@@ -47,12 +47,15 @@ class Report:
         findings: the findings in order.
         errors: rules that failed.
         asked_anew: how many outcomes were worked out anew; fewer than all after a re-check.
+        not_asked: how many subjects of what the landscape builds on were not asked about, for
+            nothing of its own speaks of them; ``whole`` asks about them too.
     """
 
     asked: Asked
     findings: tuple[Finding, ...]
     errors: tuple[RuleCrash, ...] = ()
     asked_anew: int = attrs.field(default=0, eq=False)
+    not_asked: int = 0
     landscape: Landscape | None = attrs.field(default=None, eq=False)
     runs: Mapping[str, Run] = attrs.field(factory=dict[str, Run], eq=False)
 
@@ -191,6 +194,7 @@ class Report:
             "lang": asked.lang,
             "hindsight": asked.hindsight,
             "findings": [each.to_dict() for each in self],
+            "not_asked": self.not_asked,
             "counts": {_NAMES.get(word, word): count for word, count in self.counts.items()},
             "errors": [each.to_dict() for each in self.errors],
         }
@@ -200,7 +204,7 @@ class Report:
         return json.dumps(self.to_dict(), ensure_ascii=False, indent=2)
 
     def __str__(self) -> str:
-        return report_text(self.asked, self.findings, self.errors)
+        return report_text(self.asked, self.findings, self.errors, self.not_asked)
 
     def __repr__(self) -> str:
         counts = ", ".join(f"{count} {word}" for word, count in self.counts.items() if count)

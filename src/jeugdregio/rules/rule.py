@@ -103,10 +103,12 @@ class Denial:
     Args:
         grounds: the records it rests on, each of them needed.
         first_day: its first day, when it lasts.
+        said: what deviates, in words; the message of the rule says so where it is left out.
     """
 
     grounds: tuple[Ground, ...]
     first_day: date | None = None
+    said: Text | None = None
 
 
 @attrs.frozen
@@ -182,7 +184,7 @@ class Rule:
         title: what it asks, in one line.
         severity: how strongly it binds.
         basis: where it comes from, article by article.
-        confidence: how well that was read.
+        confidence: how well that was read; of one article otherwise where its basis says so.
         period: when it is in force; ``None`` when no date of force is established.
         period_note: what that date is, where it is not simply that of the source.
         consequence: what follows from a deviation.
@@ -278,6 +280,7 @@ class Asked:
         hindsight: whether advice is asked about days before it existed.
         lang: the language of the messages.
         settings: the parameters of every rule asked, by code.
+        whole: whether it was asked of what the landscape builds on as well.
     """
 
     on: date
@@ -285,3 +288,4 @@ class Asked:
     hindsight: bool
     lang: str
     settings: Mapping[str, Parameters]
+    whole: bool = False

@@ -5,25 +5,29 @@ The language is always an argument, never taken from the environment.
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any, Final, Literal
 
-from jeugdregio._text import shortened
 from jeugdregio.dates import ALWAYS, AnyDate, AnyPeriod, Period, UncertainDate
 from jeugdregio.errors import UsageError
-from jeugdregio.landscape import Slot, Table
+from jeugdregio.landscape import Base, Table
 from jeugdregio.model import (
     FUNCTIONS,
     Act,
     Claim,
     Communication,
+    Completeness,
     Document,
+    Event,
+    Ground,
     Lack,
     Mandate,
     MandateKind,
     Missing,
     Named,
+    Note,
     Record,
     Remark,
     State,
@@ -31,8 +35,22 @@ from jeugdregio.model import (
 )
 from jeugdregio.model.references import organ_owner
 from jeugdregio.rules.basis import Basis, Confidence, Consequence, Severity, Text
-from jeugdregio.rules.phrases import ACTS, DESCRIBED, GRANTS, LACKS, NOTES
+from jeugdregio.rules.phrases import (
+    ACTS,
+    BOUNDS,
+    DESCRIBED,
+    EVENTS,
+    GRANTS,
+    LACKS,
+    NOTES,
+    ORGANS,
+    SLOTS,
+    SPANS,
+    SUPPLIERS,
+    TABLES,
+)
 from jeugdregio.rules.rule import Reason, ReasonKind, Verdict
+from jeugdregio.rules.weight import alleged_by
 from jeugdregio.rules.words import OTHER_WORDS
 
 __all__ = ["Lang", "Names", "as_lang", "basis_text", "span", "verdict_word"]
@@ -98,7 +116,7 @@ CONSEQUENCES: Final = {
         "without a valid certificate the institution may not carry out these tasks",
     ),
     Consequence.NOT_BOUND: Text(
-        "wie niet besloot, is niet gebonden", "who did not decide is not bound"
+        "wie er niet voor besloot, is niet gebonden", "who did not decide for it is not bound"
     ),
     Consequence.NOT_READ: Text("rechtsgevolg niet nagelezen", "not read in a source"),
 }
@@ -116,6 +134,11 @@ REASONS: Final = {
 }
 HINDSIGHT: Final = Text("gemeten met een latere maatstaf", "measured with a later yardstick")
 ALLEGED: Final = Text("gesteld door {about}", "alleged by {about}")
+TOLD_BY: Final = Text("alleen volgens {about}", "on the word of {about} alone")
+STATED: Final = Text("gesteld door {about}", "stated by {about}")
+ASSUMED: Final = Text(
+    "aangenomen, naar een stuk van {about}", "assumed, from a document of {about}"
+)
 OLD_TEXT: Final = Text(
     "gelezen in de tekst van {read}, niet herlezen", "read in the text of {read}, not re-read"
 )
@@ -125,32 +148,15 @@ FROM: Final = Text("te leveren door {about}", "to be supplied by {about}")
 
 _BY: Final = Text("door {by}", "by {by}")
 _MESSAGE: Final = Text("bericht", "message")
+_RECORD: Final = Text("wat is vastgelegd", "what is recorded")
 _NOBODY: Final = Text("iemand die niet is vastgelegd", "someone not recorded")
+_SOME: Final = 2
+"""Of how many the name of a message or declaration tells."""
+_SENT_BY: Final = Text("van {about}", "from {about}")
 _TO: Final = Text("aan {about}", "to {about}")
-_ORGANS: Final = {
-    "council": Text("de raad van {of}", "the council of {of}"),
-    "college": Text("het college van {of}", "the college of {of}"),
-    "mayor": Text("de burgemeester van {of}", "the mayor of {of}"),
-}
-_SUPPLIERS: Final = {
-    "certifying-body": Text("de certificerende instelling", "the certifying body"),
-    "legislation": Text("de geldende wettekst", "the current text of the law"),
-}
-_SLOTS: Final = {
-    Slot.POWER: Text("bevoegdheid van de gever", "power of the giver"),
-    Slot.HOLDER: Text("aan wie verleend", "to whom granted"),
-    Slot.KIND: Text("soort mandaat", "kind of mandate"),
-    Slot.ACT: Text("welke handelingen", "which acts"),
-    Slot.SCOPE: Text("reikwijdte", "scope"),
-    Slot.PERIOD: Text("looptijd", "term"),
-    Slot.PRINCIPAL: Text("namens wie", "on whose behalf"),
-    Slot.LIMIT: Text("grens", "limit"),
-    Slot.PERMISSION: Text("of ondermandaat mag", "permission for a sub-mandate"),
-    Slot.CONSENT: Text("instemming", "consent"),
-}
 _WORDS: Final = {
     **OTHER_WORDS,
-    **{each.value: text for words in (ACTS, _SLOTS) for each, text in words.items()},
+    **{each.value: text for words in (ACTS, SLOTS) for each, text in words.items()},
 }
 """Words that stand in place of ids: kinds of act, parts of a mandate, and the other words."""
 
@@ -166,17 +172,11 @@ def _on_day(word: str, day: AnyDate, lang: Lang) -> str:
     """What happened with its day; one that a source does not pin down has its bounds."""
     if not isinstance(day, UncertainDate):
         return _ON_DAY.in_(lang).format(word=word, day=day)
-    bounds = _BOUNDS[day.earliest is not None, day.latest is not None].in_(lang)
+    bounds = BOUNDS[day.earliest is not None, day.latest is not None].in_(lang)
     return f"{word} ({bounds.format(first=day.earliest, last=day.latest)})"
 
 
 _ON_DAY: Final = Text("{word} van {day}", "{word} of {day}")
-_BOUNDS: Final = {
-    (True, True): Text("van {first} t/m {last}", "from {first} through {last}"),
-    (True, False): Text("op of na {first}", "on or after {first}"),
-    (False, True): Text("uiterlijk {last}", "by {last}"),
-    (False, False): Text("dag onbekend", "day unknown"),
-}
 
 
 def span(period: AnyPeriod, lang: Lang) -> str:
@@ -184,17 +184,21 @@ def span(period: AnyPeriod, lang: Lang) -> str:
     days = period.possible
     if days.start is not None and days.last == days.start:
         return _ONE_DAY.in_(lang).format(day=days.start)
-    template = _SPANS[days.start is not None, days.end is not None].in_(lang)
+    template = SPANS[days.start is not None, days.end is not None].in_(lang)
     return template.format(start=days.start, end=days.end)
 
 
 _ONE_DAY: Final = Text("op {day}", "on {day}")
-_SPANS: Final = {
-    (True, True): Text("van {start} tot {end}", "from {start} until {end}"),
-    (True, False): Text("vanaf {start}", "from {start}"),
-    (False, True): Text("tot {end}", "until {end}"),
-    (False, False): Text("altijd", "always"),
-}
+
+
+def _days(period: Period, lang: Lang) -> str:
+    """Days up to and including the last one, where nothing tells the first."""
+    if period.start is None and period.last is not None:
+        return _THROUGH.in_(lang).format(last=period.last)
+    return span(period, lang)
+
+
+_THROUGH: Final = Text("t/m {last}", "through {last}")
 
 
 def basis_text(basis: Basis, lang: Lang) -> str:
@@ -209,6 +213,16 @@ def basis_text(basis: Basis, lang: Lang) -> str:
 _READ: Final = Text("tekst van {read}", "text of {read}")
 
 
+def _cut(text: str) -> str:
+    """So much of the words of a source, in whole words, as tells what it is about."""
+    return textwrap.shorten(text, 160, placeholder=" …")
+
+
+def _quote(record: Record) -> str | None:
+    quotes = (each.quote for each in record.evidence if each.field is None)
+    return next(filter(None, quotes), None)
+
+
 class Names:
     """Names for ids, in one language.
 
@@ -216,13 +230,26 @@ class Names:
         tables: the tables of the landscape.
         lang: the language.
         known_at: only names that were known by then; every name recorded when left out.
+        base: what the landscape builds on, if anything.
     """
 
     def __init__(
-        self, tables: Mapping[str, Table[Any]], lang: Lang, known_at: date | None = None
+        self,
+        tables: Mapping[str, Table[Any]],
+        lang: Lang,
+        known_at: date | None = None,
+        base: Base | None = None,
     ) -> None:
         self.tables, self.known_at = tables, known_at
+        self.below: Mapping[str, Table[Any]] = {} if base is None else base.tables
         self.lang: Lang = lang
+
+    def own(self, id: str) -> bool:
+        """Whether the landscape itself records this, and not what it builds on."""
+        record = next((table[id] for table in self.tables.values() if id in table), None)
+        return record is not None and all(
+            table.get(id) is not record for table in self.below.values()
+        )
 
     def of(self, id: str) -> str:
         """The name of a record, care function, supplier, organ or word; the id where none has."""
@@ -233,13 +260,13 @@ class Names:
         if id in FUNCTIONS:
             function = FUNCTIONS[id]
             return function.nl if self.lang == "nl" else function.en
-        if id in _SUPPLIERS:
-            return _SUPPLIERS[id].in_(self.lang)
+        if id in SUPPLIERS:
+            return SUPPLIERS[id].in_(self.lang)
         if id in _WORDS:
             return _WORDS[id].in_(self.lang)
         owner = organ_owner(id)
         if owner is not None:
-            return _ORGANS[id[len(owner) + 1 :]].in_(self.lang).format(of=self.of(owner))
+            return ORGANS[id[len(owner) + 1 :]].in_(self.lang).format(of=self.of(owner))
         return id
 
     def _newest(self, table: Table[Any], id: str) -> Record:
@@ -267,17 +294,37 @@ class Names:
         if isinstance(record, Document):
             return record.title
         if isinstance(record, Undertaking):
-            return f"“{shortened(record.text)}”"
+            return f"“{self._said(record, record.text)}”"
         if isinstance(record, Claim):
-            return f"“{shortened(record.statement)}”"
-        if isinstance(record, (Act, Communication)):
-            word = ACTS[record.kind] if isinstance(record, Act) else _MESSAGE
-            name = _on_day(word.in_(self.lang), record.day, self.lang)
+            return f"“{self._said(record, record.statement)}”"
+        if isinstance(record, (Act, Communication, Event)):
+            name = _on_day(self._word(record), record.day, self.lang)
             if isinstance(record, Act) and record.decides is not None and record.deciders:
                 # many decide on one act, often on one day
                 return f"{name} {_BY.in_(self.lang).format(by=self.list(record.deciders))}"
             return name
+        if isinstance(record, Completeness) and record.table in TABLES:
+            about = self.list(record.about or record.by, _SOME)
+            return TABLES[record.table].in_(self.lang).format(about=about)
         return self._described(record)
+
+    def _word(self, record: Act | Communication | Event) -> str:
+        """What happened; of a message also from whom and to whom."""
+        if isinstance(record, Act):
+            return ACTS[record.kind].in_(self.lang)
+        if isinstance(record, Event):
+            return EVENTS[record.kind].in_(self.lang)
+        word = _MESSAGE.in_(self.lang)
+        if record.sender is not None:
+            word = f"{word} {_SENT_BY.in_(self.lang).format(about=self.of(record.sender))}"
+        if record.addressees:
+            to = self.list(record.addressees, _SOME)
+            word = f"{word} {_TO.in_(self.lang).format(about=to)}"
+        return word
+
+    def _said(self, record: Record, words: str) -> str:
+        """The words of the source, which is Dutch; in English those of who recorded it."""
+        return _cut(_quote(record) or words if self.lang == "nl" else words)
 
     def _described(self, record: Record) -> str:
         """A record without a name, by what it is of and its days; its id where nothing tells."""
@@ -316,7 +363,7 @@ class Names:
         if holders:
             text = f"{text} {_TO.in_(self.lang).format(about=self.list(holders, most))}"
         if missing.period is not None:
-            text = f"{text} ({span(missing.period, self.lang)})"
+            text = f"{text} ({_days(missing.period, self.lang)})"
         if not set(missing.who) <= set(missing.about):
             text = f"{text} – {FROM.in_(self.lang).format(about=self.list(missing.who, most))}"
         return text
@@ -335,5 +382,19 @@ class Names:
 
     def remark(self, remark: Remark) -> str:
         """A remark in words."""
-        template = NOTES[remark.note].in_(self.lang)
-        return template.format(about=self.list(remark.about), day=remark.day)
+        template, told = NOTES[remark.note].in_(self.lang), self.list(remark.about)
+        if remark.note is Note.PLANNED:  # whom a plan does not name, its words tell
+            told = f"{told}{''.join(map(self._in_words, remark.about))}"
+        return template.format(about=told, day=remark.day, source=self._tellers(remark.about))
+
+    def _in_words(self, id: str) -> str:
+        act = self.tables["acts"].get(id)
+        quote = None if act is None else _quote(act)
+        return "" if quote is None else f" – “{_cut(quote)}”"
+
+    def _tellers(self, ids: Iterable[str]) -> str:
+        """Who says so; where nobody is recorded, what was recorded does."""
+        found = [table[id] for table in self.tables.values() for id in ids if id in table]
+        by = sorted({each for record in found if isinstance(record, Claim) for each in record.by})
+        who = by or alleged_by(map(Ground, found), self.document)
+        return self.list(who) or _RECORD.in_(self.lang)

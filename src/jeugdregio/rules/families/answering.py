@@ -33,10 +33,12 @@ __all__ = [
     "COUNTED",
     "UNCOUNTED",
     "Denials",
+    "Part",
     "after_term",
     "all_together",
     "beside",
     "days_later",
+    "denied",
     "each_of",
     "lack_of",
     "measured",
@@ -54,6 +56,9 @@ T = TypeVar("T")
 
 Denials = Answer[tuple[Denial, ...]]
 """An answer whose value is its deviations, each of them enough for a NO."""
+
+Part = Answer[None] | Answer[Text] | Answer[Text | None]
+"""A part of an answer; its value is what deviates in words, where the rule has several."""
 
 
 # reasons and lacks
@@ -103,18 +108,24 @@ def some_way(ways: Iterable[Answer[None]]) -> Answer[None] | None:
     return any_of(possible).valued(None) if possible else None
 
 
-def each_of(parts: Iterable[Answer[None]], *about: Ground) -> Denials:
+def each_of(parts: Iterable[Part], *about: Ground) -> Denials:
     """All of these; each that is denied is a deviation by itself, resting on these grounds too."""
     every = tuple(parts)
-    denied = (each for each in every if each.truth is Truth.NO)
-    denials = tuple(Denial((*about, *each.grounds)) for each in denied)
-    return all_of(every).valued(denials)
+    no = (each for each in every if each.truth is Truth.NO)
+    denials = tuple(Denial((*about, *each.grounds), said=each.value) for each in no)
+    return all_of(each.valued(None) for each in every).valued(denials)
 
 
 def all_together(answers: Iterable[Denials]) -> Denials:
     """All of these, with the deviations of each."""
     whole = all_of(answers)
     return whole.valued(tuple(denial for found in whole.value for denial in found))
+
+
+def denied(denials: Iterable[Denial]) -> Denials:
+    """NO for these deviations, each of which is enough."""
+    every = tuple(denials)
+    return Answer(Truth.NO, every, tuple(ground for each in every for ground in each.grounds))
 
 
 def measured(answer: Denials, on: date | None) -> Answer[Outcome]:
@@ -137,8 +148,9 @@ def rows_of(view: View[R], field: str, ids: Iterable[str]) -> list[R]:
 
 
 def days_later(day: date, days: int) -> date:
-    """So many days after a day, or the last day there is."""
-    return day + timedelta(days=min(days, (date.max - day).days))
+    """So many days after a day, or before it; at most the last or the first day there is."""
+    most, least = (date.max - day).days, (date.min - day).days
+    return day + timedelta(days=max(min(days, most), least))
 
 
 def through(last: date) -> Period:
@@ -155,18 +167,13 @@ def unrecorded(
     *kinds: str,
 ) -> Answer[None]:
     """That no such happening of these days is recorded: denied only where all of them are."""
-    return absence(snapshot, table, about, lack, kinds=kinds, window=window, happening=True)
+    return absence(snapshot, table, about, lack, kinds=kinds, window=window)
 
 
 def after_term(
-    snapshot: Snapshot,
-    table: str,
-    about: tuple[str, ...],
-    lack: Missing,
-    window: Period,
-    *kinds: str,
+    snapshot: Snapshot, table: str, about: tuple[str, ...], lack: Missing, window: Period
 ) -> Answer[None]:
-    """The same of a term: nothing is denied before it is over."""
+    """What is absent in a term: nothing is denied before it is over."""
     if window.last is None or window.last >= snapshot.day:
         return lacking(lack)
-    return unrecorded(snapshot, table, about, lack, window, *kinds)
+    return absence(snapshot, table, about, lack, window=window)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import Final
 
 from jeugdregio.dates import AnyPeriod
 from jeugdregio.landscape import Snapshot
@@ -31,11 +32,12 @@ from jeugdregio.rules.basis import (
     no_deviation,
     not_shown,
 )
-from jeugdregio.rules.families.answering import lack_of, outside
+from jeugdregio.rules.families.answering import Part, lack_of, outside
 from jeugdregio.rules.families.awb_consent import AWB002
 from jeugdregio.rules.families.awb_within import within
 from jeugdregio.rules.families.granting import (
     NOT_GOVERNED,
+    ORAL,
     asked_about,
     awb,
     awb_rule,
@@ -43,6 +45,7 @@ from jeugdregio.rules.families.granting import (
     governed,
     mandates_of,
     rests_on,
+    those_concerned,
     told,
     traced,
 )
@@ -79,8 +82,14 @@ def _written_check(
 ) -> Answer[Outcome]:
     mandate = asked_about(snapshot, subject)
     granted = told(mandate, "form", _written(mandate.form), Lack.MEDIUM)
-    parts = (_if_required(snapshot, mandate, granted), _withdrawal(snapshot, mandate))
+    parts = (
+        _if_required(snapshot, mandate, granted).valued(ORAL),
+        _withdrawal(snapshot, mandate).valued(_WITHDRAWN_ORALLY),
+    )
     return composed(mandate, parts)
+
+
+_WITHDRAWN_ORALLY: Final = Text("mondeling ingetrokken", "withdrawn orally")
 
 
 def _written(form: Medium | None) -> Truth:
@@ -140,10 +149,6 @@ def _ended(period: AnyPeriod, day: date) -> Truth:
     return Truth.UNKNOWN if begun and not runs else Truth.NO
 
 
-def _written_holders(snapshot: Snapshot, subject: Subject) -> Iterable[str]:
-    return asked_about(snapshot, subject).owners
-
-
 AWB001 = awb_rule(
     code="AWB001",
     name="mandate-in-writing",
@@ -156,8 +161,8 @@ AWB001 = awb_rule(
     about=Text(
         "Een algemeen mandaat wordt schriftelijk verleend en ingetrokken (art. 10:5, 10:8); "
         "volmacht en machtiging alleen aan wie werkt onder verantwoordelijkheid van de gever "
-        "(art. 10:12). Welk van de drie het is, volgt uit de handelingen waarvoor het is; noemt"
-        " het die niet, dan uit het woord van de bron. Een mandaat voor één geval valt "
+        "(art. 10:12). Welk van de drie het is, volgt uit de handelingen waarvoor het is; noemt "
+        "het die niet, dan uit het woord van de bron. Een mandaat voor één geval valt "
         "hierbuiten: aan wie niet onder de gever werkt, vraagt AWB002 ook daarvan schrift. Een "
         "vorm die niemand vastlegde, is onbekend. Dat het is ingetrokken, blijkt uit de "
         "vastgelegde vorm van de intrekking, vanaf het einde van het mandaat, of uit een "
@@ -165,13 +170,12 @@ AWB001 = awb_rule(
         "mandaat geldt.",
         "A general mandate is granted and withdrawn in writing (art. 10:5, 10:8); a power of "
         "attorney and an authorisation only to one who works under the responsibility of the "
-        "giver (art. 10:12). Which of the three it is follows from the acts it is for; where it"
-        " does not name them, from the word of the source. A mandate for one case is outside "
-        "it: to one who does not work under the giver, AWB002 asks for writing there too. A "
-        "form that nobody recorded is unknown. That it was withdrawn is told by the recorded "
-        "form of the withdrawal, from the end of the mandate on, or by a decision of the giver "
-        "about it that was withdrawn. It is measured on the first day on which the mandate "
-        "holds.",
+        "giver (art. 10:12). Which of the three it is follows from the acts it is for; where it "
+        "does not name them, from the word of the source. A mandate for one case is outside it: "
+        "to one who does not work under the giver, AWB002 asks for writing there too. A form "
+        "that nobody recorded is unknown. That it was withdrawn is told by the recorded form of "
+        "the withdrawal, from the end of the mandate on, or by a decision of the giver about it "
+        "that was withdrawn. It is measured on the first day on which the mandate holds.",
     ),
     satisfied=no_deviation(
         "schriftelijk verleend, en als het is ingetrokken ook dat schriftelijk",
@@ -195,7 +199,7 @@ AWB001 = awb_rule(
     subjects=_written_subjects,
     applies=_written_applies,
     check=_written_check,
-    holders=_written_holders,
+    holders=those_concerned,
 )
 
 
@@ -203,7 +207,7 @@ AWB001 = awb_rule(
 
 
 def _subjects(snapshot: Snapshot, parameters: Parameters) -> Iterable[Subject]:
-    """The mandates that rest on another, or must: an office has no power of its own."""
+    """The mandates that rest on another, or must: of an office no power of its own is presumed."""
     for subject in mandates_of(snapshot, parameters):
         mandate = asked_about(snapshot, subject)
         if mandate.under or snapshot.ever[Office].get(mandate.giver) is not None:
@@ -222,16 +226,16 @@ def _applies(snapshot: Snapshot, subject: Subject, _parameters: Parameters) -> R
     return None
 
 
-def _check(snapshot: Snapshot, subject: Subject, parameters: Parameters) -> Answer[Outcome]:
+def _check(snapshot: Snapshot, subject: Subject, _parameters: Parameters) -> Answer[Outcome]:
     mandate = asked_about(snapshot, subject)
     parts = [*_over(snapshot, mandate)]
     for rule in (AWB001, AWB002):
-        if rule.applies(snapshot, subject, parameters) is None:
-            parts += _parts_of(rule.check(snapshot, subject, parameters))
+        if rule.applies(snapshot, subject, {}) is None:
+            parts += _parts_of(rule.check(snapshot, subject, {}))
     return composed(mandate, parts)
 
 
-def _over(snapshot: Snapshot, mandate: Mandate) -> Iterator[Answer[None]]:
+def _over(snapshot: Snapshot, mandate: Mandate) -> Iterator[Part]:
     """That each mandate it rests on is known, allows it and holds it."""
     over = rests_on(snapshot, mandate)
     if not over:
@@ -245,12 +249,12 @@ def _over(snapshot: Snapshot, mandate: Mandate) -> Iterator[Answer[None]]:
         yield told(mandate, "under", traced(snapshot, mandate), Lack.PRINCIPALS)
 
 
-def _parts_of(answer: Answer[Outcome]) -> list[Answer[None]]:
+def _parts_of(answer: Answer[Outcome]) -> list[Part]:
     """The answer of another rule as parts, so that each of its deviations is weighed by itself."""
     if answer.truth is not Truth.NO:
         return [answer.valued(None)]
     return [
-        Answer(Truth.NO, None, denial.grounds, (), answer.remarks)
+        Answer(Truth.NO, denial.said, denial.grounds, (), answer.remarks)
         for denial in answer.value.denials
     ]
 
@@ -265,23 +269,23 @@ AWB003 = awb_rule(
     basis=(awb("art. 10:9"),),
     consequence=Consequence.CURABLE,
     about=Text(
-        "Ondermandaat mag alleen als het mandaat waarop het berust dat toestaat (art. 10:9). De"
-        " gever is daarvan de houder, en het ondermandaat blijft erbinnen: dezelfde of minder "
+        "Ondermandaat mag alleen als het mandaat waarop het berust dat toestaat (art. 10:9). De "
+        "gever is daarvan de houder, en het ondermandaat blijft erbinnen: dezelfde of minder "
         "handelingen, zorg en dagen, en grenzen die ten minste zo streng zijn. Het wordt "
         "schriftelijk verleend (AWB001) en, aan wie niet onder de gever werkt, met instemming "
-        "(AWB002). Wat ruimer is, valt niet onder het mandaat; de rest blijft. Wat een grens in"
-        " woorden inhoudt, is niet te toetsen; een grens die naast andere niet is vastgelegd, "
-        "is onbekend. Een ambt heeft zelf geen bevoegdheid: zegt het niet waarop zijn mandaat "
-        "berust, dan ontbreekt dat. Wie de bevoegdheid door delegatie heeft, geeft geen "
-        "ondermandaat.",
-        "A sub-mandate may be given only when the mandate it rests on allows it (art. 10:9). "
-        "Its giver is the holder of that one, and it keeps within it: the same or fewer acts, "
-        "care and days, and limits at least as strict. It is granted in writing (AWB001) and, "
-        "to one who does not work under the giver, with consent (AWB002). What is wider does "
-        "not fall under the mandate; the rest stays. What a limit in words means cannot be "
-        "tested; a limit that is not recorded beside others is unknown. An office has no power "
-        "of its own: when it does not say on what its mandate rests, that is missing. Who has "
-        "the power by delegation gives no sub-mandate.",
+        "(AWB002). Wat ruimer is, valt niet onder het mandaat; de rest blijft. Wat een grens in "
+        "woorden inhoudt, is niet te toetsen; een grens die naast andere niet is vastgelegd, is "
+        "onbekend. Een ambt wordt hier niet verondersteld een eigen bevoegdheid te hebben: zegt "
+        "het niet waarop zijn mandaat berust, dan ontbreekt dat. Wie de bevoegdheid door "
+        "delegatie heeft, geeft geen ondermandaat.",
+        "A sub-mandate may be given only when the mandate it rests on allows it (art. 10:9). Its"
+        " giver is the holder of that one, and it keeps within it: the same or fewer acts, care "
+        "and days, and limits at least as strict. It is granted in writing (AWB001) and, to one "
+        "who does not work under the giver, with consent (AWB002). What is wider does not fall "
+        "under the mandate; the rest stays. What a limit in words means cannot be tested; a "
+        "limit that is not recorded beside others is unknown. An office is not presumed here to "
+        "have a power of its own: when it does not say on what its mandate rests, that is "
+        "missing. Who has the power by delegation gives no sub-mandate.",
     ),
     satisfied=no_deviation(
         "het ondermandaat is toegestaan en blijft binnen het mandaat waarop het berust",

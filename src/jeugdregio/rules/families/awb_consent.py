@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
 
 import attrs
 
@@ -29,12 +30,15 @@ from jeugdregio.model import (
     remarked,
 )
 from jeugdregio.rules.basis import (
+    Basis,
+    Confidence,
     Consequence,
     Text,
     no_deviation,
     not_shown,
 )
 from jeugdregio.rules.families.answering import (
+    Part,
     lack_of,
     outside,
     resting,
@@ -43,6 +47,9 @@ from jeugdregio.rules.families.answering import (
     unrecorded,
 )
 from jeugdregio.rules.families.granting import (
+    BWB,
+    ORAL,
+    URL,
     asked_about,
     awb,
     awb_rule,
@@ -76,20 +83,48 @@ def _applies(snapshot: Snapshot, subject: Subject, _parameters: Parameters) -> R
 def _check(snapshot: Snapshot, subject: Subject, _parameters: Parameters) -> Answer[Outcome]:
     mandate = asked_about(snapshot, subject)
     parts = tuple(_parts(snapshot, mandate))
-    whole = all_of(parts)
+    whole = all_of(each.valued(None) for each in parts)
     needed = all_of((is_mandate(snapshot, mandate), not_(works_under(snapshot, mandate))))
     if needed.truth is Truth.UNKNOWN and whole.truth is not Truth.YES:
         lacks = tuple(dict.fromkeys((*needed.missing, *whole.missing)))
-        parts = (Answer(Truth.UNKNOWN, None, (), lacks),)
+        return composed(mandate, [Answer(Truth.UNKNOWN, None, (), lacks)])
     return composed(mandate, parts)
 
 
-def _parts(snapshot: Snapshot, mandate: Mandate) -> Iterator[Answer[None]]:
+_REFUSED: Final = Text("instemming is geweigerd", "consent was refused")
+_ABSENT: Final = Text("instemming ontbreekt", "consent is absent")
+_USED: Final = Text("gebruikt voordat was ingestemd", "used before it was agreed to")
+
+
+def _parts(snapshot: Snapshot, mandate: Mandate) -> Iterator[Part]:
     """What is needed for who does not work under the giver: writing, and each consent."""
     written = Truth.of(None if mandate.form is None else mandate.form is Medium.WRITTEN)
     form = told(mandate, "form", written, Lack.MEDIUM)
     oral = Remark(Note.NOT_IN_WRITING, (mandate.id,))
-    yield remarked(form, oral) if written is Truth.NO else form
+    yield (remarked(form, oral) if written is Truth.NO else form).valued(ORAL)
+    yield from _agreed(mandate, _consents(snapshot, mandate))
+
+
+def _agreed(mandate: Mandate, consents: Iterable[Part]) -> Iterable[Part]:
+    """Each consent, unless a statutory provision makes it needless (art. 10:4 (2)).
+
+    While that is not recorded, nothing is denied.
+    """
+    provided = told(mandate, "provided_for", Truth.of(mandate.provided_for), Lack.PROVISION)
+    if provided.truth is Truth.YES:
+        return (provided,)
+    if provided.truth is Truth.NO:
+        own = provided.grounds
+        return [attrs.evolve(each, grounds=(*own, *each.grounds)) for each in consents]
+    whole = all_of(each.valued(None) for each in consents).valued(None)
+    if whole.truth is Truth.YES:
+        return (whole,)
+    missing = (*provided.missing, *whole.missing)
+    return (attrs.evolve(whole, truth=Truth.UNKNOWN, missing=missing),)
+
+
+def _consents(snapshot: Snapshot, mandate: Mandate) -> Iterator[Part]:
+    """Each consent that is needed where no statutory provision provides for the mandate."""
     if mandate.holder is None:
         yield lacking(lack_of(mandate, Lack.HOLDER))
         return
@@ -108,17 +143,18 @@ class _Party:
     mandate: Mandate
     who: str
 
-    def parts(self) -> Iterator[Answer[None]]:
+    def parts(self) -> Iterator[Part]:
         """That he agreed, that he did not refuse, and that it was not used before he agreed."""
         consents, refusals = self._said(ActKind.CONSENT), self._said(ActKind.REFUSAL)
         if consents:
-            yield any_of(map(self._done, consents)).valued(None)
+            done = (shown(each, part(self._stands(each), self._day_of(each))) for each in consents)
+            yield any_of(done).valued(None)
         else:
-            yield self._absent()
+            yield self._absent().valued(_ABSENT)
         for act in refusals:
-            yield self._overtaken(act, consents)
+            yield self._overtaken(act, consents).valued(_REFUSED)
         for act in self._uses() if consents else ():
-            yield self._agreed_by(act, consents)
+            yield self._agreed_by(act, consents).valued(_USED)
 
     def _said(self, kind: ActKind) -> list[Act]:
         """What he is recorded to have said, as far as it may stand on the day asked."""
@@ -139,15 +175,15 @@ class _Party:
     def _stands(self, act: Act) -> Truth:
         return act.done_by(self.snapshot.day)
 
-    def _done(self, act: Act) -> Answer[None]:
-        return shown(act, part(self._stands(act), self._day_of(act)))
-
     def _day_of(self, *acts: Act) -> Missing:
         return Missing(Lack.DAY, tuple(sorted(each.id for each in acts)), None, (self.who,))
 
+    def _consent(self) -> Missing:
+        return Missing(Lack.CONSENT, (self.who, self.mandate.id), None, (self.who,))
+
     def _absent(self) -> Answer[None]:
         """That he did not agree: denied only where all acts that could say so are recorded."""
-        lack = Missing(Lack.CONSENT, (self.who, self.mandate.id), None, (self.who,))
+        lack = self._consent()
         about, so_far = (self.mandate.id, self.who), through(self.snapshot.day)
         kind = ActKind.CONSENT.value
         absent = unrecorded(self.snapshot, "acts", about, lack, so_far, kind)
@@ -171,7 +207,11 @@ class _Party:
         )
 
     def _agreed_by(self, use: Act, consents: Sequence[Act]) -> Answer[None]:
-        """Whether he agreed by the time the mandate was used."""
+        """Whether he agreed by the time the mandate was used.
+
+        That its holder used it himself before a consent on record denies nothing: article 10:4
+        asks for no form, so that he may have agreed by then.
+        """
         in_time = Truth.any(
             self._stands(each) & _before(each.day, use.day, same_day=True) for each in consents
         )
@@ -179,7 +219,11 @@ class _Party:
         if answer.truth is not Truth.NO:
             return answer
         grounds = (Ground(self.mandate), Ground(use), *map(Ground, consents))
-        late = (Remark(Note.CONFIRMED_LATER, (each.id,), earliest(each.day)) for each in consents)
+        if self.who == self.mandate.holder and any(map(self._speaks, use.deciders)):
+            answer = lacking(self._consent())
+        late = (
+            Remark(Note.AGREED_LATER, (self.who, each.id), earliest(each.day)) for each in consents
+        )
         return remarked(attrs.evolve(answer, grounds=grounds), *late)
 
 
@@ -216,12 +260,14 @@ AWB002 = awb_rule(
         "Who does not work under the giver has agreed to the mandate",
     ),
     basis=(
-        awb(
-            "art. 10:4, 10:5 (2)",
-            Text(
-                "art. 10:4 (2), over de centrumregeling, is niet zelf gelezen",
-                "art. 10:4 (2), on the centre arrangement, was not read itself",
-            ),
+        awb("art. 10:4 (1), 10:5 (2)"),
+        Basis(
+            "Algemene wet bestuursrecht",
+            "art. 10:4 (2)",
+            BWB,
+            url=URL,
+            note=Text("niet zelf gelezen", "not read itself"),
+            confidence=Confidence.SECONDARY,
         ),
     ),
     consequence=Consequence.CURABLE,
@@ -231,25 +277,32 @@ AWB002 = awb_rule(
         "schrift, ook voor één geval (art. 10:5 (2)). Instemming is een handeling van soort "
         "consent, weigering een van soort refusal, die onder about het mandaat noemt; het "
         "laatste woord telt. Voor een gemeente stemt haar college in, voor een regeling een "
-        "bestuur dat mag beslissen. Wie onder wie werkt, zegt het veld works_under van een "
-        "ambt; een orgaan of bestuur werkt onder niemand. Of wie onder het ene orgaan van een "
+        "bestuur dat mag beslissen. Wie onder wie werkt, zegt het veld works_under van een ambt;"
+        " een orgaan of bestuur werkt onder niemand. Of wie onder het ene orgaan van een "
         "gemeente werkt ook onder het andere werkt, is hier niet beslist. Gebruikt is het "
-        "mandaat door een handeling die het onder under noemt. Een centrumregeling draagt zelf "
-        "de instemming (art. 10:4 (2), uit de tweede hand): van een regeling wordt nog geen "
-        "vorm vastgelegd, dus daarvan blijft het niet aangetoond. Volmacht en machtiging aan "
-        "wie niet onder de gever werkt, vallen onder ander recht (art. 10:12).",
+        "mandaat door een handeling die het onder under noemt. Voor de instemming is geen vorm "
+        "voorgeschreven: dat de houder het mandaat zelf gebruikte voor zijn vastgelegde "
+        "instemming, is een opmerking en geen afwijking; van degene onder wie hij werkt wel. "
+        "Voorziet een wettelijk voorschrift in het mandaat, zoals een centrumregeling, dan is "
+        "geen instemming nodig (art. 10:4 (2), uit de tweede hand): dat zegt het veld "
+        "provided_for. Zolang dat niet is vastgelegd, is ook een weigering, een ontbrekende of "
+        "een late instemming geen afwijking. Volmacht en machtiging aan wie niet onder de gever "
+        "werkt, vallen onder ander recht (art. 10:12).",
         "A mandate to one who does not work under the responsibility of the giver needs the "
         "consent of who gets it and of whom he works under (art. 10:4), and writing, also for "
         "one case (art. 10:5 (2)). Consent is an act of kind consent, a refusal one of kind "
         "refusal, that names the mandate under about; the last word counts. For a municipality "
-        "its college agrees, for an arrangement a board that may decide. Who works under whom "
-        "is told by the field works_under of an office; an organ or board works under nobody. "
+        "its college agrees, for an arrangement a board that may decide. Who works under whom is"
+        " told by the field works_under of an office; an organ or board works under nobody. "
         "Whether who works under one organ of a municipality also works under another is not "
-        "settled here. The mandate was used by an act that names it under under. A centre "
-        "arrangement carries the consent itself (art. 10:4 (2), from a secondary source): no "
-        "form of an arrangement is recorded yet, so there it stays not shown. A power of "
-        "attorney or an authorisation to one who does not work under the giver falls under "
-        "other law (art. 10:12).",
+        "settled here. The mandate was used by an act that names it under under. No form is "
+        "prescribed for consent: that the holder used the mandate himself before his consent on "
+        "record is a remark and no deviation; of whom he works under it is one. Where a "
+        "statutory provision provides for the mandate, such as a centre arrangement, no consent "
+        "is needed (art. 10:4 (2), from a secondary source): the field provided_for tells so. "
+        "While that is not recorded, neither a refusal nor an absent or late consent is a "
+        "deviation. A power of attorney or an authorisation to one who does not work under the "
+        "giver falls under other law (art. 10:12).",
     ),
     satisfied=no_deviation(
         "schriftelijk verleend, en ieder die moest instemmen heeft ingestemd",
@@ -265,10 +318,12 @@ AWB002 = awb_rule(
         "each whose consent was needed agreed, and that it was granted in writing",
     ),
     settles=Text(
-        "De instemming van de houder en van degene onder wie hij werkt, met hun dag, en de vorm "
-        "van het mandaat; zij zelf en de gever kunnen ze leveren.",
-        "The consent of the holder and of whom he works under, with their days, and the form of "
-        "the mandate; they and the giver can supply them.",
+        "De instemming van de houder en van degene onder wie hij werkt, met hun dag, de vorm van "
+        "het mandaat, en of een wettelijk voorschrift of regeling erin voorziet; zij zelf en de "
+        "gever kunnen ze leveren.",
+        "The consent of the holder and of whom he works under, with their days, the form of the "
+        "mandate, and whether a statutory provision or arrangement provides for it; they and the "
+        "giver can supply them.",
     ),
     subjects=mandates_of,
     applies=_applies,

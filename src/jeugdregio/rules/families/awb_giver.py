@@ -38,13 +38,15 @@ from jeugdregio.model import (
 from jeugdregio.model.references import organ_owner
 from jeugdregio.model.truth import holds
 from jeugdregio.rules.basis import (
+    Basis,
+    Confidence,
     Consequence,
     Text,
     no_deviation,
     not_shown,
 )
 from jeugdregio.rules.families.acting import agreed
-from jeugdregio.rules.families.answering import lack_of, outside, shown
+from jeugdregio.rules.families.answering import Part, lack_of, outside, shown
 from jeugdregio.rules.families.granting import (
     EVERYTHING,
     NOT_GOVERNED,
@@ -56,7 +58,7 @@ from jeugdregio.rules.families.granting import (
     mandates_of,
     rests_on,
 )
-from jeugdregio.rules.families.gw import gemeentewet
+from jeugdregio.rules.families.gw import DUALISM, gemeentewet
 from jeugdregio.rules.rule import Outcome, Parameters, Reason, Subject
 
 __all__ = ["AWB010"]
@@ -108,16 +110,26 @@ def _days(mandate: Mandate, today: date) -> list[date]:
     return [*dict.fromkeys(min(each, today) for each in known)] or [today]
 
 
-_OF_COLLEGE: Final = frozenset(
-    {
-        ActKind.AWARD,
-        ActKind.CONTRACTING,
-        ActKind.DEPLOYMENT,
-        ActKind.PUBLICATION,
-        ActKind.SUBSIDY,
-    }
+_OF_COLLEGE: Final = frozenset({ActKind.AWARD, ActKind.CONTRACTING})
+"""Acts of private law, for the college (Gemeentewet art. 160); another power may be of another."""
+
+_BY_OTHER_LAW: Final = frozenset({ActKind.DEPLOYMENT, ActKind.PUBLICATION, ActKind.SUBSIDY})
+"""Acts whose law was not read here: the Jeugdwet, the ordinance on subsidies."""
+
+_NOT_THERE: Final = Text("de gever was er die dag niet", "the giver was not there that day")
+_NO_POWER: Final = Text(
+    "de gever heeft, zoals hij is ingesteld, geen eigen bevoegdheid",
+    "the giver, as it was founded, has no power of its own",
 )
-"""Acts that are for the college to decide on; whose another decision is, its kind does not tell."""
+_OF_ANOTHER: Final = Text(
+    "de bevoegdheid is die van een ander orgaan", "the power is that of another organ"
+)
+_PASSED: Final = Text(
+    "de bevoegdheid was overgegaan op een ander", "the power had passed to another"
+)
+_UNSIGNED: Final = Text(
+    "een verlening door de burgemeester ontbreekt", "a grant of the mayor is absent"
+)
 
 
 @attrs.frozen
@@ -129,14 +141,17 @@ class _Case:
     kind: ActKind | None
     day: date
 
-    def parts(self) -> Iterator[Answer[None]]:
+    def parts(self) -> Iterator[Part]:
         """That the giver was there, may decide, and had the power."""
         mandate = self.mandate
-        yield self._denied(there_on(self.snapshot, mandate.giver, self.day))
+        there = there_on(self.snapshot, mandate.giver, self.day)
+        yield self._denied(there.valued(_NOT_THERE))
         if self.kind is None and mandate.acts is None:
             yield lacking(lack_of(mandate, Lack.ACTS))
         owner = organ_owner(mandate.giver)
-        if owner is not None:
+        if owner is not None and self.day not in DUALISM:
+            yield lacking(lack_of(mandate, Lack.ORGAN))  # of these days the law was not read
+        elif owner is not None:
             yield self._denied(self._of_organ(owner, mandate.giver.removeprefix(f"{owner}.")))
         elif self.snapshot.ever[Municipality].get(mandate.giver) is not None:
             # one of its organs gave it: which one is not told
@@ -144,18 +159,15 @@ class _Case:
         else:
             body = self.snapshot.ever[Body].get(mandate.giver)
             if body is not None:
-                yield self._denied(_may_decide(body))
+                yield self._denied(_may_decide(body).valued(_NO_POWER))
             yield self._by_transfer()
 
-    def _denied(self, answer: Answer[None]) -> Answer[None]:
+    def _denied(self, answer: Part) -> Part:
         """A NO rests on who gave it as well."""
         if answer.truth is not Truth.NO:
             return answer
-        return attrs.evolve(answer, grounds=(self._gave, *answer.grounds))
-
-    @property
-    def _gave(self) -> Ground:
-        return Ground(self.mandate, field="giver")
+        giver = Ground(self.mandate, field="giver")
+        return attrs.evolve(answer, grounds=(giver, *answer.grounds))
 
     # the act
 
@@ -170,19 +182,20 @@ class _Case:
 
     # organs of a municipality
 
-    def _of_organ(self, owner: str, organ: str) -> Answer[None]:
+    def _of_organ(self, owner: str, organ: str) -> Part:
         kind = self.kind or (ActKind.SIGNING if organ == "mayor" else ActKind.DECISION)
         role = ActingRole.REPRESENTS if organ == "mayor" else ActingRole.DECIDES
         role = role if role in kind.roles else kind.roles[0]
         own = self._power(owner, role, kind)
         if own is not None:
             signs = ActingRole.REPRESENTS in kind.roles and role is ActingRole.DECIDES
-            return self._unsigned(owner, own) if signs else own
+            return (self._unsigned(owner, own) if signs else own).valued(_PASSED)
         if role is ActingRole.REPRESENTS and organ == "college":
-            return self._by_mayor(owner)
+            return self._by_mayor(owner).valued(_UNSIGNED)
         if role is ActingRole.REPRESENTS or kind in _OF_COLLEGE:
-            return Answer(Truth.NO, None)
-        return lacking(lack_of(self.mandate, Lack.ACTS))
+            return Answer(Truth.NO, _OF_ANOTHER)
+        what = Lack.ORGAN if kind in _BY_OTHER_LAW else Lack.ACTS
+        return lacking(lack_of(self.mandate, what))
 
     def _power(self, owner: str, role: ActingRole, kind: ActKind) -> Answer[None] | None:
         """Whether the giver holds a power of a municipality; ``None`` when nothing tells so."""
@@ -248,7 +261,7 @@ class _Case:
         found = (
             self._power(owner, role, kind)
             for owner in owners
-            if self.snapshot.ever[Municipality].get(owner) is not None
+            if self.snapshot.ever[Municipality].get(owner) is not None and self.day in DUALISM
         )
         unrecorded = lacking(Missing(Lack.TRANSFER, (giver,), None, (giver,)))
         return any_of((*(each for each in found if each is not None), unrecorded)).valued(None)
@@ -277,40 +290,54 @@ AWB010 = awb_rule(
     basis=(
         awb("art. 10:1"),
         gemeentewet("art. 160, 171"),
+        Basis(
+            "Jeugdwet",
+            "art. 2.3",
+            "BWBR0034925",
+            url="https://wetten.overheid.nl/BWBR0034925",
+            note=Text("voor inzet; niet hiervoor gelezen", "for deployment; not read for this"),
+            confidence=Confidence.UNVERIFIED,
+        ),
     ),
     consequence=Consequence.CURABLE_OR_NOT_BINDING,
     about=Text(
         "Een mandaat, volmacht of machtiging geeft het orgaan dat de bevoegdheid heeft, voor "
-        "elke soort handeling (art. 10:1). Gunnen, contracteren, subsidie, publiceren en inzet "
-        "zijn aan het college (Gemeentewet art. 160), vertegenwoordigen is aan de burgemeester "
-        "(art. 171), of aan wie de bevoegdheid door delegatie is overgegaan; wie haar zo heeft "
-        "afgestaan, heeft haar niet meer. Een mandaat van het college om te contracteren draagt"
-        " de handtekening niet, en dat is een opmerking; laat het college tekenen, dan is een "
-        "verlening van de burgemeester aan dezelfde houder nodig. Een overleg, projectgroep of "
-        "adviescommissie en een orgaan dat nog niet is ingesteld of is opgeheven, kunnen niets "
-        "verlenen; het telt hoe het is ingesteld. Van een ander soort besluit zegt het woord "
-        "niet wiens bevoegdheid het is. Gemeten wordt op de eerste dag waarop het mandaat "
-        "geldt. Naar ondermandaat vraagt AWB003.",
-        "A mandate, power of attorney or authorisation is given by the organ that has the "
-        "power, for each kind of act (art. 10:1). Awarding, contracting, subsidies, publishing "
-        "and deployment are for the college (Gemeentewet art. 160), representing is for the "
-        "mayor (art. 171), or for whom the power passed to by delegation; who passed it on so "
-        "has it no more. A mandate of the college to contract does not carry the signature, "
-        "which is a remark; when the college lets someone sign, a grant of the mayor to the "
-        "same holder is needed. A consultation, project group or advisory committee, and a body"
-        " not yet constituted or dissolved, can grant nothing; it counts how it was founded. Of"
-        " another kind of decision the word does not tell whose power it is. It is measured on "
-        "the first day on which the mandate holds. Sub-mandates are asked about by AWB003.",
+        "elke soort handeling (art. 10:1). Gunnen en contracteren zijn aan het college "
+        "(Gemeentewet art. 160), vertegenwoordigen is aan de burgemeester (art. 171), of aan wie"
+        " de bevoegdheid door delegatie is overgegaan; wie haar zo heeft afgestaan, heeft haar "
+        "niet meer. Wie over subsidie, publicatie of inzet gaat, volgt uit een verordening of "
+        "andere wet: geeft een ander dan het college dat mandaat, dan is het niet aangetoond. "
+        "Voor 2002-03-07 lagen zulke bevoegdheden bij de raad (niet geverifieerd): van een "
+        "orgaan van een gemeente is het dan niet aangetoond. Een mandaat van het college om te "
+        "contracteren draagt de handtekening niet, en dat is een opmerking; laat het college "
+        "tekenen, dan is een verlening van de burgemeester aan dezelfde houder nodig. Een "
+        "overleg, projectgroep of adviescommissie en een orgaan dat nog niet is ingesteld of is "
+        "opgeheven, kunnen niets verlenen; het telt hoe het is ingesteld. Van een ander soort "
+        "besluit zegt het woord niet wiens bevoegdheid het is. Gemeten wordt op de eerste dag "
+        "waarop het mandaat geldt. Naar ondermandaat vraagt AWB003.",
+        "A mandate, power of attorney or authorisation is given by the organ that has the power,"
+        " for each kind of act (art. 10:1). Awarding and contracting are for the college "
+        "(Gemeentewet art. 160), representing is for the mayor (art. 171), or for whom the power"
+        " passed to by delegation; who passed it on so has it no more. Who decides on subsidies,"
+        " publishing or deployment follows from an ordinance or another act: where another than "
+        "the college gives that mandate, it is not shown. Before 2002-03-07 such powers lay with"
+        " the council (unverified): of an organ of a municipality it is then not shown. A "
+        "mandate of the college to contract does not carry the signature, which is a remark; "
+        "when the college lets someone sign, a grant of the mayor to the same holder is needed. "
+        "A consultation, project group or advisory committee, and a body not yet constituted or "
+        "dissolved, can grant nothing; it counts how it was founded. Of another kind of decision"
+        " the word does not tell whose power it is. It is measured on the first day on which the"
+        " mandate holds. Sub-mandates are asked about by AWB003.",
     ),
     satisfied=no_deviation(
         "de gever had deze bevoegdheid",
         "the giver had this power",
     ),
     violated=Text(
-        "de gever had deze bevoegdheid niet: hij beslist niets, het is die van een ander orgaan, "
-        "of zij was overgegaan",
-        "the giver did not have this power: it can decide nothing, the power is that of another "
-        "organ, or it had passed to another",
+        "de gever was er niet of heeft zoals hij is ingesteld geen eigen bevoegdheid, het is die "
+        "van een ander orgaan, of zij was overgegaan",
+        "the giver was not there or has no power of its own as founded, the power is that of "
+        "another organ, or it had passed to another",
     ),
     not_shown=not_shown(
         "de gever deze bevoegdheid had",

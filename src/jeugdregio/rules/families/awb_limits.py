@@ -35,6 +35,7 @@ from jeugdregio.model.answer import unique_grounds
 from jeugdregio.model.references import organ_owner
 from jeugdregio.rules.basis import (
     Basis,
+    Confidence,
     Consequence,
     Text,
     no_deviation,
@@ -70,11 +71,6 @@ def on_own_word(
 
     On whose behalf it was done does not matter here: a partner who says that the chair spoke for
     him is another than the chair.
-
-    Args:
-        snapshot: the day asked about.
-        record: the act or message.
-        field: the one field that matters.
     """
     his_own = attrs.evolve(record, for_=())
     alleged = weigh(snapshot, his_own, his_own.owners, field) is Weight.ALLEGED
@@ -173,6 +169,11 @@ def _is_own(snapshot: Snapshot, act: Act, actor: str, party: str) -> bool:
 
 
 def _check(snapshot: Snapshot, subject: Subject, _parameters: Parameters) -> Answer[Outcome]:
+    # whose duty it is hangs on the answer
+    return snapshot.remember(("within limits", subject), lambda: _answer(snapshot, subject))
+
+
+def _answer(snapshot: Snapshot, subject: Subject) -> Answer[Outcome]:
     act = snapshot[Act][subject[0]]
     for_others = attrs.evolve(act, for_=_others(snapshot, act))
     named = functools.partial(_named, snapshot, act)
@@ -223,9 +224,10 @@ AWB007 = awb_rule(
             "BWBR0005291",
             url="https://wetten.overheid.nl/BWBR0005291",
             note=Text(
-                "schijn van volmacht en bekrachtiging; niet gelezen, dus niet geverifieerd",
-                "apparent authority and ratification; not read, so not verified",
+                "schijn van volmacht en bekrachtiging; niet gelezen",
+                "apparent authority and ratification; not read",
             ),
+            confidence=Confidence.UNVERIFIED,
         ),
     ),
     consequence=Consequence.CURABLE_OR_NOT_BINDING,

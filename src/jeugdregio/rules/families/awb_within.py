@@ -7,6 +7,7 @@ the sub-mandate itself claims more than it can.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 import attrs
 
@@ -33,20 +34,40 @@ from jeugdregio.model import (
     all_of,
     remarked,
 )
-from jeugdregio.rules.families.answering import lack_of
+from jeugdregio.rules.basis import Text
+from jeugdregio.rules.families.answering import Part, lack_of
 from jeugdregio.rules.families.granting import EVERYTHING
 
 __all__ = ["within"]
 
+_SAID: Final = {
+    Slot.HOLDER: Text(
+        "gegeven door een ander dan de houder van het mandaat waarop het berust",
+        "given by another than the holder of the mandate it rests on",
+    ),
+    Slot.PERMISSION: Text("ondermandaat is niet toegestaan", "a sub-mandate is not allowed"),
+    Slot.ACT: Text(
+        "voor meer handelingen dan het mandaat waarop het berust",
+        "for more acts than the mandate it rests on",
+    ),
+    Slot.SCOPE: Text(
+        "voor meer zorg dan het mandaat waarop het berust",
+        "for more care than the mandate it rests on",
+    ),
+    Slot.PERIOD: Text(
+        "voor meer dagen dan het mandaat waarop het berust",
+        "for more days than the mandate it rests on",
+    ),
+    Slot.LIMIT: Text(
+        "met ruimere grenzen dan het mandaat waarop het berust",
+        "with wider limits than the mandate it rests on",
+    ),
+}
+"""What deviates, by the part of the mandate above that it goes beyond."""
 
-def within(snapshot: Snapshot, mandate: Mandate, over: Mandate) -> Iterator[Answer[None]]:
-    """The parts of whether a sub-mandate keeps within a mandate above; a NO names the part.
 
-    Args:
-        snapshot: the day asked about.
-        mandate: the sub-mandate.
-        over: a mandate on which it rests.
-    """
+def within(snapshot: Snapshot, mandate: Mandate, over: Mandate) -> Iterator[Part]:
+    """The parts of whether a sub-mandate keeps within a mandate above; a NO names the part."""
     case = _Case(snapshot, mandate, over)
     yield case.part(Slot.HOLDER, "giver", "holder", case.held())
     allowed = case.told(Truth.of(over.sub_mandate), lack_of(over, Lack.PERMISSION))
@@ -67,15 +88,15 @@ class _Case:
     mandate: Mandate
     over: Mandate
 
-    def part(self, slot: Slot, own: str, above: str, answer: Answer[None]) -> Answer[None]:
+    def part(self, slot: Slot, own: str, above: str, answer: Answer[None]) -> Answer[Text]:
         """One part, resting on a field of each; a NO tells what does not fall under the other."""
         grounds = (Ground(self.mandate, field=own), Ground(self.over, field=above))
-        answer = attrs.evolve(answer, grounds=grounds)
-        if answer.truth is not Truth.NO:
-            return answer
+        found = attrs.evolve(answer.valued(_SAID[slot]), grounds=grounds)
+        if found.truth is not Truth.NO:
+            return found
         outside = self._outside() if slot is Slot.SCOPE else ()
         about = (self.over.id, slot.value, *outside)
-        return remarked(answer, Remark(Note.NOT_UNDER_MANDATE, about))
+        return remarked(found, Remark(Note.NOT_UNDER_MANDATE, about))
 
     def told(self, truth: Truth, *lacks: Missing) -> Answer[None]:
         """A truth, which lacks these when it is UNKNOWN."""

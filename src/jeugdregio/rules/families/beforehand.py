@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from jeugdregio.dates import AnyDate, earliest, latest
 from jeugdregio.landscape import Snapshot, legal_parties, standing
@@ -36,6 +36,7 @@ from jeugdregio.model import (
     remarked,
 )
 from jeugdregio.model.truth import by
+from jeugdregio.rules.basis import Text
 from jeugdregio.rules.families.acting import day_of
 from jeugdregio.rules.families.answering import (
     Denials,
@@ -53,6 +54,17 @@ from jeugdregio.rules.weight import Weight, asserters, weigh
 from jeugdregio.rules.words import COUNCIL_ASKED, FAR_REACHING
 
 __all__ = ["Case"]
+
+_NOT_TOLD: Final = Text(
+    "besloten zonder dat de raad vooraf was ingelicht",
+    "decided without the council having been told beforehand",
+)
+_NOT_HEARD: Final = Text(
+    "besloten zonder dat de raad, bij ingrijpende gevolgen, vooraf zijn wensen en bedenkingen kon "
+    "geven",
+    "decided though the council, where effects may be far-reaching, could not give its wishes and "
+    "concerns beforehand",
+)
 
 H = TypeVar("H", bound=Happening)
 
@@ -73,13 +85,7 @@ def _before(moment: AnyDate, other: AnyDate, days: int = 0) -> Truth:
 
 
 class Case:
-    """An act for one municipality, and what is on record about its council.
-
-    Args:
-        snapshot: the day asked about.
-        act: the act.
-        municipality: its id.
-    """
+    """An act for one municipality, and what is on record about its council."""
 
     def __init__(self, snapshot: Snapshot, act: Act, municipality: str) -> None:
         self.snapshot, self.act = snapshot, act
@@ -110,8 +116,7 @@ class Case:
             lack = Missing(Lack.DECISION, (self.college,), None, (self.college,))
             missing = (lack, *answer.missing)
             answer = Answer(Truth.UNKNOWN, (), answer.grounds, missing, answer.remarks)
-        late = (Remark(Note.CONFIRMED_LATER, (each.id,), earliest(each.day)) for each in self.later)
-        return remarked(answer, *late)
+        return remarked(answer, *_later(self.later))
 
     def _at(self, decision: Act, days: int | None) -> Denials:
         """The same for one decision."""
@@ -119,8 +124,8 @@ class Case:
         told = self._told(decision)
         heard = all_of((self._told(decision, self.drafts), self._heard(decision, days)))
         parts = (
-            any_of((not_(due), told)).valued(None),
-            any_of((not_(self.far_reaching), heard.valued(None))).valued(None),
+            any_of((not_(due), told)).valued(_NOT_TOLD),
+            any_of((not_(self.far_reaching), heard.valued(None))).valued(_NOT_HEARD),
         )
         return each_of(parts, Ground(self.act), Ground(decision))
 
@@ -209,6 +214,8 @@ class Case:
     ) -> Answer[None]:
         """Whether the college told the council in time.
 
+        A message that came too late denies nothing, unless it says that it is the first.
+
         Args:
             decision: before which decision.
             things: of what: drafts of the act; the act and all about it when left out.
@@ -220,12 +227,13 @@ class Case:
         if possible is not None:
             return possible
         late = [each for each, _ in ways if self._sent(each) & self._reaches(each) is Truth.YES]
-        if late:
-            return self._too_late(late)
-        what = Lack.COMMUNICATION if things is None else Lack.DRAFT
-        return self._absent(
-            decision, Missing(what, (self.act.id, self.council), None, (self.college,))
-        )
+        first = [each for each in late if each.first]
+        if first:
+            return self._too_late(first)
+        what = Lack.DRAFT if things is not None else Lack.EARLIER if late else Lack.COMMUNICATION
+        lack = Missing(what, (self.act.id, self.council), None, (self.college,))
+        after = late if things is None else ()
+        return remarked(self._absent(decision, lack), *_later(after))
 
     def _way(self, message: Communication, decision: Act, days: int) -> Answer[None]:
         """Whether this message told the council in time."""
@@ -269,16 +277,15 @@ class Case:
         """Whether the council gave its view before the decision.
 
         That it kept silent denies something only where it had a term: without one nobody can tell
-        whether it could have spoken.
+        whether it could have spoken. That it spoke later does not deny that it could before.
         """
         voices = {each.id: each for each in self._voices()}.values()
         possible = some_way(shown(each, self._in_order(each, decision)) for each in voices)
         if possible is not None:
             return possible
-        if voices:
-            return self._too_late(voices)
         lack = Missing(Lack.VIEW, (self.act.id, self.council), None, (self.council,))
-        return self._absent(decision, lack) if term else lacking(lack)
+        silent = self._absent(decision, lack) if term else lacking(lack)
+        return remarked(silent, *_later(voices))
 
     def _voices(self) -> Iterator[Happening]:
         """In what the council spoke about it. A message to ask for information is no view."""
@@ -294,17 +301,24 @@ class Case:
 
     # what denies it
 
-    def _too_late(self, records: Iterable[Happening]) -> Answer[None]:
-        """That it came after the decision: the first on record, of those whose word counts."""
+    def _too_late(self, messages: Iterable[Communication]) -> Answer[None]:
+        """That the first message came after the decision: one of those whose word counts."""
 
-        def order(record: Happening) -> tuple[bool, date, str]:
-            alleged = weigh(self.snapshot, record, (self.college,)) is Weight.ALLEGED
-            return alleged, latest(record.day) or date.max, record.id
+        def order(message: Communication) -> tuple[bool, date, str]:
+            alleged = weigh(self.snapshot, message, (self.college,), "first") is Weight.ALLEGED
+            return alleged, latest(message.day) or date.max, message.id
 
-        return Answer(Truth.NO, None, (Ground(min(records, key=order)),))
+        ground = Ground(min(messages, key=order), field="first")
+        return Answer(Truth.NO, None, (ground,))
 
     def _absent(self, decision: Act, lack: Missing) -> Answer[None]:
         """That nothing is recorded: denied only where all messages of the college are."""
         about = (self.act.id, self.college, self.council)
         window = through(day_of(decision))
         return unrecorded(self.snapshot, "communications", about, lack, window)
+
+
+def _later(records: Iterable[Happening]) -> Iterator[Remark]:
+    """That these came after the decision."""
+    for each in records:
+        yield Remark(Note.CONFIRMED_LATER, (each.id,), earliest(each.day))

@@ -13,7 +13,7 @@ from typing import Final
 
 import attrs
 
-from jeugdregio.landscape import Slot, Snapshot, absence
+from jeugdregio.landscape import Slot, Snapshot, absence, principals_of
 from jeugdregio.landscape.actors import one_day
 from jeugdregio.landscape.chains import Chain
 from jeugdregio.landscape.may_act import ActingLine
@@ -24,6 +24,7 @@ from jeugdregio.model import (
     ActKind,
     Answer,
     Communication,
+    Force,
     Ground,
     Lack,
     Mandate,
@@ -33,14 +34,16 @@ from jeugdregio.model import (
     Participation,
     ProcurementTrack,
     Truth,
+    Undertaking,
     all_of,
     any_of,
     lacking,
     not_,
 )
-from jeugdregio.model.truth import holds
+from jeugdregio.model.truth import by, holds
+from jeugdregio.rules.basis import Text
 from jeugdregio.rules.families.acting import day_of
-from jeugdregio.rules.families.answering import Denials, all_together, through, unrecorded
+from jeugdregio.rules.families.answering import Denials, all_together, through
 from jeugdregio.rules.families.awb_limits import acted, asks_for_ground, on_own_word
 from jeugdregio.rules.rule import Denial
 
@@ -98,25 +101,31 @@ def _statement(message: Communication, office: str) -> Act:
 def nothing_done(snapshot: Snapshot, office: str, host: str) -> Answer[None]:
     """That an office did nothing for others: no deviation only where all its acts are on record.
 
-    Args:
-        snapshot: the day asked about.
-        office: the office.
-        host: the track or co-operation that it chairs.
+    The host is the track or co-operation that it chairs.
     """
     lack = Missing(Lack.ACTS_ON_BEHALF, (office,), None, (office,))
     so_far = through(snapshot.day)
     window = snapshot.ever[Office][office].period.possible & so_far or so_far
     none = all_of(
-        not_(unrecorded(snapshot, table, (office,), lack, window))
+        not_(absence(snapshot, table, (office,), lack, window=window))
         for table in ("acts", "communications")
     )
     if none.truth is Truth.YES:
         return none.valued(None)
     missing = [lack]
     if not snapshot.possible[Mandate].where("holder", office):
-        givers = _partners(snapshot, host, snapshot.day) or (host,)
-        missing.append(Missing(Lack.MANDATE, (*givers, office), None, givers))
+        missing.append(_no_mandate(snapshot, office, host))
     return Answer(Truth.UNKNOWN, None, missing=tuple(missing))
+
+
+def _no_mandate(snapshot: Snapshot, office: str, host: str) -> Missing:
+    """A mandate of the college of each municipality that takes part, or who takes part."""
+    partners = _partners(snapshot, host, snapshot.day)
+    parties = principals_of(snapshot, partners, snapshot.day).values()
+    givers = tuple(sorted({f"{each}.college" for members in parties for each in members.full}))
+    if not givers:
+        return Missing(Lack.PARTICIPANTS, (host,), None, (host,))
+    return Missing(Lack.MANDATE, (*givers, office), None, givers)
 
 
 # whether it was under a mandate
@@ -182,11 +191,35 @@ def _denied(snapshot: Snapshot, act: Act, done: Ground, line: ActingLine) -> Ite
         return  # what is still open may carry the act
     grounds = (done, *(ground for each in line.chains for ground in each.answer.grounds))
     if any(_binds(snapshot, act, each) for each in line.chains):
-        yield Denial(grounds)
-    if line.role is ActingRole.SPEAKS:
+        yield Denial(grounds, said=_AGAINST)
+    if line.role is ActingRole.SPEAKS and not _agreed(snapshot, act):
         none = _no_other(snapshot, line.municipality, day_of(act))
         if none.truth is Truth.NO:
-            yield Denial((*grounds, *none.grounds))
+            yield Denial((*grounds, *none.grounds), said=_WITHOUT)
+
+
+_AGAINST: Final = Text(
+    "namens de partners gehandeld tegen een vastgelegde grens in",
+    "acted for the partners against a recorded limit",
+)
+_WITHOUT: Final = Text(
+    "namens de partners gesproken zonder vastgelegd mandaat of een vastgelegde afspraak, terwijl "
+    "verklaard is dat alle mandaten zijn vastgelegd",
+    "spoke for the partners without a mandate or an agreement on record, though the mandates are "
+    "declared complete",
+)
+
+
+def _agreed(snapshot: Snapshot, act: Act) -> bool:
+    """Whether an agreement names who spoke: it suffices, and what it holds may not be recorded."""
+    actors = set(map(snapshot.thing, act.deciders))
+    for each in snapshot.ever[Undertaking].where("force", Force.AGREEMENT):
+        named = (*each.owners, *each.about, *(each.to or ()), *filter(None, [each.executor]))
+        over = each.ended is not None and by(each.ended, day_of(act)) is Truth.YES
+        made = by(each.made, day_of(act)) is not Truth.NO
+        if made and not over and actors & set(map(snapshot.thing, named)):
+            return True
+    return False
 
 
 def _binds(snapshot: Snapshot, act: Act, chain: Chain) -> bool:

@@ -12,10 +12,12 @@ from jeugdregio.dates import Period, earliest, latest, shift
 from jeugdregio.landscape import (
     Members,
     Snapshot,
+    absence,
     belongs_to,
     principals_of,
     reached_through,
 )
+from jeugdregio.landscape.actors import possibly_same
 from jeugdregio.model import (
     Answer,
     Document,
@@ -29,12 +31,11 @@ from jeugdregio.model import (
     Participation,
     ProcurementTrack,
     Truth,
-    all_of,
     lacking,
     part,
 )
 from jeugdregio.model.truth import by, holds
-from jeugdregio.rules.families.acting import start_of
+from jeugdregio.rules.families.acting import on_both_days, participants, start_of
 from jeugdregio.rules.families.answering import (
     beside,
     days_later,
@@ -43,9 +44,7 @@ from jeugdregio.rules.families.answering import (
     rows_of,
     shown,
     some_way,
-    unrecorded,
 )
-from jeugdregio.rules.families.milestones import on_both_days, participants
 
 __all__ = ["Start", "start_of_track"]
 
@@ -133,21 +132,24 @@ class _Window:
 
     def answer(self) -> Answer[None]:
         """Whether it was confirmed, as far as the start and the version are known."""
-        found = [(each, self._by_whom(each), self._confirms(each)) for each in self._events()]
-        possible = some_way(shown(*each) for each in found)
+        found = [(each, self._by_whom(each)) for each in self._events()]
+        possible = some_way(
+            shown(event, whose, self._in_time(event), self._version(event))
+            for event, whose in found
+        )
         if possible is not None:
             return possible
         lack = self._lack
         last = self.start.last
         if last is None or self.snapshot.day <= last:
             return lacking(lack)
-        other = [Ground(event) for event, whose, _ in found if whose.truth is Truth.YES]
+        other = [Ground(event) for event, whose in found if whose.truth is Truth.YES]
         if other:
             return Answer(Truth.NO, None, (*self._basis(), *other))
         about = (f"{self.municipality}.college", self.track.id)
         window = Period(self._opens(self.start.first), days_later(last, 1))
         kind = EventKind.CONFIRMATION.value
-        absent = unrecorded(self.snapshot, "events", about, lack, window, kind)
+        absent = absence(self.snapshot, "events", about, lack, kinds=(kind,), window=window)
         return resting(absent, *self._basis()) if absent.truth is Truth.NO else absent
 
     @property
@@ -203,10 +205,6 @@ class _Window:
         of_track = self.snapshot.thing(self.track.id) in (thing, *hosts)
         return Truth.UNKNOWN & (through | Truth.of(of_track and office is None))
 
-    def _confirms(self, event: Event) -> Answer[None]:
-        parts = (self._in_time(event), self._version(event))
-        return all_of(parts).valued(None)
-
     # in time
 
     def _opens(self, start: date | None) -> date | None:
@@ -243,14 +241,7 @@ class _Window:
 
     def _same(self, one: str, other: str) -> Truth:
         """Whether two documents are the same; what may be one is never taken for one."""
-        here, there = self.snapshot.thing(one), self.snapshot.thing(other)
-        if here == there:
+        there = self.snapshot.thing(other)
+        if there == self.snapshot.thing(one):
             return Truth.YES
-        documents = self.snapshot.ever[Document]
-        pairs = ((here, there), (there, here))
-        linked = any(
-            second in map(self.snapshot.thing, record.possibly_same_as)
-            for first, second in pairs
-            if (record := documents.get(first)) is not None
-        )
-        return Truth.UNKNOWN if linked else Truth.NO
+        return Truth.UNKNOWN & Truth.of(there in possibly_same(self.snapshot, Document, one))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
 import attrs
@@ -36,11 +36,10 @@ from jeugdregio.model import (
 )
 from jeugdregio.model.truth import by
 from jeugdregio.rules.families.acting import may_stand
-from jeugdregio.rules.families.answering import lack_of, resting
+from jeugdregio.rules.families.answering import lack_of, resting, rows_of, through
 
 __all__ = ["constituted", "first_named", "mandated", "named_for"]
 
-_DAY: Final = timedelta(days=1)
 _WORKING: Final = frozenset({BodyState.CONSTITUTED, BodyState.LIQUIDATION})
 
 
@@ -55,14 +54,13 @@ def named_for(snapshot: Snapshot, body: str, whose: str | None) -> tuple[Seat, .
         body: the body.
         whose: the grouping or municipality whose seats they are; ``None`` where nobody tells.
     """
-    found = [
+    return tuple(
         seat
-        for seat in snapshot.ever[Seat].where("body", body)
+        for seat in rows_of(snapshot.ever[Seat], "body", (body,))
         if (None if seat.for_ is None else snapshot.thing(seat.for_)) == whose
         and seat.holder is not None
         and (seat.named is None or by(seat.named, snapshot.day) is not Truth.NO)
-    ]
-    return tuple(sorted(found, key=lambda each: each.id))
+    )
 
 
 def first_named(seats: Iterable[Seat]) -> date | None:
@@ -77,7 +75,7 @@ def _naming(snapshot: Snapshot, seats: Sequence[Seat]) -> Period:
     known = [day for day in firsts if day is not None]
     last = min(first_named(seats) or snapshot.day, snapshot.day)
     start = min(known) if len(known) == len(firsts) else None
-    return Period(start, None if last == date.max else last + _DAY)
+    return Period(start, through(last).end)
 
 
 def _by_naming(moment: AnyDate, seat: Seat) -> Truth:
@@ -112,14 +110,8 @@ def _exact(day: AnyDate | None) -> bool:
 
 
 def mandated(snapshot: Snapshot, body: Body, seats: Sequence[Seat]) -> Answer[None]:
-    """Whether the mandate of a body was decided on by the day its first delegate was named.
-
-    Args:
-        snapshot: the day asked about.
-        body: the body.
-        seats: the seats of one grouping for which someone was named.
-    """
-    grants = sorted(snapshot.ever[Mandate].where("holder", body.id), key=lambda each: each.id)
+    """Whether the mandate of a body was decided on by the day its first delegate was named."""
+    grants = rows_of(snapshot.ever[Mandate], "holder", (body.id,))
     if grants:
         return any_of(_granted(snapshot, each, seats) for each in grants).valued(None)
     whose = dict.fromkeys(each.for_ or each.body for each in seats)
@@ -185,15 +177,9 @@ def _begun(mandate: Mandate, seats: Sequence[Seat]) -> Answer[None]:
 
 def constituted(snapshot: Snapshot, body: Body) -> Answer[None]:
     """Whether a body was constituted by its first meeting; so it is while none is recorded."""
-    meetings = sorted(
-        (each for each in snapshot[Event].where("participants", body.id) if _is_meeting(each)),
-        key=lambda each: each.id,
-    )
+    events = rows_of(snapshot[Event], "participants", (body.id,))
+    meetings = (each for each in events if each.kind is EventKind.MEETING)
     return all_of(_there(body, each) for each in meetings).valued(None)
-
-
-def _is_meeting(event: Event) -> bool:
-    return event.kind is EventKind.MEETING
 
 
 def _there(body: Body, meeting: Event) -> Answer[None]:

@@ -206,7 +206,8 @@ class Division:
             lack = Missing(Lack.MEMBERS, (self.region,), one_day(self.day), (self.region,))
             return Answer(Truth.UNKNOWN, (), tuple(map(Ground, self.starting)), (lack,))
         parts = [self._member(each) for each in self.members.full]
-        parts += [self._outsider(each) for each in self._outsiders()]
+        # a municipality for which a subregion buys, and that is no member of the region
+        parts += [self._within(each, self._no_membership(each)) for each in self._outsiders()]
         return each_of(parts)
 
     def _member(self, municipality: str) -> Answer[None]:
@@ -228,7 +229,7 @@ class Division:
         if doubts:
             return Answer(Truth.UNKNOWN, None, tuple(grounds), doubts)
         if not self._placed(municipality):
-            return self._nowhere(municipality)
+            return self._within(municipality, self._no_membership(municipality))
         whole = self.scopes.once(self.field, parts)
         if whole.truth is Truth.NO:
             return self._left_out(municipality)
@@ -273,10 +274,6 @@ class Division:
 
     # what is denied only inside completeness
 
-    def _nowhere(self, municipality: str) -> Answer[None]:
-        """That a member is in no subregion."""
-        return self._within(municipality, self._no_membership(municipality))
-
     def _left_out(self, municipality: str) -> Answer[None]:
         """That something of the field is bought for a member by nobody.
 
@@ -292,10 +289,6 @@ class Division:
         )
         either = any_of((unbought, self._no_membership(municipality)))
         return self._within(municipality, either.valued(None))
-
-    def _outsider(self, municipality: str) -> Answer[None]:
-        """That a municipality for which a subregion buys is no member of the region."""
-        return self._within(municipality, self._no_membership(municipality))
 
     def _no_membership(self, municipality: str) -> Answer[None]:
         return absence(

@@ -10,8 +10,8 @@ import attrs
 
 from jeugdregio.dates import Period, Periods
 from jeugdregio.landscape import (
+    RunningTerm,
     Snapshot,
-    Term,
     buys,
     certified_on,
     certified_turns,
@@ -30,7 +30,6 @@ from jeugdregio.model import (
     lacking,
 )
 from jeugdregio.rules.basis import (
-    PATCHED_COPY,
     Basis,
     Confidence,
     Consequence,
@@ -41,6 +40,7 @@ from jeugdregio.rules.basis import (
 )
 from jeugdregio.rules.families.acting import agreed
 from jeugdregio.rules.families.answering import resting
+from jeugdregio.rules.families.jw import jeugdwet
 from jeugdregio.rules.rule import Denial, Outcome, Parameters, Rule, Subject, always_applies
 
 __all__ = ["GI001"]
@@ -49,7 +49,7 @@ __all__ = ["GI001"]
 # the rest of the term
 
 
-def _rest(snapshot: Snapshot, contract: Contract, function: str) -> list[Term]:
+def _rest(snapshot: Snapshot, contract: Contract, function: str) -> list[RunningTerm]:
     """The term and the options with a day from the day asked on, unless they do not count."""
     today = Period.since(snapshot.day)
     return [
@@ -140,14 +140,7 @@ GI001 = Rule(
     ),
     severity=Severity.LAW,
     basis=(
-        Basis(
-            "Jeugdwet",
-            "art. 3.2 (1), 3.4",
-            "BWBR0034925",
-            "2025-01-01",
-            "https://wetten.overheid.nl/BWBR0034925",
-            PATCHED_COPY,
-        ),
+        jeugdwet("art. 3.2 (1), 3.4"),
         Basis(
             "Staatscourant 2017, 40536",
             url="https://zoek.officielebekendmakingen.nl/stcrt-2017-40536.html",

@@ -43,12 +43,15 @@ from jeugdregio.model import (
 )
 from jeugdregio.model.references import organ_owner
 from jeugdregio.rules.basis import Basis, Confidence, Severity, Text
-from jeugdregio.rules.families.answering import each_of, lack_of, measured, outside, shown
+from jeugdregio.rules.families.answering import Part, each_of, lack_of, measured, outside, shown
 from jeugdregio.rules.rule import Outcome, Parameters, Reason, Rule, Subject
 
 __all__ = [
+    "BWB",
     "EVERYTHING",
     "NOT_GOVERNED",
+    "ORAL",
+    "URL",
     "above",
     "asked_about",
     "awb",
@@ -60,6 +63,7 @@ __all__ = [
     "mandates_of",
     "rests_on",
     "superior",
+    "those_concerned",
     "told",
     "traced",
     "works_under",
@@ -80,6 +84,11 @@ def mandates_of(snapshot: Snapshot, _parameters: Parameters) -> Iterable[Subject
 def asked_about(snapshot: Snapshot, subject: Subject) -> Mandate:
     """The mandate that a subject names first."""
     return snapshot.ever[Mandate][subject[0]]
+
+
+def those_concerned(snapshot: Snapshot, subject: Subject) -> Iterable[str]:
+    """Whose own fact the mandate of a subject is."""
+    return asked_about(snapshot, subject).owners
 
 
 def granted_on(mandate: Mandate) -> date | None:
@@ -134,7 +143,11 @@ def told(mandate: Mandate, field: str, truth: Truth, what: Lack) -> Answer[None]
     return shown(mandate, part(truth, lack_of(mandate, what)), field=field)
 
 
-def composed(mandate: Mandate, parts: Iterable[Answer[None]]) -> Answer[Outcome]:
+ORAL: Final = Text("mondeling verleend", "granted orally")
+"""What deviates in a mandate that is not in writing."""
+
+
+def composed(mandate: Mandate, parts: Iterable[Part]) -> Answer[Outcome]:
     """All parts of a rule about a mandate; each that is denied is a deviation by itself."""
     whole = each_of(parts)
     if whole.truth is Truth.UNKNOWN or not whole.grounds:
@@ -167,9 +180,9 @@ awb_rule = functools.partial(
 """A rule of the title on mandates."""
 
 
-def awb(article: str, note: Text | None = None) -> Basis:
+def awb(article: str) -> Basis:
     """Articles of the Algemene wet bestuursrecht."""
-    return Basis("Algemene wet bestuursrecht", article, BWB, "2017", URL, note)
+    return Basis("Algemene wet bestuursrecht", article, BWB, "2017", URL)
 
 
 NOT_GOVERNED: Final[Reason] = outside(

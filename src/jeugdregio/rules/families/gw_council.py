@@ -143,9 +143,14 @@ def _applies(snapshot: Snapshot, subject: Subject, _parameters: Parameters) -> R
         return None
     if _power(snapshot, act, subject[1]).truth is Truth.NO:
         return _PASSED
-    case = Case(snapshot, act, subject[1])
+    case = _case(snapshot, act, subject[1])
     neither = case.asked.truth | case.far_reaching.truth
     return _NEITHER if neither is Truth.NO else None
+
+
+def _case(snapshot: Snapshot, act: Act, municipality: str) -> Case:
+    key = ("council beforehand", act.id, municipality)
+    return snapshot.remember(key, lambda: Case(snapshot, act, municipality))
 
 
 def _power(snapshot: Snapshot, act: Act, municipality: str) -> Answer[None]:
@@ -164,7 +169,7 @@ def _check(snapshot: Snapshot, subject: Subject, parameters: Parameters) -> Answ
     act = snapshot[Act][subject[0]]
     if len(subject) == 1:
         return _nobody(snapshot, act)
-    case = Case(snapshot, act, subject[1])
+    case = _case(snapshot, act, subject[1])
     answer = case.answer(parameters["days"])
     power = _power(snapshot, act, subject[1])
     if power.truth is Truth.UNKNOWN:
@@ -225,21 +230,23 @@ GW002 = Rule(
     about=Text(
         "Vraagt de raad erom, of kunnen de gevolgen ingrijpend zijn, dan licht het college de "
         "raad in voordat het besluit tot een privaatrechtelijke rechtshandeling: gunnen, "
-        "contracteren, tekenen, of zo'n handeling beëindigen of weigeren. Alleen bij "
-        "ingrijpende gevolgen wacht het tot de raad zijn wensen en bedenkingen kon geven. "
-        "Stappen uit een informeel traject valt erbuiten, tenzij het een vastgelegde "
-        "overeenkomst beëindigt of als privaatrechtelijk is vastgelegd; de algemene plicht tot "
-        "inlichten (art. 169 (2)) blijft, en wordt hier niet getoetst. Dat de raad erom vroeg "
-        "en dat de gevolgen ingrijpend kunnen zijn, zijn de omstandigheden council-asked en "
-        "far-reaching, bij het besluit van dat college, bij een handeling van de raad, of bij "
-        "de handeling zelf als het voor alle gemeenten geldt. Alleen het woord van deze "
-        "gemeente telt, of wat niemand betwist: ingrijpend is eerst een oordeel van het "
-        "college. De inlichting is een bericht van het college aan de raad over de handeling; "
-        "het ontwerp is een voorstel erover, toegezonden met een bericht daarover. De raad "
-        "spreekt in een handeling of bijeenkomst over handeling of ontwerp, of in een bericht "
-        "over het ontwerp. Van twee berichten of besluiten van één dag is niet bekend welk "
-        "eerder was. Wat onder mandaat van het college is besloten, besloot het college; was de"
-        " bevoegdheid overgegaan, dan besloot het niet. Gemeten wordt op de dag van het "
+        "contracteren, tekenen, of zo'n handeling beëindigen of weigeren. Alleen bij ingrijpende"
+        " gevolgen wacht het tot de raad zijn wensen en bedenkingen kon geven. Stappen uit een "
+        "informeel traject valt erbuiten, tenzij het een vastgelegde overeenkomst beëindigt of "
+        "als privaatrechtelijk is vastgelegd; de algemene plicht tot inlichten (art. 169 (2)) "
+        "blijft, en wordt hier niet getoetst. Dat de raad erom vroeg en dat de gevolgen "
+        "ingrijpend kunnen zijn, zijn de omstandigheden council-asked en far-reaching, bij het "
+        "besluit van dat college, bij een handeling van de raad, of bij de handeling zelf als "
+        "het voor alle gemeenten geldt. Alleen het woord van deze gemeente telt, of wat niemand "
+        "betwist: ingrijpend is eerst een oordeel van het college. De inlichting is een bericht "
+        "van het college aan de raad over de handeling; het ontwerp is een voorstel erover, "
+        "toegezonden met een bericht daarover. Een later bericht is alleen een afwijking als het"
+        " zelf zegt het eerste te zijn (veld first), of als het college verklaart dat al zijn "
+        "berichten zijn vastgelegd. De raad spreekt in een handeling of bijeenkomst over "
+        "handeling of ontwerp, of in een bericht over het ontwerp; dat hij later sprak, ontkent "
+        "niet dat hij het eerder kon. Van twee berichten of besluiten van één dag is niet bekend"
+        " welk eerder was. Wat onder mandaat van het college is besloten, besloot het college; "
+        "was de bevoegdheid overgegaan, dan besloot het niet. Gemeten wordt op de dag van het "
         "besluit.",
         "When the council asks, or effects may be far-reaching, the college tells the council "
         "before it decides on an act of private law: to award, to contract, to sign, or to end "
@@ -247,16 +254,18 @@ GW002 = Rule(
         "council could give its wishes and concerns. Leaving an informal track is outside it, "
         "unless that ends a contract on record or is recorded as an act of private law; the "
         "general duty to inform (art. 169 (2)) remains and is not asked about here. That the "
-        "council asked and that effects may be far-reaching are the circumstances council-asked"
-        " and far-reaching, on the decision of that college, on an act of the council, or on "
-        "the act itself where it is so for all municipalities. Only the word of this "
-        "municipality counts, or what nobody disputes: far-reaching is first a judgement of the"
-        " college. The information is a message of the college to the council about the act; "
-        "the draft is a proposal about it, sent with a message about that. The council speaks "
-        "in an act or meeting about the act or the draft, or in a message about the draft. Of "
-        "two messages or decisions of one day it is not known which came first. What was "
-        "decided under a mandate of the college, the college decided; where the power had "
-        "passed, it did not. It is measured on the day of the decision.",
+        "council asked and that effects may be far-reaching are the circumstances council-asked "
+        "and far-reaching, on the decision of that college, on an act of the council, or on the "
+        "act itself where it is so for all municipalities. Only the word of this municipality "
+        "counts, or what nobody disputes: far-reaching is first a judgement of the college. The "
+        "information is a message of the college to the council about the act; the draft is a "
+        "proposal about it, sent with a message about that. A later message is a deviation only "
+        "where it says itself that it is the first (field first), or where the college declares "
+        "all its messages recorded. The council speaks in an act or meeting about the act or the"
+        " draft, or in a message about the draft; that it spoke later does not deny that it "
+        "could before. Of two messages or decisions of one day it is not known which came first."
+        " What was decided under a mandate of the college, the college decided; where the power "
+        "had passed, it did not. It is measured on the day of the decision.",
     ),
     satisfied=no_deviation(
         "de raad is ingelicht, en waar dat moet gehoord, voor het besluit",

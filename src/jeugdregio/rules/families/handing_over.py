@@ -12,7 +12,7 @@ from typing import Final
 import attrs
 
 from jeugdregio.dates import AnyDate, AnyPeriod, UncertainDate, earliest, latest
-from jeugdregio.landscape import Snapshot, belongs_to
+from jeugdregio.landscape import Snapshot, absence, belongs_to
 from jeugdregio.landscape.messages import concerning
 from jeugdregio.model import (
     Act,
@@ -42,7 +42,6 @@ from jeugdregio.rules.families.answering import (
     shown,
     some_way,
     through,
-    unrecorded,
 )
 
 __all__ = ["Leaving", "leaving"]
@@ -59,8 +58,8 @@ def _leaving(snapshot: Snapshot, act: Act) -> Leaving:
     parties = principals(snapshot, act, day_of(act))
     leavers = {*parties, *(id for members in parties.values() for id in members.full)}
     tracks = frozenset(snapshot.thing(each.id) for each in tracks_of(snapshot, act))
-    things = {id for track in tracks for id in concerning(snapshot, track)}
-    inside = {each for each in things if not tracks.isdisjoint(belongs_to(snapshot, each))}
+    concerned = {id for track in tracks for id in concerning(snapshot, track)}
+    inside = {each for each in concerned if not tracks.isdisjoint(belongs_to(snapshot, each))}
     return Leaving(snapshot, act, frozenset(leavers), tracks, frozenset(inside))
 
 
@@ -146,7 +145,7 @@ class Leaving:
     ) -> Answer[None]:
         """That nothing of this is recorded of the leaver, up to and including this day."""
         ids = (*about, *self.act.for_)
-        return unrecorded(self.snapshot, table, ids, lack, through(last), *kinds)
+        return absence(self.snapshot, table, ids, lack, kinds=kinds, window=through(last))
 
 
 @attrs.frozen
@@ -275,7 +274,9 @@ class _Task:
         first, last = earliest(self.effect), latest(self.effect)
         ended = None if self.bond.ended is None else latest(self.bond.ended)
         if ended is not None and first is not None and ended < first:
-            return self._dropped() if self._ended_by_exit else self._unrecorded(ended)
+            if self._things(self.act.id) == self._things(self.bond.ended_by):
+                return Answer(Truth.NO, None, (Ground(self.bond, field="ended"),))
+            return self._unrecorded(ended)
         silent = self._unrecorded(last)
         if silent.truth is Truth.UNKNOWN or last is None:
             return silent
@@ -284,14 +285,6 @@ class _Task:
         lack = Missing(Lack.UNDERTAKING, about, None, self.act.for_)
         kept = self.leaving.absent("undertakings", about, lack, last)
         return any_of((silent, kept)).valued(None)
-
-    @property
-    def _ended_by_exit(self) -> bool:
-        return self._things(self.act.id) == self._things(self.bond.ended_by)
-
-    def _dropped(self) -> Answer[None]:
-        """That the exit ended the task before its day of effect."""
-        return Answer(Truth.NO, None, (Ground(self.bond, field="ended"),))
 
     def _unrecorded(self, due: date | None) -> Answer[None]:
         """That no handover is recorded by the day on which it is due."""

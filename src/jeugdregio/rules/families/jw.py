@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import cast
 
 from jeugdregio.dates import Period
 from jeugdregio.landscape import Snapshot, as_day, as_window, coverage
@@ -39,6 +40,7 @@ __all__ = [
     "cover_outcome",
     "day_or_none",
     "exists_in",
+    "jeugdwet",
 ]
 
 NO_COVER = Text(
@@ -114,11 +116,7 @@ def exists_in(snapshot: Snapshot, municipality: str, window: Period) -> Reason |
 
 def day_or_none(value: object) -> date | None:
     """A day that a caller may leave out: for `Parameter.read`."""
-    if value is None:
-        return None
-    if isinstance(value, (date, str)):
-        return as_day(value)
-    raise ValueError(f"expected a day as 2019-01-01, got {value!r}")
+    return None if value is None else as_day(cast("str", value))
 
 
 def _window(parameters: Parameters, on: date) -> Period:
@@ -160,6 +158,12 @@ def _holders(_snapshot: Snapshot, subject: Subject) -> Iterable[str]:
     yield f"{subject[0]}.college"
 
 
+def jeugdwet(article: str) -> Basis:
+    """Articles of the Jeugdwet."""
+    url = "https://wetten.overheid.nl/BWBR0034925"
+    return Basis("Jeugdwet", article, "BWBR0034925", "2025-01-01", url, PATCHED_COPY)
+
+
 JW204 = Rule(
     code="JW204",
     name="supply-of-certified-institutions",
@@ -168,16 +172,7 @@ JW204 = Rule(
         "A certified institution is contracted or subsidised",
     ),
     severity=Severity.LAW,
-    basis=(
-        Basis(
-            "Jeugdwet",
-            "art. 2.4 (2)(a)",
-            "BWBR0034925",
-            "2025-01-01",
-            "https://wetten.overheid.nl/BWBR0034925",
-            PATCHED_COPY,
-        ),
-    ),
+    basis=(jeugdwet("art. 2.4 (2)(a)"),),
     confidence=Confidence.SEEN,
     period=Period.since(date(2015, 1, 1)),
     consequence=Consequence.NOT_READ,

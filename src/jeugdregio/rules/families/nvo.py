@@ -10,7 +10,7 @@ from typing import Final
 import attrs
 
 from jeugdregio._text import brief
-from jeugdregio.dates import AnyDate, Period, UncertainDate, latest
+from jeugdregio.dates import Period
 from jeugdregio.errors import UsageError
 from jeugdregio.landscape import Snapshot, absence, as_day
 from jeugdregio.landscape.actors import one_day
@@ -63,22 +63,29 @@ from jeugdregio.rules.rule import (
     Subject,
 )
 from jeugdregio.rules.weight import Weight, weigh
+from jeugdregio.rules.words import PARTS_BY_2021
 
 __all__ = ["NVO102"]
 
 _RESOLUTION: Final = date(2020, 6, 10)
-_DATES: Final[Mapping[str, AnyDate]] = MappingProxyType(
+_DATES: Final[Mapping[str, date]] = MappingProxyType(
     {
         "resolution": _RESOLUTION,
         "vote-closed": date(2020, 6, 26),
-        "ratification": UncertainDate(date(2020, 9, 1), date(2020, 9, 30), "september 2020"),
+        "ratification": date(2020, 9, 25),
     }
 )
 """Since when the norm counts, by what one counts from.
 
-The day the VNG uses for the resolution; the last day on which members could vote; and the meeting
-that was to ratify it, postponed to September, of which the day is not known
-(vng.nl/nieuws/norm-voor-opdrachtgeverschap-uitslag-ledenraadpleging).
+The day the VNG uses for the resolution; the last day on which members could vote
+(vng.nl/nieuws/norm-voor-opdrachtgeverschap-uitslag-ledenraadpleging); and the meeting that ratified
+it (vng.nl/nieuws/bekrachtiging-uitslag-ledenraadpleging-juni).
+"""
+
+_EXPECTED: Final = Period.through(_RESOLUTION, date(2021, 12, 31))
+"""The track in which the VNG expected the parts of the norm, "of een planning".
+
+Source: vng.nl/artikelen/voortgangsrapportage-nvo-najaar-2021.
 """
 
 _REGIONS: Final[tuple[type[Named], ...]] = (YouthRegion, Subregion, Alliance, Arrangement)
@@ -107,10 +114,8 @@ def _regions(snapshot: Snapshot) -> set[str]:
 
 
 def _applies(snapshot: Snapshot, _subject: Subject, parameters: Parameters) -> Reason | None:
-    since: AnyDate = _DATES.get(parameters["since"], parameters["since"])
-    # of a day that a source does not pin down the last one it can be counts, as everywhere
-    begun = by(since, snapshot.day) is Truth.YES
-    return None if begun else Reason(ReasonKind.NOT_YET, latest(since))
+    since: date = _DATES.get(parameters["since"], parameters["since"])
+    return None if since <= snapshot.day else Reason(ReasonKind.NOT_YET, since)
 
 
 # the answer
@@ -131,6 +136,8 @@ def _check(snapshot: Snapshot, subject: Subject, parameters: Parameters) -> Answ
     if edition.numbered is None or counted - {edition.count}:
         others = (each for each in EDITIONS if each != edition.id)
         remarks.append(Remark(Note.NUMBERED_OTHERWISE, (edition.id, *others)))
+    if answer.truth is not Truth.YES and snapshot.day in _EXPECTED:
+        remarks.append(Remark(Note.EXPECTED_BY_AGREEMENT, (PARTS_BY_2021,)))
     return remarked(answer.valued(Outcome(measured_on=snapshot.day)), *remarks)
 
 
@@ -159,7 +166,9 @@ class _Vision:
         """Whether it is a vision of the region, recorded itself, that treats the topic."""
         there = part(holds(self.vision.period, self.snapshot.day), self._lack(Lack.TERM))
         adopted = self._adopted()
-        whole = all_of((there, self._recorded(), adopted, *self._told(topic))).valued(None)
+        # the vision itself is to be on record, and not only what is said of it
+        itself = part(self._on_record(self.vision.document), self._lack(Lack.VISION))
+        whole = all_of((there, itself, adopted, *self._told(topic))).valued(None)
         denied = any(each.what is Lack.VISION for each in adopted.missing)
         if whole.truth is Truth.NO and (denied or there.truth is Truth.UNKNOWN):
             # what it lacks denies nothing as long as it may not be the vision of the region
@@ -168,10 +177,6 @@ class _Vision:
 
     def _lack(self, what: Lack, *about: str) -> Missing:
         return lack_of(self.vision, what, *about)
-
-    def _recorded(self) -> Answer[None]:
-        """Whether the vision itself is on record, and not only what is said of it."""
-        return part(self._on_record(self.vision.document), self._lack(Lack.VISION))
 
     def _on_record(self, document: str | None) -> Truth:
         found = None if document is None else self.snapshot.ever[Document].get(document)
@@ -193,7 +198,9 @@ class _Vision:
 
     def _adopters(self) -> Answer[None]:
         """Without a proposal on record, the decision of each municipality is missing."""
-        full = members(self.snapshot, self.vision.of).value.full
+        found = members(self.snapshot, self.vision.of).value
+        # those counted for something else tell not who works together
+        full = () if found.purpose else found.full
         lacks = [Missing(Lack.DECISION, (each,), None, (each,)) for each in full]
         if not full:
             window = one_day(self.snapshot.day)
@@ -280,37 +287,39 @@ NVO102 = Rule(
     period=Period.since(_RESOLUTION),
     period_note=Text(
         "de dag van de resolutie; leden konden stemmen tot en met 26 juni 2020, en de "
-        "bekrachtiging was voorzien in september 2020: de parameter since kiest",
-        "the day of the resolution; members could vote through 26 June 2020, and ratification was "
-        "due in September 2020: the parameter since chooses",
+        "bekrachtiging was op 25 september 2020: de parameter since kiest",
+        "the day of the resolution; members could vote through 26 June 2020, and it was ratified "
+        "on 25 September 2020: the parameter since chooses",
     ),
     consequence=Consequence.NONE,
     about=Text(
         "De gemeenten spraken af dat elke regio een regiovisie heeft. Getoetst wordt per "
-        "jeugdregio, en per samenwerking waarvan een regiovisie is vastgelegd, of die visie elk"
-        " onderwerp behandelt: zelf, of door te verwijzen naar een vastgelegd document dat het "
-        "doet. De visie zelf moet als document zijn vastgelegd: wat een brief erover zegt, is "
-        "een bewering, die ernaast staat en niets aantoont. Zij is van de regio als is besloten"
-        " zoals het vastgelegde voorstel vraagt; is er geen, dan ontbreekt het besluit van elke"
-        " gemeente, want wie vaststelt, bleek uit geen bron. Wie tegen besloot, maakt dat "
+        "jeugdregio, en per samenwerking waarvan een regiovisie is vastgelegd, of die visie elk "
+        "onderwerp behandelt: zelf, of door te verwijzen naar een vastgelegd document dat het "
+        "doet. De visie zelf moet als document zijn vastgelegd: wat een brief erover zegt, is een "
+        "bewering, die ernaast staat en niets aantoont. Zij is van de regio als is besloten zoals "
+        "het vastgelegde voorstel vraagt; is er geen, dan ontbreekt het besluit van elke "
+        "gemeente, want wie vaststelt, bleek uit geen bron. Wie tegen besloot, maakt dat "
         "onbekend. Bij het aanspreekpunt gaat het erom wie het is en voor welke handelingen; "
-        "mandaat vraagt de norm niet. De lijst van zeven en die van acht vragen hetzelfde en "
-        "tellen anders; het verschil is een opmerking. De norm is geen afvinklijst: dit toont "
-        'waar iets ontbreekt. "Pas toe of leg uit" is de afspraak van deze bibliotheek, geen '
-        "citaat van de norm. De regiovisie van de Jeugdwet, sinds 2026, is van elke gemeente en"
-        " valt erbuiten.",
-        "The municipalities agreed that each region has a regional vision. For each youth "
-        "region, and each co-operation of which a vision is recorded, it is asked whether that "
-        "vision treats each topic: itself, or by referring to a recorded document that does. "
-        "The vision itself must be recorded as a document: what a letter says of it is a claim,"
-        " which stands beside and shows nothing. It is the region's when it was decided on as "
-        "the recorded proposal asks; where there is none, the decision of each municipality is "
-        "missing, for no source told who adopts. Who decided against it leaves that unknown. Of"
-        " the contact point it matters who it is and for which acts; the norm asks for no "
-        "mandate. The list of seven and that of eight ask the same and count otherwise; the "
-        "difference is a remark. The norm is no list to tick off: this shows where something "
-        'lacks. "Comply or explain" is the convention of this library, no quotation of the '
-        "norm. The vision of the Jeugdwet, since 2026, is of each municipality and outside it.",
+        "mandaat vraagt de norm niet. Dat de lijst van zeven en die van acht hetzelfde vragen en "
+        "anders tellen, is hier aangenomen: de acht zijn niet gelezen. De VNG verwachtte de "
+        "onderdelen uiterlijk eind 2021 “of een planning”; tot dan is dat een opmerking. De norm "
+        'is geen afvinklijst: dit toont waar iets ontbreekt. "Pas toe of leg uit" is de afspraak '
+        "van deze bibliotheek, geen citaat van de norm. De regiovisie van de Jeugdwet, sinds "
+        "2026, is van elke gemeente en valt erbuiten.",
+        "The municipalities agreed that each region has a regional vision. For each youth region, "
+        "and each co-operation of which a vision is recorded, it is asked whether that vision "
+        "treats each topic: itself, or by referring to a recorded document that does. The vision "
+        "itself must be recorded as a document: what a letter says of it is a claim, which stands "
+        "beside and shows nothing. It is the region's when it was decided on as the recorded "
+        "proposal asks; where there is none, the decision of each municipality is missing, for no "
+        "source told who adopts. Who decided against it leaves that unknown. Of the contact point "
+        "it matters who it is and for which acts; the norm asks for no mandate. That the list of "
+        "seven and that of eight ask the same and count otherwise is assumed here: the eight were "
+        "not read. The VNG expected the parts by the end of 2021 “or a planning”; until then that "
+        'is a remark. The norm is no list to tick off: this shows where something lacks. "Comply '
+        'or explain" is the convention of this library, no quotation of the norm. The vision of '
+        "the Jeugdwet, since 2026, is of each municipality and outside it.",
     ),
     satisfied=no_deviation(
         "de regiovisie behandelt het",
@@ -349,11 +358,9 @@ NVO102 = Rule(
             _since,
             Text(
                 "sinds wanneer de norm telt: resolution (2020-06-10, zoals de VNG haar noemt), "
-                "vote-closed (2020-06-26), ratification (in september 2020, de dag is niet "
-                "bekend), of een andere dag",
+                "vote-closed (2020-06-26), ratification (2020-09-25), of een andere dag",
                 "since when the norm counts: resolution (2020-06-10, the day the VNG uses), "
-                "vote-closed (2020-06-26), ratification (in September 2020, its day is not known), "
-                "or another day",
+                "vote-closed (2020-06-26), ratification (2020-09-25), or another day",
             ),
         ),
     ),

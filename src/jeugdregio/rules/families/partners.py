@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
@@ -17,6 +17,7 @@ from jeugdregio.landscape import (
     principals_of,
     reached_through,
 )
+from jeugdregio.landscape.actors import possibly_same
 from jeugdregio.model import (
     Act,
     Answer,
@@ -37,18 +38,18 @@ from jeugdregio.model import (
 )
 from jeugdregio.model.references import organ_owner
 from jeugdregio.model.truth import by
+from jeugdregio.rules.families.acting import on_both_days, participants, tracks_behind
 from jeugdregio.rules.families.answering import (
     Denials,
     after_term,
     all_together,
+    denied,
     lack_of,
     rows_of,
     shown,
     some_way,
     through,
 )
-from jeugdregio.rules.families.milestones import on_both_days, participants, tracks_behind
-from jeugdregio.rules.families.telling import denied
 from jeugdregio.rules.rule import Denial
 from jeugdregio.rules.weight import Weight, weigh
 
@@ -145,6 +146,11 @@ class Announcement:
         reached = {each for members in parties for each in (*members.full, *members.possible)}
         return not reached or not reached <= {*self.taking.full, *self.taking.possible}
 
+    @property
+    def is_by_nobody_known(self) -> bool:
+        """Whether nobody takes part for certain, and so not who sent it either."""
+        return not self.taking.full and self.by_participant is Truth.UNKNOWN
+
     # whether the partners knew
 
     def answer(self) -> Denials:
@@ -180,8 +186,8 @@ class Announcement:
     def _told(self, partner: str) -> Denials:
         """Whether a partner was told of it by then.
 
-        NO when the sender's side told it only later, or when nothing is recorded inside
-        completeness.
+        NO when the sender's side says that it first told it later, or when nothing is recorded
+        inside completeness.
         """
         ways = [(each, self._way(each, partner)) for each in self._candidates()]
         possible = some_way(way for _, way in ways)
@@ -189,7 +195,7 @@ class Announcement:
             return possible.valued(())
         absent = self._untold(partner)
         grounds: list[tuple[Ground, ...]] = [
-            (Ground(each),) for each, _ in ways if self._told_later(each, partner)
+            (Ground(each, field="first"),) for each, _ in ways if self._told_later(each, partner)
         ]
         if absent.truth is Truth.NO:
             grounds.append(absent.grounds)
@@ -213,14 +219,14 @@ class Announcement:
     def _related(self) -> tuple[Communication, ...]:
         rows = self.snapshot.possible[Communication]
         documents = self._documents()
-        things = {self.message.id, *self.message.about, *documents}
-        found = *rows_of(rows, "about", things), *rows_of(rows, "document", documents)
+        named = {self.message.id, *self.message.about, *documents}
+        found = *rows_of(rows, "about", named), *rows_of(rows, "document", documents)
         return tuple({row.id: row for row in (self.message, *found)}.values())
 
     def _documents(self) -> tuple[str, ...]:
         """The document that was sent, and after it those that may be the same."""
         sent = self.message.document
-        return () if sent is None else (sent, *_possibly_same(self.snapshot, sent))
+        return () if sent is None else (sent, *possibly_same(self.snapshot, Document, sent))
 
     def _way(self, message: Communication, partner: str) -> Answer[None]:
         """Whether this message told a partner of it by the day on which it was sent."""
@@ -232,8 +238,8 @@ class Announcement:
         )
 
     def _told_later(self, message: Communication, partner: str) -> bool:
-        """Whether the sender's side told a partner of it for certain, and later."""
-        told = self._tells(message) & self._reaches(message, partner)
+        """Whether the sender's side told a partner of it for certain, for the first time later."""
+        told = Truth.of(message.first) & self._tells(message) & self._reaches(message, partner)
         later = self._in_time(message).truth is Truth.NO
         return told is Truth.YES and later and self._same_side(message)
 
@@ -243,8 +249,14 @@ class Announcement:
         One that has what may be the same document, or is by the same sender about the track in
         general, may do so: the sender's account would tell.
         """
-        about, other = self._things(*message.about), self._things(message.document)
-        sent, maybe = self._things(self.message.document), self._things(*self._documents())
+        about, other = (
+            self._things(*message.about),
+            self._things(message.document),
+        )
+        sent, maybe = (
+            self._things(self.message.document),
+            self._things(*self._documents()),
+        )
         news = self._things(*filter(self._is_news, self.message.about))
         named = about & (sent | self._things(self.message.id)) or sent & other
         if message.id == self.message.id or named or (news and news <= about):
@@ -262,14 +274,14 @@ class Announcement:
         """Whether a message is addressed to a partner; what is told to its council is not."""
         if message.addressees is None:
             return Truth.UNKNOWN
-        shown, day = self.snapshot, latest(message.day) or self.snapshot.day
+        snapshot, day = self.snapshot, latest(message.day) or self.snapshot.day
         named = [each for each in message.addressees if not _is_council(each)]
         levels = [
-            reached_through(shown, each, day).get(partner, Truth.NO)
-            for each in legal_parties(shown, named)
+            reached_through(snapshot, each, day).get(partner, Truth.NO)
+            for each in legal_parties(snapshot, named)
         ]
-        tracks = [each for each in named if shown.ever[ProcurementTrack].get(each) is not None]
-        told = participants(shown, tracks, day)
+        tracks = [each for each in named if snapshot.ever[ProcurementTrack].get(each) is not None]
+        told = participants(snapshot, tracks, day)
         levels.append(Truth.of(partner in told.full))
         levels.append(Truth.UNKNOWN & Truth.of(partner in told.possible))
         return Truth.any(levels)
@@ -323,11 +335,3 @@ class Announcement:
 
 def _is_council(id: str) -> bool:
     return organ_owner(id) is not None and id.endswith(".council")
-
-
-def _possibly_same(snapshot: Snapshot, document: str) -> Iterable[str]:
-    """The documents that may be the same as this one, whichever of the two says so."""
-    record = snapshot.ever[Document].get(document)
-    said = () if record is None else record.possibly_same_as
-    by_others = snapshot.ever[Document].where("possibly_same_as", document)
-    return sorted({*map(snapshot.thing, said), *(snapshot.thing(each.id) for each in by_others)})

@@ -7,7 +7,7 @@ from datetime import date
 
 import attrs
 
-from jeugdregio.dates import Period, earliest, latest, shift
+from jeugdregio.dates import Period, add_working_days, earliest, latest, shift
 from jeugdregio.landscape import Snapshot, asked, scope_of_act, scopes_of
 from jeugdregio.model import (
     CERTIFIED_FUNCTIONS,
@@ -25,6 +25,7 @@ from jeugdregio.model import (
 from jeugdregio.model.functions import Activity
 from jeugdregio.rules.basis import Text, no_deviation, not_shown
 from jeugdregio.rules.families.acting import acts_of, day_of, on_each_day, principals, tracks_of
+from jeugdregio.rules.families.announcing import announced
 from jeugdregio.rules.families.answering import COUNTED, UNCOUNTED, outside, resting
 from jeugdregio.rules.families.jw import (
     COVER_NOT_SHOWN,
@@ -35,7 +36,6 @@ from jeugdregio.rules.families.jw import (
     exists_in,
 )
 from jeugdregio.rules.families.letters import LETTER_2018_09_25, advice
-from jeugdregio.rules.families.telling import announced, last_day
 from jeugdregio.rules.rule import (
     Outcome,
     Parameter,
@@ -231,7 +231,7 @@ def _notice_applies(snapshot: Snapshot, subject: Subject, _parameters: Parameter
 def _notice_check(snapshot: Snapshot, subject: Subject, parameters: Parameters) -> Answer[Outcome]:
     act, days = snapshot[Act][subject[0]], parameters["working_days"]
     answer = on_each_day(act, lambda taken: announced(snapshot, act, taken, days), COUNTED)
-    outcome = Outcome(measured_on=last_day(day_of(act), days))
+    outcome = Outcome(measured_on=add_working_days(day_of(act), days))
     return resting(answer, Ground(act)).valued(outcome)
 
 
@@ -250,11 +250,9 @@ PRA009 = advice(
     period=Period.since(date(2018, 9, 25)),
     about=Text(
         "Wie uit een traject stapt, meldt dat schriftelijk binnen vijf werkdagen na het besluit: "
-        "aan het traject als geheel, of aan elke vastgelegde deelnemer en de voorzitter. "
-        "Zolang de termijn loopt, is een ontbrekend bericht geen afwijking.",
+        "aan het traject als geheel, of aan elke vastgelegde deelnemer en de voorzitter.",
         "Who leaves a track announces it in writing within five working days of the decision: to "
-        "the track as a whole, or to each recorded participant and the chair. While the term runs, "
-        "a message that is not there is no deviation.",
+        "the track as a whole, or to each recorded participant and the chair.",
     ),
     satisfied=no_deviation(
         "tijdig en schriftelijk gemeld",

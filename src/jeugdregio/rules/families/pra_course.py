@@ -1,39 +1,26 @@
-"""Rules of practice on the course of a track, from its mandates to what a leaver leaves behind.
+"""Rules of practice on taking part in a track, from its start to what a leaver leaves behind.
 
-PRA001, a complete mandate, and PRA002, the principles confirmed at the start, are lessons of 2019;
-PRA010, a warm handover, is from the letter on leaving the track of 2018. Advice.
+PRA002, the principles confirmed at the start, is a lesson of 2019; PRA010, a warm handover, is from
+the letter on leaving the track of 2018. Advice.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 
-import attrs
-
 from jeugdregio.dates import Period, latest
-from jeugdregio.landscape import Slot, Snapshot, absence
-from jeugdregio.landscape.actors import one_day
+from jeugdregio.landscape import Snapshot
 from jeugdregio.model import (
     Act,
     ActKind,
     Answer,
-    Ground,
-    Lack,
-    LimitKind,
-    Mandate,
-    Note,
     ProcurementTrack,
-    Remark,
-    Truth,
     Undertaking,
-    remarked,
 )
 from jeugdregio.rules.basis import Text, no_deviation, not_shown
 from jeugdregio.rules.families.acting import acts_of
-from jeugdregio.rules.families.answering import lack_of, outside
 from jeugdregio.rules.families.confirming import start_of_track
-from jeugdregio.rules.families.granting import asked_about, composed, mandates_of, told, traced
 from jeugdregio.rules.families.handing_over import leaving
 from jeugdregio.rules.families.letters import (
     LETTER_2018_09_25,
@@ -46,161 +33,12 @@ from jeugdregio.rules.rule import (
     Outcome,
     Parameter,
     Parameters,
-    Reason,
     Subject,
-    always_applies,
     WholeNumber,
+    always_applies,
 )
 
-__all__ = ["PRA001", "PRA002", "PRA010"]
-
-
-# PRA001: a mandate is complete
-
-
-def _applies(snapshot: Snapshot, subject: Subject, _parameters: Parameters) -> Reason | None:
-    if not asked_about(snapshot, subject).moves:
-        return None
-    return outside(
-        "een delegatie: wie haar heeft, handelt in eigen naam",
-        "a delegation: its holder acts in his own name",
-    )
-
-
-def _check(snapshot: Snapshot, subject: Subject, _parameters: Parameters) -> Answer[Outcome]:
-    mandate = asked_about(snapshot, subject)
-    slots = tuple(_slots(snapshot, mandate))
-    answer = composed(mandate, (slot for _, slot in slots))
-    without = dict.fromkeys(name.value for name, slot in slots if slot.truth is Truth.NO)
-    return remarked(answer, Remark(Note.NOT_SETTLED, tuple(without))) if without else answer
-
-
-def _slots(snapshot: Snapshot, mandate: Mandate) -> Iterator[tuple[Slot, Answer[None]]]:
-    """The slots of a mandate, each with whether it is recorded."""
-    scope = "functions" if mandate.scope is None else "scope"
-    named = {
-        (Slot.HOLDER, "holder", Lack.HOLDER): mandate.holder is not None,
-        (Slot.ACT, "acts", Lack.ACTS): mandate.acts is not None,
-        (Slot.SCOPE, scope, Lack.FUNCTIONS): getattr(mandate, scope) is not None,
-    }
-    for (slot, field, what), recorded in named.items():
-        truth = Truth.YES if recorded else Truth.UNKNOWN
-        yield slot, _unless_complete(snapshot, mandate, told(mandate, field, truth, what))
-    yield Slot.PERIOD, _until_when(mandate)
-    behalf = told(mandate, "under", traced(snapshot, mandate), Lack.PRINCIPALS)
-    yield Slot.PRINCIPAL, _unless_complete(snapshot, mandate, behalf)
-    limits = _limits(mandate)
-    if mandate.limits is None:
-        limits = _unless_complete(snapshot, mandate, limits)
-    yield Slot.LIMIT, limits
-
-
-def _unless_complete(snapshot: Snapshot, mandate: Mandate, slot: Answer[None]) -> Answer[None]:
-    """A slot that is not recorded is not there when all of the mandate is declared recorded."""
-    if slot.truth is Truth.YES:
-        return slot
-    about = (mandate.id, mandate.giver)
-    kinds = tuple(each.value for each in mandate.kinds)
-    (lack,) = slot.missing
-    window = one_day(snapshot.day)
-    absent = absence(snapshot, "mandates", about, lack, kinds=kinds, window=window)
-    return attrs.evolve(absent, grounds=(Ground(mandate), *absent.grounds))
-
-
-def _until_when(mandate: Mandate) -> Answer[None]:
-    """Whether it has an end; one that was not seen is unknown, and never absent.
-
-    A mandate without any bound does not say that it has no end: nobody recorded when it holds.
-    """
-    certain, possible = mandate.period.certain, mandate.period.possible
-    ends = Truth.UNKNOWN
-    if possible.end is not None:
-        ends = Truth.YES
-    elif certain is not None and certain.start is not None and certain.end is None:
-        ends = Truth.NO
-    return told(mandate, "period", ends, Lack.TERM)
-
-
-def _limits(mandate: Mandate) -> Answer[None]:
-    """Whether there is a limit that can be tested by what is recorded of it."""
-    if not mandate.limits:
-        none = Truth.UNKNOWN if mandate.limits is None else Truth.NO
-        return told(mandate, "limits", none, Lack.LIMIT)
-    lacks: set[Lack] = set()
-    for each in mandate.limits:
-        if each.kind is LimitKind.WORDS:
-            lacks.add(Lack.LIMIT_WORDS)
-        elif each.kind is LimitKind.FRAME and each.amount is None:
-            lacks.add(Lack.FRAME)
-        else:
-            return told(mandate, "limits", Truth.YES, Lack.LIMIT)
-    missing = tuple(lack_of(mandate, each) for each in Lack if each in lacks)
-    return Answer(Truth.UNKNOWN, None, (Ground(mandate, field="limits"),), missing)
-
-
-def _holders(snapshot: Snapshot, subject: Subject) -> Iterable[str]:
-    return asked_about(snapshot, subject).owners
-
-
-PRA001 = advice(
-    code="PRA001",
-    name="mandate-complete",
-    title=Text(
-        "Een mandaat is volledig: wie, wat, wanneer, namens wie en tot welke grens",
-        "A mandate is complete: who, what, when, on whose behalf and up to which limit",
-    ),
-    basis=(
-        memo_of_2019(
-            1,
-            "afspraken over wie wat doet, wanneer, namens wie en tot aan welke grens",
-            "agreements on who does what, when, on whose behalf and up to which limit",
-        ),
-    ),
-    period=SINCE_THE_MEMO,
-    period_note=SINCE_THE_MEMO_NOTE,
-    about=Text(
-        "Een mandaat, volmacht of machtiging zegt aan wie zij is verleend, voor welke "
-        "handelingen en welke zorg, tot wanneer, namens wie, en tot welke grens die te toetsen "
-        "is: een bedrag, een duur, een situatie, instemming vooraf, een kader met een bedrag, "
-        "een uitgezonderde handeling, of zolang een regeling loopt. Een grens in woorden alleen"
-        " is niet te toetsen. Wie een ondermandaat geeft, zegt op welk mandaat het berust: zo "
-        "is te volgen namens wie. Een onderdeel ontbreekt als het mandaat dat zelf zegt, of als"
-        " verklaard is dat het volledig is vastgelegd; een einde dat niet is gezien, is "
-        "onbekend. Gemeten wordt op de eerste dag waarop het geldt: de dag van het besluit is "
-        "er geen deel van. Delegatie valt erbuiten. Naar schrift vraagt AWB001.",
-        "A mandate, power of attorney or authorisation says to whom it was granted, for which "
-        "acts and which care, until when, on whose behalf, and up to a limit that can be "
-        "tested: an amount, a duration, a situation, prior agreement, a frame with an amount, "
-        "an act that is excluded, or while an arrangement runs. A limit in words alone cannot "
-        "be tested. Who gives a sub-mandate says on which mandate it rests: so it can be traced"
-        " on whose behalf. A part is absent when the mandate itself says so, or is declared to "
-        "be recorded completely; an end that was not seen is unknown. It is measured on the "
-        "first day on which it holds: the day of the decision is no part of it. Delegation is "
-        "outside it. Writing is asked about by AWB001.",
-    ),
-    satisfied=no_deviation(
-        "het mandaat zegt aan wie, wat, tot wanneer, namens wie en tot welke grens",
-        "the mandate says to whom, what, until when, on whose behalf and up to which limit",
-    ),
-    violated=Text(
-        "het mandaat bepaalt niet alles: aan wie, wat, tot wanneer, namens wie en tot welke grens",
-        "the mandate does not settle everything: to whom, what, until when, on whose behalf and "
-        "up to which limit",
-    ),
-    not_shown=not_shown(
-        "het mandaat volledig is",
-        "the mandate is complete",
-    ),
-    settles=Text(
-        "De tekst van het mandaat, met elk genoemd onderdeel; de gever kan hem leveren.",
-        "The text of the mandate, with each part named; its giver can supply it.",
-    ),
-    legal_half="AWB001",
-    subjects=mandates_of,
-    applies=_applies,
-    check=_check,
-    holders=_holders,
-)
+__all__ = ["PRA002", "PRA010"]
 
 
 # PRA002: the principles are confirmed at the start
@@ -334,20 +172,18 @@ PRA010 = advice(
         "Wat wie uitstapt in het traject of een projectgroep ervan deed, is op de ingangsdatum "
         "van de uittreding overgedragen aan een ander, of wordt tot een vastgelegde dag "
         "voortgezet. Een taak is wat hij daar voor de uittreding op zich nam (toezegging of "
-        "afspraak) en toen nog liep. Zijn er geen vastgelegd, dan wordt gevraagd naar wat hij "
-        "bij de uittreding over traject of projectgroep toezegde: dat is gepland, en nog geen "
+        "afspraak) en toen nog liep. Zijn er geen vastgelegd, dan wordt gevraagd naar wat hij bij "
+        "de uittreding over traject of projectgroep toezegde: dat is gepland, en nog geen "
         "overdracht. Een overdracht is een gebeurtenis van soort handover over de taak, met de "
-        "ontvanger als deelnemer. Dat er geen is, wijkt alleen af als verklaard is dat alle "
-        "gebeurtenissen zijn vastgelegd, en van een taak die doorloopt ook alle toezeggingen; "
-        "een taak die de uittreding zelf eerder beëindigde, wijkt zonder meer af.",
-        "What who leaves did in the track or a project group of it is handed over to another by"
-        " the effective date of the exit, or is continued until a recorded day. A task is what "
-        "it took on there before the exit (a promise or an agreement) and what still ran then. "
-        "Without any on record it is asked what it promised about the track or project group "
-        "when it left: that is planned, and no handover yet. A handover is an event of kind "
-        "handover about the task, with the receiver among its participants. That there is none "
-        "deviates only where all events are declared recorded, and of a task that goes on all "
-        "undertakings too; a task that the exit itself ended earlier deviates by itself.",
+        "ontvanger als deelnemer. Een taak die de uittreding zelf eerder beëindigde, wijkt zonder "
+        "meer af.",
+        "What who leaves did in the track or a project group of it is handed over to another by "
+        "the effective date of the exit, or is continued until a recorded day. A task is what it "
+        "took on there before the exit (a promise or an agreement) and what still ran then. "
+        "Without any on record it is asked what it promised about the track or project group when "
+        "it left: that is planned, and no handover yet. A handover is an event of kind handover "
+        "about the task, with the receiver among its participants. A task that the exit itself "
+        "ended earlier deviates by itself.",
     ),
     satisfied=no_deviation(
         "op tijd overgedragen, voortgezet tot een dag, of niets over te dragen",

@@ -10,6 +10,7 @@ from jeugdregio.dates import Period
 from jeugdregio.landscape import Snapshot
 from jeugdregio.model import Answer, Communication
 from jeugdregio.rules.basis import Text, no_deviation, not_shown
+from jeugdregio.rules.families.acting import MilestoneKind, milestone_of, milestones
 from jeugdregio.rules.families.answering import (
     COUNTED,
     UNCOUNTED,
@@ -26,7 +27,6 @@ from jeugdregio.rules.families.letters import (
     advice,
     memo_of_2019,
 )
-from jeugdregio.rules.families.milestones import MilestoneKind, milestone_of, milestones
 from jeugdregio.rules.families.partners import announcement, announcements
 from jeugdregio.rules.families.telling import Telling
 from jeugdregio.rules.rule import (
@@ -35,8 +35,8 @@ from jeugdregio.rules.rule import (
     Parameters,
     Reason,
     Subject,
-    always_applies,
     WholeNumber,
+    always_applies,
 )
 
 __all__ = ["PRA003", "PRA004", "PRA005"]
@@ -93,26 +93,21 @@ PRA003 = advice(
         "ook. Publicatie, gunning en uittreding zijn vastgelegde handelingen over het traject; "
         "start en stop zijn waar zijn looptijd begint en eindigt, als die dag is vastgelegd. Wat "
         "niet is vastgelegd, is geen mijlpaal. Een samenwerkingsverband doet mee voor zijn "
-        "volledige leden van die dag. Het eerste vastgelegde bericht telt als het eerste. Zolang "
-        "de termijn loopt, is een ontbrekend bericht geen afwijking. De wettelijke kant is GW002.",
+        "volledige leden van die dag. Een later bericht wijkt alleen af als de afzender zegt dat "
+        "het zijn eerste was: er kan een eerder zijn. De wettelijke kant is GW002.",
         "Of the start, a publication, an award, an exit and the stop of a track the council of "
         "each municipality taking part is told in time, in writing or orally, by whomever. "
         "Publication, award and exit are recorded acts about the track; start and stop are where "
         "its period begins and ends, if that day is recorded. What is not recorded is no "
-        "milestone. A grouping takes part for its full members of that day. The first message on "
-        "record counts as the first. While the term runs, a message that is not there is no "
-        "deviation. Its half in law is GW002.",
+        "milestone. A grouping takes part for its full members of that day. A later message "
+        "deviates only when its sender says that it was the first: there may be an earlier one. "
+        "Its half in law is GW002.",
     ),
     satisfied=no_deviation(
         "de raad is tijdig ingelicht",
         "the council was told in time",
     ),
-    violated=Text(
-        "de raad is niet tijdig ingelicht: het eerste bericht is later, of ontbreekt terwijl "
-        "verklaard is dat alle berichten zijn vastgelegd",
-        "the council was not told in time: the first message is later, or is not there though the "
-        "messages are declared complete",
-    ),
+    violated=Text("de raad is niet tijdig ingelicht", "the council was not told in time"),
     not_shown=not_shown(
         "de raad tijdig is ingelicht",
         "the council was told in time",
@@ -224,28 +219,23 @@ PRA004 = advice(
     about=Text(
         "Over een mijlpaal van een traject met twee of meer deelnemers horen hun raden binnen "
         "enkele werkdagen van elkaar, zo veel als mogelijk. Wat een mijlpaal is en wie deelneemt, "
-        "is als in PRA003; of het op tijd was, wordt daar gevraagd. Van elke raad telt het eerste "
-        "vastgelegde bericht. Hetzelfde bericht aan alle raden is gelijktijdig, ook als de dag "
-        "ervan niet vaststaat. Een raad zonder bericht is pas een afwijking als de werkdagen na "
-        "het eerste bericht aan een andere raad voorbij zijn, en verklaard is dat de berichten van "
-        "zijn college volledig zijn vastgelegd.",
+        "is als in PRA003; of het op tijd was, wordt daar gevraagd. Hetzelfde bericht aan alle "
+        "raden is gelijktijdig, ook als de dag ervan niet vaststaat. Een raad die later bericht "
+        "kreeg, wijkt alleen af als de afzender zegt dat dit zijn eerste was; een raad zonder "
+        "bericht pas als de werkdagen na het bericht aan een andere raad voorbij zijn.",
         "Of a milestone of a track with two or more participants their councils hear within some "
         "working days of one another, as far as possible. What a milestone is and who takes part "
-        "is as in PRA003; whether it was in time is asked there. Of each council the first message "
-        "on record counts. The same message to all councils is at the same time, even when its day "
-        "is not certain. A council without a message is a deviation only once the working days "
-        "after the first message to another council are over, and the messages of its college are "
-        "declared complete.",
+        "is as in PRA003; whether it was in time is asked there. The same message to all councils "
+        "is at the same time, even when its day is not certain. A council that was told later "
+        "deviates only when the sender says that this was the first it told it; one without a "
+        "message only once the working days after the message to another council are over.",
     ),
     satisfied=no_deviation(
         "de raden zijn gelijktijdig ingelicht",
         "the councils were told together",
     ),
     violated=Text(
-        "de raden zijn niet gelijktijdig ingelicht: de dagen liggen verder uiteen, of een raad is "
-        "niet ingelicht terwijl verklaard is dat alle berichten zijn vastgelegd",
-        "the councils were not told together: the days lie further apart, or a council was not "
-        "told though the messages are declared complete",
+        "de raden zijn niet gelijktijdig ingelicht", "the councils were not told together"
     ),
     not_shown=not_shown(
         "de raden gelijktijdig zijn ingelicht",
@@ -292,6 +282,16 @@ def _partners_first(
     return measured(found.answer(), found.first or date.min)
 
 
+_UNESTABLISHED: Final = outside(
+    "niet vastgesteld dat de afzender deelneemt", "participation of the sender is not established"
+)
+
+
+def _by_participant(snapshot: Snapshot, subject: Subject, _parameters: Parameters) -> Reason | None:
+    found = announcement(snapshot, snapshot[Communication][subject[0]])
+    return _UNESTABLISHED if found.is_by_nobody_known else None
+
+
 def _senders(snapshot: Snapshot, subject: Subject) -> Iterable[str]:
     return announcement(snapshot, snapshot[Communication][subject[0]]).holders
 
@@ -300,8 +300,9 @@ PRA005 = advice(
     code="PRA005",
     name="partners-told-first",
     title=Text(
-        "Partners weten van een bericht over het gezamenlijke traject voordat het naar buiten gaat",
-        "Partners know of a message about the joint track before it goes to others",
+        "Partners weten uiterlijk die dag van een bericht over het gezamenlijke traject aan "
+        "anderen",
+        "Partners know of a message about the joint track by the day it goes to others",
     ),
     basis=(LETTER_2018_09_07,),
     period=Period.since(date(2018, 9, 7)),
@@ -311,18 +312,18 @@ PRA005 = advice(
         "deelnemers daar uiterlijk die dag van: uit hetzelfde bericht, een bericht dat het of het "
         "verzonden stuk noemt, of een bericht over hetzelfde feit. Of een algemener bericht van de "
         "afzender hen inlichtte, kan alleen hij zeggen. De eigen raad inlichten is verschuldigd en "
-        "geen fout; gevraagd wordt alleen of de partners ervan wisten. Dat iemand niet is "
-        "ingelicht, blijkt uit een later bericht van de afzender, of uit zijn verklaring dat zijn "
-        "berichten volledig zijn vastgelegd. Een afspraak om iets niet naar buiten te brengen is "
-        "een opmerking: een afspraak van ambtenaren bindt geen college.",
+        "geen fout; gevraagd wordt alleen of de partners ervan wisten. Staat van niemand vast dat "
+        "hij deelneemt, dan wordt niets gevraagd. Een later bericht wijkt alleen af als de "
+        "afzender zegt dat het zijn eerste was. Een afspraak om iets niet naar buiten te brengen "
+        "is een opmerking: een afspraak van ambtenaren bindt geen college.",
         "When a participant, or the chair of the track, writes or speaks to others than "
         "participants about the joint track (a council, the press), the other participants know of "
         "it by that day: from the same message, from one that names it or what is sent, or from "
         "one about the same fact. Whether a more general message of the sender told them, only he "
         "can say. Informing one's own council is owed and no fault; all that is asked is whether "
-        "the partners knew. That someone was not told shows from a later message of the sender, or "
-        "from his declaration that his messages are all recorded. An agreement not to make "
-        "something public is a remark: one of officials binds no college.",
+        "the partners knew. Where nobody is known for certain to take part, nothing is asked. A "
+        "later message deviates only when its sender says that it was the first. An agreement not "
+        "to make something public is a remark: one of officials binds no college.",
     ),
     satisfied=no_deviation(
         "partners vooraf of op dezelfde dag ingelicht",
@@ -340,7 +341,7 @@ PRA005 = advice(
         "sender can supply them.",
     ),
     subjects=_each_announcement,
-    applies=always_applies,
+    applies=_by_participant,
     check=_partners_first,
     holders=_senders,
 )

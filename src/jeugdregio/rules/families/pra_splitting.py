@@ -125,25 +125,20 @@ PRA011 = advice(
     period=_SINCE,
     period_note=_LAST_DAY_OF_THE_LETTER,
     about=Text(
-        "Als deelregio's van een regio op één dag zelf gaan inkopen, is elke volledige "
-        "deelnemer van de regio op die dag in een deelregio, en wordt voor elk van hen elke "
-        "functie van wat verdeeld wordt precies eenmaal ingekocht: door de regio of door zijn "
-        "deelregio. Wat verdeeld wordt, is wat het voorstel noemt, of anders het geheel waarvan"
-        " de delen zijn genomen, of anders wat er wordt ingekocht. Inkoop van de regio die op "
-        "die dag eindigt, hoort er niet bij, en inkoop voor de Wmo evenmin. De regio zelf "
-        "splitst niet. Een voorstel is een plan en wordt getoetst zoals het luidt. Een "
-        "deelnemer zonder deelregio wijkt pas af als verklaard is dat de deelnames volledig "
-        "zijn vastgelegd, en een functie die niemand inkoopt pas als dat ook van de inkoop is "
-        "verklaard.",
-        "When subregions of a region start to buy by themselves on one day, each full member of"
-        " the region is in a subregion on that day, and each care function of what is divided "
-        "is bought exactly once for each of them: by the region or by its subregion. What is "
-        "divided is what the proposal names, or else the whole of which the parts are taken, or"
-        " else what is bought. What the region buys until that day is no part of it, nor is "
-        "purchase for the Wmo. The region itself does not split. A proposal is a plan and is "
-        "asked about as it reads. A member without a subregion deviates only when the "
-        "memberships are declared complete, and a function that nobody buys only when the "
-        "purchases are declared complete as well.",
+        "Als deelregio's van een regio op één dag zelf gaan inkopen, is elke volledige deelnemer "
+        "van de regio op die dag in een deelregio, en wordt voor elk van hen elke functie van wat "
+        "verdeeld wordt precies eenmaal ingekocht: door de regio of door zijn deelregio. Wat "
+        "verdeeld wordt, is wat het voorstel noemt, of anders het geheel waarvan de delen zijn "
+        "genomen, of anders wat er wordt ingekocht. Inkoop van de regio die op die dag eindigt, "
+        "hoort er niet bij, en inkoop voor de Wmo evenmin. De regio zelf splitst niet. Een "
+        "voorstel is een plan en wordt getoetst zoals het luidt.",
+        "When subregions of a region start to buy by themselves on one day, each full member of "
+        "the region is in a subregion on that day, and each care function of what is divided is "
+        "bought exactly once for each of them: by the region or by its subregion. What is divided "
+        "is what the proposal names, or else the whole of which the parts are taken, or else what "
+        "is bought. What the region buys until that day is no part of it, nor is purchase for the "
+        "Wmo. The region itself does not split. A proposal is a plan and is asked about as it "
+        "reads.",
     ),
     satisfied=no_deviation(
         "elke gemeente en elke functie eenmaal, alleen voor de resterende inkoop; de regio "
@@ -246,17 +241,15 @@ PRA012 = advice(
     consequence=Consequence.NOT_BOUND,
     about=Text(
         "Een voorstel dat meer dan één college nodig heeft, zoals het splitsen van de inkoop, "
-        "gaat pas in als elk college vóór heeft besloten, uiterlijk op de dag voor de "
-        "ingangsdag. Elk college bindt alleen zichzelf. Een aangekondigd besluit is een plan, "
-        "en een besluit van “de meeste colleges” noemt niemand. Dat een besluit ontbreekt, "
-        "wijkt pas na die dag af, en als verklaard is dat alle besluiten van dat college zijn "
-        "vastgelegd. Besluit een meerderheid voor allen, dan geldt de regel niet.",
+        "gaat pas in als elk college vóór heeft besloten, uiterlijk op de dag voor de ingangsdag. "
+        "Elk college is vrij: het voorstel bindt niemand die er niet voor was. Een aangekondigd "
+        "besluit is een plan, en een besluit van “de meeste colleges” noemt niemand. Besluit een "
+        "meerderheid voor allen, dan geldt de regel niet.",
         "A proposal that more than one college needs, as splitting the purchase, takes effect "
         "only when each college has decided for it, by the day before the day of effect at the "
-        "latest. Each college binds itself alone. A decision that is announced is a plan, and "
-        "one of “most of the colleges” names nobody. That a decision is not there deviates only"
-        " after that day, and where all decisions of that college are declared recorded. Where "
-        "a majority decides for all, the rule does not apply.",
+        "latest. Each college is free: the proposal binds nobody who was not for it. A decision "
+        "that is announced is a plan, and one of “most of the colleges” names nobody. Where a "
+        "majority decides for all, the rule does not apply.",
     ),
     satisfied=no_deviation(
         "elk college heeft voor de ingangsdag vóór besloten",

@@ -99,20 +99,23 @@ PRA006 = advice(
     about=Text(
         "Wie een inkooptraject voorzit, of de samenwerking die het draagt, spreekt en handelt "
         "alleen namens de partners als elke gemeente hem daartoe een mandaat gaf dat de "
-        "handeling omvat, met haar grenzen. Gevraagd wordt naar vastgelegde uitspraken, naar "
+        "handeling omvat, met haar grenzen. Spreken vraagt in recht geen mandaat, en een afspraak "
+        "volstaat: noemt een vastgelegde afspraak hem, dan wijkt hij niet af door een mandaat dat "
+        "ontbreekt. Gevraagd wordt naar vastgelegde uitspraken, naar "
         "berichten uit naam van anderen en naar andere handelingen, behalve wat hij besluit of "
         "contracteert: dat toetst AWB007. Zonder vastgelegde handeling is niets aangetoond, "
         "tenzij verklaard is dat er geen is. Een afwijking rust op het woord van de voorzitter "
         "zelf of een officiële of onbetwiste bron. Een verzoek om terughoudendheid is geen "
         "grens. Handelingen van voor deze brief tellen alleen als er geen latere zijn.",
-        "Who chairs a procurement track, or the co-operation that carries it, speaks and acts "
-        "for the partners only where each municipality gave him a mandate that holds the act, "
-        "with its limits. Asked about are recorded statements, messages in the name of others "
-        "and other acts, except what he decides or contracts: that is asked by AWB007. Without "
-        "a recorded act nothing is shown, unless it is declared that there is none. A deviation"
-        " rests on the word of the chair himself or of an official or uncontested source. A "
-        "request of restraint is no limit. Acts of before this letter count only where there "
-        "are no later ones.",
+        "Who chairs a procurement track, or the co-operation that carries it, speaks and acts for "
+        "the partners only where each municipality gave him a mandate that holds the act, with "
+        "its limits. Speaking asks no mandate in law, and an agreement suffices: where one on "
+        "record names him, a mandate that is not there is no deviation. Asked about are recorded "
+        "statements, messages in the name of others and other acts, except what he decides or "
+        "contracts: that is asked by AWB007. Without a recorded act nothing is shown, unless it "
+        "is declared that there is none. A deviation rests on the word of the chair himself or of "
+        "an official or uncontested source. A request of restraint is no limit. Acts of before "
+        "this letter count only where there are no later ones.",
     ),
     satisfied=no_deviation(
         "elke handeling namens de partners valt onder een mandaat, of er is volgens een "
@@ -120,10 +123,8 @@ PRA006 = advice(
         "each act for the partners falls under a mandate, or by a declaration there is none",
     ),
     violated=Text(
-        "namens de partners gehandeld tegen een vastgelegde grens in, of onder geen mandaat "
-        "terwijl verklaard is dat alle mandaten zijn vastgelegd",
-        "acted for the partners against a recorded limit, or under no mandate though the mandates "
-        "are declared complete",
+        "namens de partners gehandeld buiten een mandaat",
+        "acted for the partners outside a mandate",
     ),
     not_shown=not_shown(
         "de voorzitter namens de partners binnen een mandaat handelde",

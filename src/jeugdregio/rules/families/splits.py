@@ -6,7 +6,7 @@ A split is what subregions of a region start to buy on one day.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
 import attrs
@@ -39,7 +39,7 @@ from jeugdregio.model import (
     remarked,
 )
 from jeugdregio.rules.families.acting import day_of, start_of, whenever
-from jeugdregio.rules.families.answering import Denials, beside, each_of
+from jeugdregio.rules.families.answering import Denials, beside, days_later, each_of
 from jeugdregio.rules.families.dividing import CAME_TO_NOTHING, Division, bought_by
 from jeugdregio.rules.rule import Subject
 
@@ -145,9 +145,6 @@ def _split(
 # the decisions of the colleges
 
 
-_DAY: Final = timedelta(days=1)
-
-
 def joint_proposals(snapshot: Snapshot) -> Iterator[Act]:
     """The proposals with a day of effect that several colleges need, and that still stand."""
     for act in snapshot[Act].where("kind", ActKind.PROPOSAL):
@@ -175,14 +172,14 @@ def decided_before_effect(snapshot: Snapshot, act: Act) -> Denials:
     return whenever(
         earliest(effect),
         latest(effect) or date.max,
-        lambda day: _Case(snapshot, act, day).answer(),
+        lambda day: _Decisions(snapshot, act, day).answer(),
         lack,
     )
 
 
 @attrs.frozen
-class _Case:
-    """A proposal and its day of effect."""
+class _Decisions:
+    """The decisions on a proposal, by its day of effect."""
 
     snapshot: Snapshot
     act: Act
@@ -191,7 +188,7 @@ class _Case:
     @property
     def eve(self) -> date:
         """The last day on which a decision is in time."""
-        return max(self.effect, date.min + _DAY) - _DAY
+        return days_later(self.effect, -1)
 
     @property
     def over(self) -> bool:

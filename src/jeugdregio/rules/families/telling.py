@@ -1,16 +1,16 @@
-"""Who was told: of an exit in writing and in time, and of a milestone as the councils were."""
+"""How the councils of those who take part in a track were told of its milestones."""
 
 from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
 import attrs
 
 from jeugdregio.dates import Period, add_working_days, latest
-from jeugdregio.landscape import Snapshot, legal_parties, reached_through
+from jeugdregio.landscape import Snapshot
 from jeugdregio.landscape.audience import Told, addressed
 from jeugdregio.landscape.messages import concerning
 from jeugdregio.model import (
@@ -19,146 +19,52 @@ from jeugdregio.model import (
     Communication,
     Ground,
     Lack,
-    Medium,
     Missing,
-    Office,
-    OfficeKind,
-    Participation,
-    ProcurementTrack,
     Truth,
-    all_of,
     any_of,
     lacking,
     part,
 )
-from jeugdregio.model.truth import by, holds
-from jeugdregio.rules.families.acting import principals, tracks_of
+from jeugdregio.model.truth import by
+from jeugdregio.rules.basis import Text
+from jeugdregio.rules.families.acting import Milestone, MilestoneKind
 from jeugdregio.rules.families.answering import (
     Denials,
     after_term,
     all_together,
-    beside,
+    days_later,
+    denied,
     lack_of,
     rows_of,
     shown,
     some_way,
     through,
 )
-from jeugdregio.rules.families.milestones import Milestone, MilestoneKind
 from jeugdregio.rules.rule import Denial
 
-__all__ = ["Telling", "announced", "denied", "last_day"]
+__all__ = ["Telling"]
 
 
-# an exit
-
-
-_DAY: Final = timedelta(days=1)
-
-
-def last_day(taken: date, working_days: int) -> date:
-    """The last day on which an exit decided on that day is announced in time."""
-    return add_working_days(taken, working_days)
-
-
-def announced(snapshot: Snapshot, act: Act, taken: date, working_days: int) -> Answer[None]:
-    """Whether an exit decided on that day was announced to everyone it should."""
-    tracks = tracks_of(snapshot, act)
-    if not tracks:
-        return shown(act, lacking(Missing(Lack.TRACK, (act.id,), None, act.for_)))
-    case = _Case(snapshot, act, taken, last_day(taken, working_days))
-    return all_of(case.to_track(track) for track in tracks).valued(None)
-
-
-@attrs.frozen
-class _Case:
-    """One exit, the day it was decided, and the last day on which its announcement is in time."""
-
-    snapshot: Snapshot
-    act: Act
-    taken: date
-    last: date
-
-    def to_track(self, track: ProcurementTrack) -> Answer[None]:
-        """Told to the track as a whole, or to each recorded participant and the chair."""
-        others, chairs = self.participants(track, Truth.YES), self.chairs(track)
-        each = [self.told(track, recipient) for recipient in (*others, *chairs)]
-        about, who = (track.id,), (track.id,)
-        if not others:
-            each.append(lacking(Missing(Lack.PARTICIPANTS, about, None, who)))
-        if not chairs:
-            each.append(lacking(Missing(Lack.CHAIR, about, None, who)))
-        whole = any_of([self.told(track, track.id), all_of(each).valued(None)]).valued(None)
-        return beside(whole, self.participants(track, Truth.UNKNOWN))
-
-    def participants(self, track: ProcurementTrack, recorded: Truth) -> tuple[str, ...]:
-        """Those who take part on the day of the exit, for certain or possibly, but the leavers."""
-        leaving = set(map(self.snapshot.thing, self.act.for_))
-        for party, members in principals(self.snapshot, self.act, self.taken).items():
-            leaving |= {party, *members.full}
-        found = {
-            self.snapshot.thing(each.participant)
-            for each in self.snapshot.ever[Participation].where("track", track.id)
-            if holds(each.period, self.taken) is recorded
-        }
-        return tuple(sorted(found - leaving))
-
-    def chairs(self, track: ProcurementTrack) -> tuple[str, ...]:
-        """The offices recorded as chairing the track on the day of the exit."""
-        return tuple(
-            sorted(
-                self.snapshot.thing(office.id)
-                for office in self.snapshot.ever[Office].where("of", track.id)
-                if office.kind is OfficeKind.CHAIR and holds(office.period, self.taken) is Truth.YES
-            )
-        )
-
-    def told(self, track: ProcurementTrack, recipient: str) -> Answer[None]:
-        """Whether a message about the exit reached this recipient in writing and in time."""
-        wanted = set(map(self.snapshot.thing, (track.id, recipient)))
-        messages = self.snapshot.possible[Communication].where("about", self.act.id)
-        found = some_way(self._by(each, wanted) for each in messages)
-        if found is not None:
-            return found
-        term = Period.through(self.taken, self.last)
-        lack = Missing(Lack.COMMUNICATION, (self.act.id, recipient), term, self.act.for_)
-        about = (self.act.id, *self.act.for_)
-        return after_term(self.snapshot, "communications", about, lack, term)
-
-    def _by(self, message: Communication, wanted: set[str]) -> Answer[None]:
-        written = Truth.of(None if message.medium is None else message.medium is Medium.WRITTEN)
-        before = by(message.day, self.taken - _DAY)
-        in_time = by(message.day, min(self.last, self.snapshot.day)) & ~before
-        return shown(
-            message,
-            part(written, lack_of(message, Lack.MEDIUM)),
-            part(in_time, lack_of(message, Lack.DAY)),
-            part(self._addressed(message, wanted), lack_of(message, Lack.ADDRESSEES)),
-        )
-
-    def _addressed(self, message: Communication, wanted: set[str]) -> Truth:
-        """Whether the message is addressed to one of these, or to a grouping they are members of.
-
-        Told to the chair of a track is not told to the track.
-        """
-        if message.addressees is None:
-            return Truth.UNKNOWN
-        addressed = legal_parties(self.snapshot, message.addressees)
-        return Truth.any(
-            level
-            for each in addressed
-            for thing, level in reached_through(self.snapshot, each, self.taken).items()
-            if thing in wanted
-        )
-
-
-# a milestone
-
-
-def denied(denials: Iterable[Denial]) -> Denials:
-    """NO for these deviations, each of which is enough."""
-    every = tuple(denials)
-    return Answer(Truth.NO, every, tuple(ground for each in every for ground in each.grounds))
+LATE: Final = Text(
+    "de raad is niet tijdig ingelicht: volgens de afzender is het eerste bericht van later",
+    "the council was not told in time: by its sender's word the first message is of later",
+)
+SILENT: Final = Text(
+    "de raad is niet tijdig ingelicht: er is geen bericht van voor het einde van de termijn, en "
+    "verklaard is dat alle berichten zijn vastgelegd",
+    "the council was not told in time: there is no message of before the end of the term, and the "
+    "messages are declared complete",
+)
+APART: Final = Text(
+    "de raden zijn niet gelijktijdig ingelicht: de dagen liggen verder uiteen",
+    "the councils were not told together: the days lie further apart",
+)
+ALONE: Final = Text(
+    "de raden zijn niet gelijktijdig ingelicht: van een raad is er geen bericht, en verklaard is "
+    "dat alle berichten zijn vastgelegd",
+    "the councils were not told together: to one of them there is no message, and the messages are "
+    "declared complete",
+)
 
 
 @attrs.frozen
@@ -169,20 +75,31 @@ class _Reached:
         told: how.
         first: the first day on which it can have been told.
         last: the last day on which it can have been told first.
-        ground: the message that told it first, of those that did for certain.
+        message: the message that told it first, of those that did for certain.
     """
 
     told: Told
     first: date
     last: date
-    ground: Ground
+    message: Communication
+
+    @property
+    def ground(self) -> Ground:
+        """That message."""
+        return Ground(self.message)
+
+    @property
+    def municipality(self) -> str:
+        """Whose council it is."""
+        return self.told.who.removesuffix(".council")
 
 
 @attrs.frozen
 class Telling:
     """How the councils were told of a milestone, as a day shows it.
 
-    The first message on record counts as the first.
+    That the first message on record was the first that there was, its sender says, or who declares
+    that all were recorded.
 
     Args:
         snapshot: the day asked about.
@@ -195,21 +112,25 @@ class Telling:
     def in_time(self, municipality: str, last: date) -> Denials:
         """Whether the council of a municipality was told by a day.
 
-        NO when it was first told later, or when nothing is recorded inside completeness.
+        NO when on the sender's word it was first told later, or when nothing is recorded inside
+        completeness.
         """
         ways = self._told(municipality).ways
         possible = some_way(self._by(message, way, last) for message, way in ways)
         absent = self._untold(municipality, last)
         if possible is not None:
             return any_of((possible, absent)).valued(())
-        grounds: list[tuple[Ground, ...]] = [
-            (Ground(message),) for message, way in ways if way.truth is Truth.YES
-        ]
+        late = [message for message, way in ways if way.truth is Truth.YES]
+        denials = [self._denial(LATE, _first(each)) for each in late if each.first]
         if absent.truth is Truth.NO:
-            grounds.append(absent.grounds)
-        if not grounds:
-            return absent.valued(())
-        return denied(Denial((self.milestone.ground, *each)) for each in grounds)
+            denials.append(self._denial(SILENT, *absent.grounds))
+        if denials:
+            return denied(denials)
+        # what was told later may have been told before, too
+        return Answer(absent.truth, (), tuple(map(Ground, late)), absent.missing)
+
+    def _denial(self, said: Text, *grounds: Ground) -> Denial:
+        return Denial((self.milestone.ground, *grounds), said=said)
 
     def together(self, municipalities: Sequence[str], working_days: int) -> Denials:
         """Whether their councils were all told within so many working days of one another.
@@ -269,7 +190,7 @@ class Telling:
         """Whether a message about the track tells of its stop: one from before may be about it."""
         if self.milestone.kind is not MilestoneKind.STOP:
             return Truth.YES
-        before = by(message.day, self.milestone.last - _DAY)
+        before = by(message.day, days_later(self.milestone.last, -1))
         return Truth.YES if before is Truth.NO else Truth.UNKNOWN
 
     def _by(self, message: Communication, way: Answer[None], last: date) -> Answer[None]:
@@ -292,13 +213,25 @@ class Telling:
     def _near(self, one: _Reached, other: _Reached, working_days: int) -> Denials:
         """Whether two councils were told within so many working days of one another."""
         orders = ((one, other), (other, one))
-        if any(late.first > _end(early.last, working_days) for early, late in orders):
-            return denied([Denial((self.milestone.ground, one.ground, other.ground))])
+        for early, late in orders:
+            end = _end(early.last, working_days)
+            if late.first > end:
+                return self._apart(early, late, end)
         near = all(late.last <= _end(early.first, working_days) for early, late in orders)
         if near or _alike(one.told, other.told):
             return Answer(Truth.YES, (), (one.ground, other.ground))
         lacks = (*one.told.lacks, *other.told.lacks)
         return Answer(Truth.UNKNOWN, (), (one.ground, other.ground), lacks)
+
+    def _apart(self, early: _Reached, late: _Reached, end: date) -> Denials:
+        """That a council was told too long after another, unless it was told before as well."""
+        if late.message.first:
+            return denied([self._denial(APART, early.ground, _first(late.message))])
+        absent = self._untold(late.municipality, end)
+        grounds = early.ground, late.ground
+        if absent.truth is Truth.NO:
+            return denied([self._denial(APART, *grounds, *absent.grounds)])
+        return Answer(absent.truth, (), grounds, absent.missing)
 
     def _not_reached(
         self, municipality: str, told: Told, there: Sequence[_Reached], working_days: int
@@ -315,7 +248,7 @@ class Telling:
         if absent.truth is Truth.UNKNOWN:
             return absent.valued(())
         first = () if early is None else (early.ground,)
-        return denied([Denial((self.milestone.ground, *first, *absent.grounds))])
+        return denied([self._denial(ALONE, *first, *absent.grounds)])
 
 
 def _reached(told: Told) -> _Reached | None:
@@ -325,7 +258,12 @@ def _reached(told: Told) -> _Reached | None:
     if not found:
         return None
     last, _, message = min(found, key=lambda each: each[:2])
-    return _Reached(told, told.first, last, Ground(message))
+    return _Reached(told, told.first, last, message)
+
+
+def _first(message: Communication) -> Ground:
+    """A message as the first, on the word of who says that it was."""
+    return Ground(message, field="first")
 
 
 def _alike(one: Told, other: Told) -> bool:
