@@ -69,6 +69,8 @@ if TYPE_CHECKING:
         OpenUndertakings,
         OrganDecision,
         PartialMember,
+        ProvidedBy,
+        Providing,
         Scopes,
         SeatsFor,
         Slot,
@@ -96,10 +98,12 @@ if TYPE_CHECKING:
         Amount,
         Answer,
         Arrangement,
+        ArrangementForm,
         Body,
         BodyState,
         BodyStatus,
         Bond,
+        Capability,
         CareFunction,
         Certificate,
         CertificateKind,
@@ -124,6 +128,7 @@ if TYPE_CHECKING:
         Exemption,
         Explanation,
         Extent,
+        FlowRule,
         Force,
         Founding,
         Grant,
@@ -149,6 +154,8 @@ if TYPE_CHECKING:
         OpenScope,
         Option,
         Participation,
+        Party,
+        PartyRole,
         Pass,
         PassKind,
         Per,
@@ -159,6 +166,8 @@ if TYPE_CHECKING:
         ProviderArea,
         ProviderChange,
         ProviderChangeKind,
+        Provision,
+        ProvisionKind,
         Purchase,
         Purpose,
         Record,
@@ -167,6 +176,7 @@ if TYPE_CHECKING:
         Remark,
         RestScope,
         Role,
+        RoleHeld,
         RuleKind,
         Scale,
         Scope,
@@ -219,25 +229,28 @@ _ROOMS = {
         Limits Loaded Notice dump frames load load_with_notices read_tables schema write_tables
     """,
     "landscape": """
-        ActingLine BodyView Buyer BuyerKind Buying Chain Confidentiality CoverInterval CoverKind
-        Coverage DecisionState ExpectedProposal GroupingDifference Landscape Lineage LineageStep
-        MemberChange MemberChangeKind MemberList Message Messages OpenUndertaking OpenUndertakings
-        OrganDecision PartialMember Scopes SeatsFor Slot Snapshot Table Timeline Turn TurnKind
-        UndertakingState WhoMay
+        ActingLine BodyView Buyer BuyerKind Buying Chain Confidentiality CoverInterval
+        CoverKind Coverage DecisionState ExpectedProposal GroupingDifference Landscape
+        Lineage LineageStep MemberChange MemberChangeKind MemberList Message Messages
+        OpenUndertaking OpenUndertakings OrganDecision PartialMember ProvidedBy Providing
+        Scopes SeatsFor Slot Snapshot Table Timeline Turn TurnKind UndertakingState WhoMay
     """,
     "model": """
-        CERTIFIED_FUNCTIONS EDITIONS FUNCTIONS TAXONOMY Act ActKind ActNature ActState ActStatus
-        ActingRole Activity Alliance Amount Answer Arrangement Body BodyState BodyStatus Bond
-        CareFunction Certificate CertificateKind CertifiedInstitution Circumstance Claim Code
-        CodeScheme Communication Completeness ConditionalScope ContactPoint Contract DatedName
-        DecisionRule Document DocumentKind Duration Event EventKind Evidence Exemption Explanation
-        Extent Force Founding Grant Ground Happening Lack Law Level Limit LimitKind Mandate
-        MandateKind Medium Membership Missing Municipality Named NormEdition NormTopic Note Office
-        OfficeKind OpenScope Option Participation Pass PassKind Per Population Procedure
-        ProcurementTrack Provider ProviderArea ProviderChange ProviderChangeKind Purchase Purpose
-        Record RegionalVision RegisterKind Remark RestScope Role RuleKind Scale Scope Seat State
-        Subregion Subsidy Succession Successor Suspension Taxonomy Tie TopicTreatment Truth
-        Undertaking UnionScope Vat Vote Weight YouthRegion all_of any_of find_function not_
+        Act ActKind ActNature ActState ActStatus ActingRole Activity Alliance Amount Answer
+        Arrangement ArrangementForm Body BodyState BodyStatus Bond CERTIFIED_FUNCTIONS
+        Capability CareFunction Certificate CertificateKind CertifiedInstitution
+        Circumstance Claim Code CodeScheme Communication Completeness ConditionalScope
+        ContactPoint Contract DatedName DecisionRule Document DocumentKind Duration EDITIONS
+        Event EventKind Evidence Exemption Explanation Extent FUNCTIONS FlowRule Force
+        Founding Grant Ground Happening Lack Law Level Limit LimitKind Mandate MandateKind
+        Medium Membership Missing Municipality Named NormEdition NormTopic Note Office
+        OfficeKind OpenScope Option Participation Party PartyRole Pass PassKind Per
+        Population Procedure ProcurementTrack Provider ProviderArea ProviderChange
+        ProviderChangeKind Provision ProvisionKind Purchase Purpose Record RegionalVision
+        RegisterKind Remark RestScope Role RoleHeld RuleKind Scale Scope Seat State
+        Subregion Subsidy Succession Successor Suspension TAXONOMY Taxonomy Tie
+        TopicTreatment Truth Undertaking UnionScope Vat Vote Weight YouthRegion all_of
+        any_of find_function not_
     """,
     "reference": """
         reference
@@ -432,6 +445,16 @@ __all__ = [
     "rule_page",
     "schema",
     "write_tables",
+    "ArrangementForm",
+    "Capability",
+    "FlowRule",
+    "Party",
+    "PartyRole",
+    "Provision",
+    "ProvisionKind",
+    "RoleHeld",
+    "ProvidedBy",
+    "Providing",
 ]
 
 

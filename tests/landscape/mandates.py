@@ -19,6 +19,7 @@ from jeugdregio.model import (
     ActKind,
     Answer,
     Arrangement,
+    ArrangementForm,
     Body,
     BodyState,
     BodyStatus,
@@ -99,7 +100,7 @@ def laren(*records: Record, without: tuple[str, ...] = ()) -> Landscape:
     """
     usual: list[Record] = [
         town(),
-        Arrangement(id=REGIO, name="Regio Gooi en Vechtstreek"),
+        Arrangement(id=REGIO, name="Regio Gooi en Vechtstreek", form=ArrangementForm.PUBLIC_BODY),
         board(),
         director(),
         office(),

@@ -18,6 +18,7 @@ from jeugdregio.dates import ALWAYS, AnyDate, AnyPeriod, Period, UncertainDate, 
 from jeugdregio.landscape import Landscape
 from jeugdregio.model import (
     Alliance,
+    Arrangement,
     Body,
     Certificate,
     CertifiedInstitution,
@@ -30,6 +31,7 @@ from jeugdregio.model import (
     Named,
     Office,
     Option,
+    Party,
     Purpose,
     Record,
     Subsidy,
@@ -137,7 +139,7 @@ def grant(pick: Pick, id: str) -> dict[str, Any]:
     return {
         "id": id,
         "provider": pick((None, "gi", "gi", "gi", "gi", "other")),
-        "clients": some(pick, (OURS, OURS, OTHER, "gv", "gv", "nh"), 1, 2),
+        "clients": some(pick, (OURS, OURS, OTHER, "gv", "gv", "nh", "regio"), 1, 2),
         "functions": functions(pick),
         "period": any_period(pick),
         "concluded": pick((*[None] * 5, any_day(pick))),
@@ -198,6 +200,20 @@ def membership(pick: Pick, id: str) -> Membership:
     )
 
 
+def party(pick: Pick, id: str) -> Party:
+    """That an organ is party to the arrangement, at times by a text that reaches back."""
+    period = any_period(pick, bounded=False)
+    start = period.possible.start
+    return Party(
+        id=id,
+        arrangement="regio",
+        organ=pick((f"{OURS}.college", f"{OURS}.college", f"{OURS}.council", f"{OTHER}.college")),
+        period=period,
+        functions=some(pick, FUNCTIONS, 0, 1),
+        reaches_back_to=pick((None, None if start is None else DAYS[0])),
+    )
+
+
 def declaration(pick: Pick, id: str) -> Completeness:
     """A declaration of completeness of any reach."""
     table = pick(("contracts", "contracts", "subsidies", "subsidies", "certificates", "acts"))
@@ -233,6 +249,7 @@ KINDS: Final[dict[Callable[[Pick, str], Record], type[Record]]] = {
     subsidy: Subsidy,
     certificate: Certificate,
     membership: Membership,
+    party: Party,
     declaration: Completeness,
     undertaking: Undertaking,
 }
@@ -242,6 +259,7 @@ ELSEWHERE: Final[dict[type[Record], dict[str, Any]]] = {
     Subsidy: {"clients": (OTHER,)},
     Certificate: {"institution": "other"},
     Membership: {"member": OTHER, "grouping": "nh"},
+    Party: {"organ": f"{OTHER}.council"},
     Completeness: {"table": "acts"},
     Undertaking: {"force": Force.REQUEST},
 }
@@ -255,6 +273,11 @@ def ground(pick: Pick) -> tuple[Record, ...]:
         Municipality(id=OTHER, name="Huizen"),
         Alliance(id="gv", name="Gooi en Vechtstreek"),
         Alliance(id="nh", name="Noord-Holland"),
+        Arrangement(
+            id="regio",
+            name="Regio",
+            liquidation=pick((None, None, None, a_period(pick, bounded=False))),
+        ),
         CertifiedInstitution(id="gi", name="GI"),
         CertifiedInstitution(id="other", name="Andere GI"),
         Body(id="board", name="stuurgroep", of="gv"),
@@ -277,7 +300,7 @@ def world(pick: Pick) -> World:
     """A landscape, a care function and a day."""
     drawn = [
         maker(pick, f"{maker.__name__}-{number}")
-        for maker, most in zip(MAKERS, (4, 2, 3, 4, 2, 2), strict=True)
+        for maker, most in zip(MAKERS, (4, 2, 3, 4, 2, 2, 2), strict=True)
         for number in range(pick(range(most + 1)))
     ]
     records = (*ground(pick), *everything_declared(pick), *drawn)

@@ -20,6 +20,7 @@ from jeugdregio.errors import OutsideLife
 from jeugdregio.landscape import Coverage
 from jeugdregio.model import (
     Answer,
+    Arrangement,
     Certificate,
     Completeness,
     Contract,
@@ -27,6 +28,7 @@ from jeugdregio.model import (
     Force,
     Membership,
     Option,
+    Party,
     Subsidy,
     Suspension,
     Undertaking,
@@ -118,8 +120,8 @@ class SecondOpinion:
             return True
         return depth > 0 and any(
             record.grouping == group
-            and record.purpose is None
-            and holds(record.period, day, hope=hope)
+            and (isinstance(record, Party) or record.purpose is None)
+            and self._counts(record, day, hope=hope)
             and (
                 record.extent is Extent.FULL
                 or (
@@ -128,10 +130,36 @@ class SecondOpinion:
                 )
             )
             and self.member(
-                record.member, day, hope=hope, full=full, depth=depth - 1, of=of, function=wanted
+                record.organ.partition(".")[0] if isinstance(record, Party) else record.member,
+                day,
+                hope=hope,
+                full=full,
+                depth=depth - 1,
+                of=of,
+                function=wanted,
             )
             for record in self.records
-            if isinstance(record, Membership)
+            if isinstance(record, Membership | Party)
+        )
+
+    def _counts(self, record: Membership | Party, day: date, *, hope: bool) -> bool:
+        """Whether it counts: by a text that reaches back too, and not joined in liquidation."""
+        since = record.reaches_back_to if isinstance(record, Party) else None
+        span = record.period.possible if hope else record.period.certain
+        if span is None or (span.end is not None and day >= span.end):
+            return False
+        parts = (each for each in (record.period.certain, record.period.possible) if each)
+        late = {self._in_liquidation(record.grouping, since or each.start) for each in parts}
+        return (since or span.start or day) <= day and (
+            late == {False} or (hope and late != {True})
+        )
+
+    def _in_liquidation(self, group: str, day: date | None) -> bool:
+        """Whether an arrangement was in liquidation on the day on which someone joined."""
+        return day is not None and any(
+            record.id == group and holds(record.liquidation, day, hope=False)
+            for record in self.records
+            if isinstance(record, Arrangement) and record.liquidation is not None
         )
 
     def is_certified(self, provider: str | None, function: str, day: date, *, hope: bool) -> bool:

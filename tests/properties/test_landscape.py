@@ -125,7 +125,8 @@ def answers(landscape: Landscape, world: World, known_at: date) -> list[object]:
     for day in (DAYS[3], world.day, DAYS[-3]):
         snapshot = landscape.on(day, known_at=known_at)
         found += [cover(snapshot, world.function, who) for who in (OURS, "hilversum")]
-        found += [members_on(snapshot, group, day) for group in ("gv", "nh")]
+        found += [members_on(snapshot, group, day) for group in ("gv", "nh", "regio")]
+        found += [outcome(functools.partial(snapshot.members, each)) for each in ("gv", "regio")]
         found += [belongs_to(snapshot, "chair")]
         for kind in record_types().values():
             found += [list(shown[kind]) for shown in (snapshot, snapshot.possible, snapshot.ever)]
@@ -152,6 +153,20 @@ def test_learning_does_not_rewrite_the_past(drawn: tuple[World, tuple[Record, ..
     world, news, day = drawn
     before, after = world.landscape, world.landscape.adding(*news)
     assert answers(before, world, day - DAY) == answers(after, world, day - DAY)
+
+
+@given(worlds())
+def test_both_walks_meet_the_same_members(world: World) -> None:
+    """Memberships and parties are followed twice, for truths and for answers: alike every day."""
+    landscape = world.landscape
+    for day in DAYS:
+        snapshot = landscape.on(day)
+        for group in ("gv", "nh", "regio"):
+            found = members_on(snapshot, group, day)
+            told = snapshot.members(group).value
+            assert found.full == told.full
+            partial = {each.member for each in told.partial}
+            assert set(found.possible) == {*partial, *told.possible}
 
 
 @st.composite

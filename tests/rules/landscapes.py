@@ -309,7 +309,7 @@ def gooi(*records: jr.Record, without: Iterable[str] = ()) -> jr.Landscape:
     """
     usual: list[jr.Record] = [
         *map(municipality, NAMES),
-        jr.Arrangement(id=REGIO, name="Regio Gooi"),
+        jr.Arrangement(id=REGIO, name="Regio Gooi", form=jr.ArrangementForm.PUBLIC_BODY),
         *map(membership, MEMBERS),
         board(),
         track(),

@@ -25,6 +25,7 @@ from jeugdregio.landscape.parties import (
     standing,
 )
 from jeugdregio.landscape.principals import principals_of
+from jeugdregio.landscape.providing import ProvidedBy, Providing
 from jeugdregio.landscape.scoped import buys, scope_of, scope_of_act, scopes_of
 from jeugdregio.landscape.scopes import Scopes, asked
 from jeugdregio.landscape.shown import Read, Shown, View, Views
@@ -68,6 +69,8 @@ __all__ = [
     "OpenUndertakings",
     "OrganDecision",
     "PartialMember",
+    "ProvidedBy",
+    "Providing",
     "Read",
     "Views",
     "Scopes",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from jeugdregio.dates import ALWAYS, Period
-from jeugdregio.landscape.parties import belongs_to
+from jeugdregio.dates import Period
+from jeugdregio.landscape.parties import ORGANS, belongs_to
 from jeugdregio.landscape.shown import Shown
 from jeugdregio.model import (
     Alliance,
@@ -28,7 +28,6 @@ from jeugdregio.model import (
     part,
 )
 from jeugdregio.model.references import organ_owner
-from jeugdregio.model.truth import holds
 
 __all__ = [
     "ACTORS",
@@ -52,10 +51,6 @@ ACTORS: Final[tuple[type[Named], ...]] = (
     ProcurementTrack,
 )
 """Whoever can act, besides the organs that exist by law."""
-
-
-ORGANS: Final = ("college", "council", "mayor")
-"""The organs of a municipality, which exist by law."""
 
 
 def one_day(day: date) -> Period:
@@ -87,7 +82,7 @@ def _there_on(shown: Shown, actor: str, day: date) -> Answer[None]:
 
 def _exists(shown: Shown, id: str, day: date) -> Truth:
     record = _record(shown, id)
-    there = holds(ALWAYS if record is None else record.period, day)
+    there = Truth.YES if record is None else record.shows(day)
     return there & record.works_on(day) if isinstance(record, Body) else there
 
 

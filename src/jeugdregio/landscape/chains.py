@@ -21,6 +21,7 @@ from jeugdregio.landscape.powers import (
     acts_held,
     can_hold,
     given_by,
+    in_force,
     limits_kept,
     scope_held,
 )
@@ -47,7 +48,6 @@ from jeugdregio.model import (
 )
 from jeugdregio.model.answer import in_order
 from jeugdregio.model.references import organ_owner
-from jeugdregio.model.truth import holds
 
 __all__ = ["Chain", "Slot", "chains_from"]
 
@@ -193,14 +193,13 @@ class _Case:
         }
 
     def _link(self, mandate: Mandate) -> Parts:
-        asked, who = self.asked, (mandate.giver,)
-        term = Missing(Lack.TERM, (mandate.id,), None, who)
+        asked = self.asked
         return {
             Slot.HOLDER: self._held(mandate),
             Slot.KIND: self._of_kind(mandate),
             Slot.ACT: acts_held(mandate, asked.kinds(self.role), self.role),
             Slot.SCOPE: scope_held(self.shown, mandate, asked),
-            Slot.PERIOD: part(holds(mandate.period, asked.day), term),
+            Slot.PERIOD: in_force(mandate, asked.day, Lack.TERM),
             Slot.LIMIT: limits_kept(self.shown, mandate, asked, self.role),
             Slot.CONSENT: _not_refused(self.shown, mandate, asked),
         }

@@ -19,7 +19,13 @@ from jeugdregio.landscape.absence import absence, declared_turns
 from jeugdregio.landscape.actors import one_day
 from jeugdregio.landscape.certified import certified_on, certified_turns
 from jeugdregio.landscape.history import cut_to_life, outside_life, planned_ends, undecided
-from jeugdregio.landscape.parties import belongs_to, standing, stands_in
+from jeugdregio.landscape.parties import (
+    belongs_to,
+    grouping_of,
+    retroactive,
+    standing,
+    stands_in,
+)
 from jeugdregio.landscape.scoped import buys
 from jeugdregio.landscape.shown import Shown
 from jeugdregio.landscape.terms import RunningTerm, concluded, terms
@@ -314,7 +320,10 @@ class _Case:
     def _client(self, grant: Grant, day: date) -> Truth:
         """Whether the grant names the municipality, or a grouping it stands in that day."""
         levels = stands_in(self.shown, self.municipality, self.function, day)
-        return Truth.any(levels.get(self.shown.thing(client), Truth.NO) for client in grant.clients)
+        clients = set(map(self.shown.thing, grant.clients))
+        rows = [row for row in self.standing.memberships if grouping_of(self.shown, row) in clients]
+        self.remarks += retroactive(rows, day)
+        return Truth.any(levels.get(client, Truth.NO) for client in clients)
 
     def _provided(self, grant: Grant, day: date) -> Iterator[Answer[None]]:
         """That the provider is recorded, and certified where the function asks for it."""

@@ -16,6 +16,7 @@ from jeugdregio.landscape.powers import (
     can_hold,
     given_by,
     limits_kept,
+    party_to,
     powers_of,
     scope_held,
 )
@@ -35,7 +36,6 @@ from jeugdregio.model import (
     Remark,
     Truth,
 )
-from jeugdregio.model.truth import holds
 
 __all__ = ["Need", "needed"]
 
@@ -64,7 +64,7 @@ def needed(shown: Shown, act: Act) -> Need:
     """Whose decisions a proposal needs.
 
     Without a recorded rule, joining, leaving, awarding and contracting for municipalities are for
-    the college of each.
+    the college of each; leaving an arrangement is for each of their organs that is party to it.
     """
     if act.rule is not None:
         return Need(tuple(dict.fromkeys(map(shown.thing, act.rule.organs))))
@@ -72,9 +72,20 @@ def needed(shown: Shown, act: Act) -> Need:
     # entering and leaving an arrangement is for each organ that is party, councils among them
     if act.kind in _BY_COLLEGE and act.for_ and not arranged:
         return _colleges(shown, act)
-    parties = principals_of(shown, act.for_, latest(act.day) or shown.day)
+    day = latest(act.day) or shown.day
+    parties = principals_of(shown, act.for_, day)
     towns = sorted({each for members in parties.values() for each in members.full})
-    return Need(lacks=(Missing(Lack.RULE, (act.id,), None, tuple(towns) or act.owners),))
+    lack = Missing(Lack.RULE, (act.id,), None, tuple(towns) or act.owners)
+    if act.kind is not ActKind.EXIT or earliest(act.day) != day:
+        return Need(lacks=(lack,))
+    organs = {
+        organ: party_to(shown, organ, act.about, day).truth
+        for town in towns
+        for organ in (f"{town}.college", f"{town}.council")
+    }
+    unknown = Truth.UNKNOWN in organs.values() or not organs
+    leaving = tuple(organ for organ, truth in organs.items() if truth is Truth.YES)
+    return Need(leaving, (lack,) if unknown else ())
 
 
 def _colleges(shown: Shown, act: Act) -> Need:
@@ -132,7 +143,7 @@ def _passed(shown: Shown, act: Act, municipality: str, day: date) -> Missing | N
 def _authorises(shown: Shown, mandate: Mandate, municipality: str, asked: Asked) -> Truth:
     """Whether members of the college may decide on such an act in its name."""
     return (
-        holds(mandate.period, asked.day)
+        mandate.shows(asked.day)
         & acts_held(mandate, (asked.kind,)).truth
         & scope_held(shown, mandate, asked).truth
         & limits_kept(shown, mandate, asked, ActingRole.DECIDES).truth

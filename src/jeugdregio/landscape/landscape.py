@@ -36,11 +36,13 @@ from jeugdregio.model import (
     Event,
     Exemption,
     Explanation,
+    FlowRule,
     Mandate,
     Membership,
     Municipality,
     Office,
     Participation,
+    Party,
     Population,
     ProcurementTrack,
     Provider,
@@ -85,6 +87,7 @@ class Landscape:
     subregions: Table[Subregion]
     alliances: Table[Alliance]
     arrangements: Table[Arrangement]
+    parties: Table[Party]
     memberships: Table[Membership]
     scopes: Table[Scope]
     scales: Table[Scale]
@@ -101,6 +104,7 @@ class Landscape:
     certificates: Table[Certificate]
     contracts: Table[Contract]
     subsidies: Table[Subsidy]
+    flow_rules: Table[FlowRule]
     acts: Table[Act]
     communications: Table[Communication]
     events: Table[Event]

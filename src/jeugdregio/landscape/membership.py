@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import Final
 
 import attrs
 
 from jeugdregio._text import html_table, shortened
 from jeugdregio.landscape.absence import absence
 from jeugdregio.landscape.actors import one_day
-from jeugdregio.landscape.parties import host_of
+from jeugdregio.landscape.parties import counts_on, host_of, member_of
 from jeugdregio.landscape.reaching import (
     Sought,
     memberships_within,
@@ -20,6 +21,7 @@ from jeugdregio.landscape.reaching import (
 from jeugdregio.landscape.shown import Shown
 from jeugdregio.model import (
     Answer,
+    Arrangement,
     Extent,
     Ground,
     Lack,
@@ -27,6 +29,8 @@ from jeugdregio.model import (
     Missing,
     Municipality,
     Note,
+    Party,
+    PartyRole,
     Purpose,
     Remark,
     Scope,
@@ -39,6 +43,7 @@ from jeugdregio.model import (
     remarked,
 )
 from jeugdregio.model.answer import in_order
+from jeugdregio.model.references import organ_owner
 from jeugdregio.model.truth import holds
 
 __all__ = ["MemberList", "PartialMember", "members", "members_met"]
@@ -80,6 +85,10 @@ class MemberList:
         possible: those whose membership on that day is uncertain.
         complete: whether these are all, which only a declaration of completeness tells.
         purpose: for what they are counted; ``None`` for the co-operation itself.
+        organs: of an arrangement, the organs that are party to it for certain; none where only
+            memberships are recorded. ``None`` for what is no arrangement.
+        roles: the roles that its parties have, each with the municipality.
+        mixed: whether councils and colleges are party to it (Dutch: *gemengde regeling*).
     """
 
     grouping: str
@@ -89,6 +98,13 @@ class MemberList:
     possible: tuple[str, ...]
     complete: Answer[None]
     purpose: Purpose | None = None
+    organs: tuple[str, ...] | None = None
+    roles: tuple[tuple[str, PartyRole], ...] = ()
+    mixed: Truth = Truth.UNKNOWN
+
+    def organs_of(self, municipality: str) -> tuple[str, ...]:
+        """The organs of a municipality that are party, by its id; none when not recorded."""
+        return tuple(each for each in self.organs or () if organ_owner(each) == municipality)
 
     def __str__(self) -> str:
         groups = {
@@ -98,6 +114,9 @@ class MemberList:
         }
         told = [f"{name} {ids}" for name, ids in groups.items() if ids] or ["none recorded"]
         counted = f" for {self.purpose.value}" if self.purpose else ""
+        if self.organs is not None:
+            names = sorted({each.rpartition(".")[2] for each in self.organs})
+            told.append(f"party: {', '.join(names) or 'organs not recorded'}")
         told.append(f"complete: {self.complete.truth.value}")
         return f"{self.grouping} on {self.day}{counted}: {'; '.join(told)}"
 
@@ -166,7 +185,7 @@ def _towns(shown: Shown, ids: Iterable[str]) -> list[str]:
 def _members(shown: Shown, group: str, what: Sought | None, day: date) -> Answer[MemberList]:
     purpose = _purpose(shown, group)
     host = host_of(shown, group)
-    if host is not None and holds(host.period, day) is Truth.NO:
+    if host is not None and host.shows(day) is Truth.NO:
         gone: Answer[None] = Answer(Truth.NO, None, (Ground(host),))
         return gone.valued(MemberList(group, day, (), (), (), not_(gone), purpose))
     rows = memberships_within(shown, group, purpose)
@@ -186,13 +205,46 @@ def _members(shown: Shown, group: str, what: Sought | None, day: date) -> Answer
     # a doubt that is recorded lies outside what is declared
     complete = in_order(all_of((others, *(ever[each] for each in doubted))).valued(None))
     found = MemberList(group, day, tuple(full), partial, possible, complete, purpose)
+    if isinstance(host, Arrangement):
+        found = _with_organs(shown, found)
     if what is not None and purpose is not None:
         return _counted_only(found)
     answers = [inside[each] for each in (*full, *sure, *possible)]
     if all(each.truth is Truth.NO for each in answers):
         answers.append(not_(others))
     whole = any_of(answers)
-    return in_order(Answer(whole.truth, found, whole.grounds, whole.missing, (*_remarks(found),)))
+    back = (note for each in towns for note in ever[each].remarks)
+    remarks = [*_remarks(found), *back]
+    if isinstance(host, Arrangement) and host.liquidated_on(day) is not Truth.NO:
+        remarks.append(Remark(Note.IN_LIQUIDATION, (group,)))
+    return in_order(Answer(whole.truth, found, whole.grounds, whole.missing, tuple(remarks)))
+
+
+def _with_organs(shown: Shown, found: MemberList) -> MemberList:
+    """The members of an arrangement, with the organs that are party to it, and their roles."""
+    day, rows = found.day, shown.ever[Party].where("arrangement", found.grouping)
+    held = {each.id: counts_on(shown, each, day) for each in rows}
+    sure = [each for each in rows if held[each.id] is Truth.YES]
+    organs = tuple(sorted({shown.thing(each.organ) for each in sure}))
+    roles = {
+        (member_of(shown, row), each.role)
+        for row in sure
+        for each in row.roles
+        if holds(each.period, day) is Truth.YES
+    }
+    told = all(held[each.id] is not Truth.UNKNOWN for each in rows) and not found.possible
+    names = [*found.full, *(each.member for each in found.partial)]
+    found = attrs.evolve(
+        found, organs=organs, roles=tuple(sorted(roles, key=lambda each: (each[0], each[1].value)))
+    )
+    kinds = {each.rpartition(".")[2] for each in organs}
+    mixed = Truth.of(kinds.issuperset(("council", "college")))
+    if mixed is Truth.NO and not (told and names and all(map(found.organs_of, names))):
+        mixed = Truth.UNKNOWN
+    return attrs.evolve(found, mixed=mixed)
+
+
+_OF_THE_TEXT: Final = (Note.RETROACTIVE, Note.KNOWN_FROM_DERIVED)
 
 
 def _counted_only(found: MemberList) -> Answer[MemberList]:
@@ -208,7 +260,8 @@ def _remarks(found: MemberList) -> Iterator[Remark]:
         yield Remark(Note.FOR_STATISTICS, (found.grouping,))
     for each in found.partial:
         for note in each.answer.remarks:
-            yield Remark(note.note, (each.member, *note.about))
+            if note.note not in _OF_THE_TEXT:
+                yield Remark(note.note, (each.member, *note.about))
     partial = tuple(each.member for each in found.partial if each.truth is not Truth.NO)
     if partial:
         yield Remark(Note.PARTIAL_MEMBER, partial)
@@ -229,4 +282,9 @@ def _complete(shown: Shown, group: str, purpose: Purpose | None, day: date) -> A
     window = one_day(day)
     kinds = () if purpose is None else (purpose.value,)
     lack = Missing(Lack.MEMBERS, (group,), window, (group,))
-    return not_(absence(shown, "memberships", (group,), lack, kinds=kinds, window=window))
+    tables = ["memberships"]
+    if shown.ever[Arrangement].get(group) is not None:
+        tables.append("parties")
+    return any_of(
+        not_(absence(shown, table, (group,), lack, kinds=kinds, window=window)) for table in tables
+    ).valued(None)

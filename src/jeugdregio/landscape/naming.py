@@ -26,6 +26,7 @@ from jeugdregio.model import (
     Office,
     ProcurementTrack,
     Provider,
+    ProvisionKind,
     Scope,
     Subregion,
     YouthRegion,
@@ -42,6 +43,7 @@ __all__ = [
     "as_given",
     "as_kind",
     "as_names",
+    "as_provision",
     "as_scope",
     "find_act",
     "find_actor",
@@ -227,6 +229,15 @@ def as_force(force: Force | str) -> Force:
         UsageError: no such force.
     """
     return _member(Force, force, "force")
+
+
+def as_provision(kind: ProvisionKind | str) -> ProvisionKind:
+    """A kind of clause by itself or by its value.
+
+    Raises:
+        UsageError: no such kind.
+    """
+    return _member(ProvisionKind, kind, "kind")
 
 
 def _member(kind: type[E], word: E | str, argument: str) -> E:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Final
+from typing import Final, TypeAlias
 
 import attrs
 
-from jeugdregio.dates import bounds
 from jeugdregio.landscape.scoped import buys, parts_of
 from jeugdregio.landscape.shown import Shown
 from jeugdregio.model import (
@@ -21,30 +20,44 @@ from jeugdregio.model import (
     Membership,
     Municipality,
     Named,
+    Note,
     Office,
+    Party,
     Provider,
     Purpose,
+    Remark,
     Subregion,
     Truth,
     YouthRegion,
 )
 from jeugdregio.model.references import organ_owner
-from jeugdregio.model.truth import holds
 
 __all__ = [
+    "ORGANS",
+    "Joined",
     "Members",
     "Standing",
     "belongs_to",
+    "counts_on",
+    "grouping_of",
     "host_of",
     "legal_parties",
     "lives",
+    "member_of",
     "members_on",
     "memberships_met",
     "reached_through",
+    "retroactive",
     "standing",
     "stands_in",
 ]
 
+
+Joined: TypeAlias = Membership | Party
+"""What makes someone a member: that an organ is party to the arrangement, or a membership."""
+
+ORGANS: Final = ("college", "council", "mayor")
+"""The organs of a municipality, which exist by law."""
 
 _PARTIES: Final[tuple[type[Named], ...]] = (Municipality, Arrangement, Provider)
 _HOSTS: Final[tuple[type[Named], ...]] = (
@@ -74,7 +87,7 @@ def _lives(shown: Shown, id: str, day: date) -> Truth:
     record = host_of(shown, id)
     if record is None:  # not known by then, though its membership is
         return Truth.YES
-    there = holds(record.period, day)
+    there = record.shows(day)
     return there if isinstance(record, Municipality) else Truth.of(there is not Truth.NO)
 
 
@@ -125,12 +138,14 @@ class Members:
     Args:
         full: full members for certain.
         possible: partial members, and those whose membership on that day is uncertain.
-        grounds: the memberships of the full ones.
+        grounds: what makes the full ones members.
+        remarks: what of that only counts because a later text reaches back.
     """
 
     full: tuple[str, ...] = ()
     possible: tuple[str, ...] = ()
     grounds: tuple[Ground, ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
 
 def members_on(shown: Shown, grouping: str, day: date) -> Members:
@@ -148,28 +163,29 @@ def _members_on(shown: Shown, grouping: str, day: date) -> Members:
     group = shown.thing(grouping)
     edges = [
         (each, held)
-        for each in memberships_met(shown, group, "grouping", "member")
+        for each in memberships_met(shown, group, upward=False)
         if (held := _held(shown, each, day)) is not Truth.NO
     ]
     levels = _spread(
         group,
         [
             (
-                shown.thing(each.grouping),
-                shown.thing(each.member),
+                grouping_of(shown, each),
+                member_of(shown, each),
                 held if each.extent is Extent.FULL else Truth.UNKNOWN,
             )
             for each, held in edges
         ],
     )
     full = {each for each, level in levels.items() if level is Truth.YES}
-    grounds = [
-        Ground(each)
+    rows = [
+        each
         for each, held in edges
-        if held is Truth.YES and each.extent is Extent.FULL and shown.thing(each.grouping) in full
+        if held is Truth.YES and each.extent is Extent.FULL and grouping_of(shown, each) in full
     ]
     towns = {each for each in levels if shown.ever[Municipality].get(each) is not None}
-    return Members(tuple(sorted(towns & full)), tuple(sorted(towns - full)), tuple(grounds))
+    grounds, remarks = tuple(map(Ground, rows)), tuple(retroactive(rows, day))
+    return Members(tuple(sorted(towns & full)), tuple(sorted(towns - full)), grounds, remarks)
 
 
 def reached_through(shown: Shown, addressee: str, day: date) -> dict[str, Truth]:
@@ -181,45 +197,101 @@ def reached_through(shown: Shown, addressee: str, day: date) -> dict[str, Truth]
     return _spread(
         thing,
         [
-            (shown.thing(each.grouping), shown.thing(each.member), _held(shown, each, day))
-            for each in memberships_met(shown, thing, "grouping", "member")
+            (grouping_of(shown, each), member_of(shown, each), _held(shown, each, day))
+            for each in memberships_met(shown, thing, upward=False)
         ],
     )
 
 
-def _held(shown: Shown, membership: Membership, day: date) -> Truth:
+def _held(shown: Shown, row: Joined, day: date) -> Truth:
     """Whether a membership leads on that day from the one to the other, who are both there."""
-    held = holds(membership.period, day)
-    for each in (membership.member, membership.grouping):
+    held = counts_on(shown, row, day)
+    for each in (member_of(shown, row), row.grouping):
         held &= lives(shown, each, day)
     return held
 
 
+def counts_on(shown: Shown, row: Joined, day: date) -> Truth:
+    """Whether a membership or a party counts on a day.
+
+    An arrangement in liquidation takes nobody: who is said to have joined it then, has not.
+    """
+    held = row.shows(day)
+    arrangement = shown.ever[Arrangement].get(row.grouping)
+    if arrangement is None or arrangement.liquidation is None or row.counts is None:
+        return held
+    parts = (row.counts.possible, row.counts.certain)
+    late = {
+        Truth.NO if each.start is None else arrangement.liquidated_on(each.start)
+        for each in parts
+        if each is not None
+    }
+    return held & ~(late.pop() if len(late) == 1 else Truth.UNKNOWN)
+
+
+def retroactive(rows: Iterable[Joined], day: date) -> Iterator[Remark]:
+    """What counts on a day only because a later text reaches back to it.
+
+    That the day on which it became known was derived is told too.
+    """
+    for each in rows:
+        if each.retroactive_on(day):
+            yield Remark(Note.RETROACTIVE, (each.id,), each.period.possible.start)
+            if any(said.derived and said.field == "known_from" for said in each.evidence):
+                yield Remark(Note.KNOWN_FROM_DERIVED, (each.id,), each.known_from)
+
+
+def member_of(shown: Shown, row: Joined) -> str:
+    """Whom a record makes a member: of an organ or a body, what that belongs to."""
+    if isinstance(row, Membership):
+        return shown.thing(row.member)
+    own, *hosts = belongs_to(shown, row.organ)
+    return hosts[0] if hosts else own
+
+
+def grouping_of(shown: Shown, row: Joined) -> str:
+    """Of what a record makes someone a member."""
+    return shown.thing(row.grouping)
+
+
 def memberships_met(
-    shown: Shown, start: str, here: str, there: str, purpose: Purpose | None = None
-) -> list[Membership]:
-    """The memberships met on the way from a thing, through whatever they lead to.
+    shown: Shown, start: str, *, upward: bool, purpose: Purpose | None = None
+) -> list[Joined]:
+    """The memberships and parties met on the way from a thing, through whatever they lead to.
 
     Those counted for another purpose (statistics, message traffic) lead nowhere.
 
     Args:
         shown: the day asked about.
         start: the id to begin with.
-        here: the field in which it stands: ``member`` or ``grouping``.
-        there: the field that leads on.
+        upward: from a member to groupings, in place of from a grouping to members.
         purpose: for what they are counted; the co-operation itself when left out.
     """
-    found: dict[str, Membership] = {}
+    found: dict[str, Joined] = {}
     seen, waiting = {start}, [start]
     while waiting:
-        for membership in shown.ever[Membership].where(here, waiting.pop()):
-            if membership.purpose is purpose:
-                found[membership.id] = membership
-                thing = shown.thing(getattr(membership, there))
-                if thing not in seen:
-                    seen.add(thing)
-                    waiting.append(thing)
+        for row in _joined(shown, waiting.pop(), purpose, upward=upward):
+            found[row.id] = row
+            thing = grouping_of(shown, row) if upward else member_of(shown, row)
+            if thing not in seen:
+                seen.add(thing)
+                waiting.append(thing)
     return list(found.values())
+
+
+def _joined(shown: Shown, id: str, purpose: Purpose | None, *, upward: bool) -> Iterator[Joined]:
+    """The memberships and parties of a member, or of a grouping."""
+    for row in shown.ever[Membership].where("member" if upward else "grouping", id):
+        if row.purpose is purpose:
+            yield row
+    if purpose is not None:
+        return
+    if not upward:
+        yield from shown.ever[Party].where("arrangement", id)
+        return
+    organs = [f"{id}.{organ}" for organ in ORGANS]
+    for organ in (*organs, *(each.id for each in shown.ever[Body].where("of", id))):
+        yield from shown.ever[Party].where("organ", organ)
 
 
 Edge = tuple[str, str, Truth]
@@ -252,13 +324,13 @@ class Standing:
 
     Args:
         municipality: the id of its first version.
-        memberships: every membership on the way up.
+        memberships: every membership and party on the way up.
         groupings: the ids of the first versions of the groupings.
         turns: the days on which that can change.
     """
 
     municipality: str
-    memberships: tuple[Membership, ...]
+    memberships: tuple[Joined, ...]
     groupings: frozenset[str]
     turns: tuple[date, ...]
 
@@ -269,11 +341,11 @@ def standing(shown: Shown, municipality: str) -> Standing:
 
 
 def _standing(shown: Shown, municipality: str) -> Standing:
-    memberships = memberships_met(shown, municipality, "member", "grouping")
-    groupings = frozenset(shown.thing(each.grouping) for each in memberships)
+    memberships = memberships_met(shown, municipality, upward=True)
+    groupings = frozenset(grouping_of(shown, each) for each in memberships)
     hosts = (host_of(shown, each) for each in (municipality, *groupings))
     states = (*memberships, *(host for host in hosts if host is not None))
-    turns = sorted({turn for each in states for turn in bounds(each.period)})
+    turns = sorted({turn for each in states for turn in each.turns})
     return Standing(municipality, tuple(memberships), groupings, tuple(turns))
 
 
@@ -310,5 +382,5 @@ def _stands_in(
         held = _held(shown, each, day)
         if each.extent is Extent.PARTIAL:
             held &= Truth.NO if full else buys(shown, each, function)
-        edges.append((shown.thing(each.member), shown.thing(each.grouping), held))
+        edges.append((member_of(shown, each), grouping_of(shown, each), held))
     return _spread(municipality, edges)

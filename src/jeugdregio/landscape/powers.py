@@ -14,8 +14,10 @@ from typing import Final
 
 import attrs
 
-from jeugdregio.landscape.actors import also_meant, there_on
+from jeugdregio.landscape.absence import absence
+from jeugdregio.landscape.actors import also_meant, one_day, there_on
 from jeugdregio.landscape.limits import Asked, perhaps_meant, within
+from jeugdregio.landscape.parties import counts_on, grouping_of
 from jeugdregio.landscape.scoped import scope_of, scopes_of
 from jeugdregio.landscape.shown import Shown
 from jeugdregio.model import (
@@ -25,13 +27,17 @@ from jeugdregio.model import (
     Answer,
     Arrangement,
     Body,
+    Capability,
     Ground,
     Lack,
     Mandate,
     MandateKind,
     Missing,
+    Note,
     Office,
     OfficeKind,
+    Party,
+    Remark,
     Scope,
     Truth,
     all_of,
@@ -41,14 +47,15 @@ from jeugdregio.model import (
     part,
 )
 from jeugdregio.model.references import organ_owner
-from jeugdregio.model.truth import holds
 
 __all__ = [
     "Power",
     "acts_held",
     "can_hold",
     "given_by",
+    "in_force",
     "limits_kept",
+    "party_to",
     "powers_of",
     "scope_held",
 ]
@@ -123,9 +130,10 @@ def _by_law(shown: Shown, municipality: str, role: ActingRole, asked: Asked) -> 
     arranged = tuple(each for each in asked.about if shown.ever[Arrangement].get(each) is not None)
     if asked.kind in _ENTERING and arranged:
         form = lacking(Missing(Lack.CO_OPERATION, arranged, None, arranged))
-        for organ in _ORGANS:
-            article = "Wet gemeenschappelijke regelingen art. 1"
-            yield Power(f"{municipality}.{organ}", article, form)
+        for each in (f"{municipality}.{organ}" for organ in _ORGANS):
+            leaves = asked.kind is ActKind.EXIT
+            held = party_to(shown, each, arranged, asked.day) if leaves else form
+            yield Power(each, "Wet gemeenschappelijke regelingen art. 1", held)
         return
     if role is ActingRole.DECIDES and asked.kind in _UNTOLD:
         told = lacking(Missing(Lack.ACTS, tuple(filter(None, (asked.act,))) or (asked.kind.value,)))
@@ -135,6 +143,24 @@ def _by_law(shown: Shown, municipality: str, role: ActingRole, asked: Asked) -> 
     for organ, article in _BY_LAW[role]:
         own = _ARTICLES.get(asked.kind, article) if role is ActingRole.DECIDES else article
         yield Power(f"{municipality}.{organ}", own, Answer(Truth.YES, None))
+
+
+def party_to(shown: Shown, organ: str, arrangements: tuple[str, ...], day: date) -> Answer[None]:
+    """Whether an organ is party to one of these arrangements, so that leaving is for it to decide.
+
+    Leaving is one-sided: no clause can make it depend on the others (ABRvS 15 April 2015,
+    ECLI:NL:RVS:2015:1198).
+    """
+    things, answers = set(map(shown.thing, arrangements)), list[Answer[None]]()
+    for row in shown.ever[Party].where("organ", organ):
+        if grouping_of(shown, row) in things:
+            lack = Missing(Lack.MEMBERS, (row.id,), one_day(day), row.owners)
+            held = part(counts_on(shown, row, day), lack)
+            answers.append(attrs.evolve(held, grounds=(Ground(row),)))
+    lack = Missing(Lack.CO_OPERATION, arrangements, None, arrangements)
+    about = (organ, *arrangements)
+    answers.append(absence(shown, "parties", about, lack, window=one_day(day)))
+    return any_of(answers).valued(None)
 
 
 @attrs.frozen
@@ -187,15 +213,22 @@ class _Passing:
         lack = Missing(Lack.TRANSFER, (mandate.id,), None, (mandate.giver,))
         able = can_hold(shown, mandate, self.municipality, asked.day)
         parts = (
-            part(holds(mandate.period, asked.day), lack),
+            in_force(mandate, asked.day, Lack.TRANSFER),
             acts_held(mandate, asked.kinds(self.role), self.role),
             scope_held(shown, mandate, asked),
             limits_kept(shown, mandate, asked, self.role),
-            part(able, lack),
+            part(able & self._represents(mandate), lack),
             part(Truth.UNKNOWN if doubtful else Truth.YES, lack),
         )
         whole = all_of(parts).valued(None)
         return attrs.evolve(whole, grounds=(Ground(mandate), *whole.grounds))
+
+    def _represents(self, mandate: Mandate) -> Truth:
+        """Whether the delegate can be bound himself, where that is what is asked."""
+        found = self.shown.ever[Arrangement].get(mandate.holder or "")
+        if found is None or self.role is not ActingRole.REPRESENTS:
+            return Truth.YES
+        return found.may(Capability.CONTRACT)
 
     def _doubtful(self, mandate: Mandate, giver: str) -> bool:
         """Whether it is not told that a power moved, or not told that this giver moved it.
@@ -218,6 +251,16 @@ def given_by(shown: Shown, holder: str) -> tuple[Mandate, ...]:
     return tuple(found[id] for id in sorted(found))
 
 
+def in_force(mandate: Mandate, day: date, what: Lack) -> Answer[None]:
+    """Whether a mandate held on a day; one that came later confirms, and makes nobody competent."""
+    lack = Missing(what, (mandate.id,), None, (mandate.giver,))
+    if not mandate.confirms(day):
+        return part(mandate.shows(day), lack)
+    lack = Missing(Lack.MANDATE, (mandate.giver,), one_day(day), (mandate.giver,))
+    later = Remark(Note.CONFIRMED_LATER, (mandate.id,), mandate.period.possible.start)
+    return Answer(Truth.UNKNOWN, None, (Ground(mandate),), (lack,), (later,))
+
+
 def can_hold(shown: Shown, mandate: Mandate, municipality: str, day: date) -> Truth:
     """Whether the holder can have such a power, and is there that day.
 
@@ -226,7 +269,7 @@ def can_hold(shown: Shown, mandate: Mandate, municipality: str, day: date) -> Tr
     """
     if mandate.holder is None:
         return Truth.UNKNOWN
-    able = Truth.YES
+    able = _has_organs(shown, mandate.holder)
     if mandate.moves:
         able = _takes_powers(shown, mandate.holder)
     elif MandateKind.MEMBER_AUTHORISATION in mandate.kinds:
@@ -240,8 +283,16 @@ def _takes_powers(shown: Shown, holder: str) -> Truth:
     body = shown.ever[Body].get(holder)
     if body is not None:
         return body.capacity
-    arranged = shown.ever[Arrangement].get(holder) is not None
-    return Truth.of(arranged or organ_owner(holder) is not None)
+    arrangement = shown.ever[Arrangement].get(holder)
+    if arrangement is not None:
+        return arrangement.may(Capability.POWERS)
+    return Truth.of(organ_owner(holder) is not None)
+
+
+def _has_organs(shown: Shown, holder: str) -> Truth:
+    """Whether someone there can hold a mandate: an arrangement without organs has nobody for it."""
+    arrangement = shown.ever[Arrangement].get(holder)
+    return Truth.YES if arrangement is None else arrangement.may(Capability.ORGANS)
 
 
 def _is_member(shown: Shown, holder: str, municipality: str) -> Truth:

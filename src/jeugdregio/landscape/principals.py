@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+import attrs
+
 from jeugdregio.landscape.parties import Members, belongs_to, members_on
 from jeugdregio.landscape.shown import Shown
 from jeugdregio.model import (
@@ -44,7 +46,7 @@ def principals_of(shown: Shown, parties: Iterable[str], day: date) -> dict[str, 
         }
         full = tuple(each for each in members.full if lives[each] is Truth.YES)
         possible = {each for each in lives if lives[each] is not Truth.NO}.difference(full)
-        found[host] = Members(full, tuple(sorted(possible)), members.grounds)
+        found[host] = attrs.evolve(members, full=full, possible=tuple(sorted(possible)))
     return found
 
 

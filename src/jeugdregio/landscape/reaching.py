@@ -12,7 +12,15 @@ from datetime import date
 import attrs
 
 from jeugdregio.landscape.actors import one_day
-from jeugdregio.landscape.parties import lives, memberships_met
+from jeugdregio.landscape.parties import (
+    Joined,
+    counts_on,
+    grouping_of,
+    lives,
+    member_of,
+    memberships_met,
+    retroactive,
+)
 from jeugdregio.landscape.scoped import parts_of, scopes_of
 from jeugdregio.landscape.scopes import asked, stated
 from jeugdregio.landscape.shown import Shown
@@ -21,9 +29,9 @@ from jeugdregio.model import (
     Activity,
     Answer,
     Extent,
+    FlowRule,
     Ground,
     Lack,
-    Membership,
     Missing,
     Purchase,
     Purpose,
@@ -31,9 +39,9 @@ from jeugdregio.model import (
     Truth,
     all_of,
     any_of,
+    remarked,
 )
 from jeugdregio.model.answer import unique_grounds
-from jeugdregio.model.truth import holds
 
 __all__ = [
     "Sought",
@@ -47,13 +55,13 @@ __all__ = [
 ]
 
 
-def memberships_within(shown: Shown, grouping: str, purpose: Purpose | None) -> list[Membership]:
+def memberships_within(shown: Shown, grouping: str, purpose: Purpose | None) -> list[Joined]:
     """The memberships of a grouping and of the groupings within it, counted for this purpose."""
-    return memberships_met(shown, shown.thing(grouping), "grouping", "member", purpose)
+    return memberships_met(shown, shown.thing(grouping), upward=False, purpose=purpose)
 
 
 def walked_down(
-    shown: Shown, grouping: str, rows: Iterable[Membership], what: Sought | None, day: date
+    shown: Shown, grouping: str, rows: Iterable[Joined], what: Sought | None, day: date
 ) -> dict[str, Answer[None]]:
     """By member, whether it is one of a grouping through these memberships on a day.
 
@@ -82,7 +90,7 @@ def stands_for(shown: Shown, member: str, what: Sought, day: date) -> dict[str, 
     thing = shown.thing(member)
 
     def walk() -> dict[str, Answer[None]]:
-        rows = memberships_met(shown, thing, "member", "grouping", None)
+        rows = memberships_met(shown, thing, upward=True)
         return _walked(thing, _steps(shown, rows, what, day, upward=True))
 
     return shown.remember(("stands for", thing, what, day), walk)
@@ -133,7 +141,7 @@ def pieces_of(what: Sought) -> tuple[Sought, ...]:
     return tuple(Sought(asked(each, *activities), (each,), what.within) for each in names)
 
 
-def scope_told(shown: Shown, record: Membership | Purchase) -> Scope:
+def scope_told(shown: Shown, record: Joined | Purchase | FlowRule) -> Scope:
     """The scope a record tells: its own, or that of its functions.
 
     A member for care functions is one for whatever is done for them; a purchase may be more than
@@ -142,11 +150,11 @@ def scope_told(shown: Shown, record: Membership | Purchase) -> Scope:
     own = None if record.scope is None else shown.ever[Scope].get(record.scope)
     if own is not None:
         return own
-    everything = tuple(Activity) if isinstance(record, Membership) else ()
+    everything = () if isinstance(record, Purchase) else tuple(Activity)
     return stated(record.id, record.functions, everything)
 
 
-def in_scope(shown: Shown, record: Membership | Purchase, what: Sought) -> Answer[None]:
+def in_scope(shown: Shown, record: Joined | Purchase | FlowRule, what: Sought) -> Answer[None]:
     """Whether all that is asked about is in the scope of a record.
 
     A question that names no activity is about any: what holds for some alone is not known.
@@ -189,16 +197,16 @@ class _Step:
 
 def _steps(
     shown: Shown,
-    rows: Iterable[Membership],
+    rows: Iterable[Joined],
     what: Sought | None,
     day: date,
     *,
     upward: bool = False,
 ) -> list[_Step]:
     """One step for each member of a grouping; without a question a partial member is a member."""
-    pairs: dict[tuple[str, str], list[Membership]] = {}
+    pairs: dict[tuple[str, str], list[Joined]] = {}
     for row in rows:
-        pairs.setdefault((shown.thing(row.member), shown.thing(row.grouping)), []).append(row)
+        pairs.setdefault((member_of(shown, row), grouping_of(shown, row)), []).append(row)
     found: list[_Step] = []
     for (member, grouping), between in pairs.items():
         answer = _between(shown, member, grouping, between, what, day)
@@ -211,17 +219,21 @@ def _between(
     shown: Shown,
     member: str,
     grouping: str,
-    rows: list[Membership],
+    rows: list[Joined],
     what: Sought | None,
     day: date,
 ) -> Answer[None]:
     """What the memberships of one member in one grouping say about a day."""
     alive = lives(shown, member, day) & lives(shown, grouping, day)
-    sure = [each for each in rows if holds(each.period, day) is Truth.YES]
-    maybe = [each for each in rows if holds(each.period, day) is not Truth.NO]
+    held = [(each, counts_on(shown, each, day)) for each in rows]
+    sure = [each for each, truth in held if truth is Truth.YES]
+    maybe = [each for each, truth in held if truth is not Truth.NO]
     certain = _joined(shown, sure, what)
     if alive is Truth.YES and certain.truth is Truth.YES:
-        return certain
+        published = [each for each in sure if not each.retroactive_on(day)]
+        if len(published) == len(sure) or _joined(shown, published, what).truth is Truth.YES:
+            return certain
+        return remarked(certain, *retroactive(sure, day))
     possible = _joined(shown, maybe if alive is not Truth.NO else [], what)
     if possible.truth is Truth.NO or (alive is Truth.YES and len(maybe) == len(sure)):
         return possible
@@ -229,7 +241,7 @@ def _between(
     return attrs.evolve(possible, truth=Truth.UNKNOWN, missing=(*possible.missing, lack))
 
 
-def _joined(shown: Shown, rows: list[Membership], what: Sought | None) -> Answer[None]:
+def _joined(shown: Shown, rows: list[Joined], what: Sought | None) -> Answer[None]:
     """Whether these memberships together make a member for all that is asked about."""
     enough = [each for each in rows if what is None or each.extent is Extent.FULL]
     if what is None or enough or not rows:

@@ -13,6 +13,7 @@ from jeugdregio.model import (
     Mandate,
     Membership,
     Participation,
+    Party,
     ProcurementTrack,
     Purchase,
     Scope,
@@ -23,7 +24,7 @@ from jeugdregio.model.functions import FUNCTIONS, Activity, function_holds
 __all__ = ["buys", "parts_of", "scope_of", "scope_of_act", "scopes_of"]
 
 
-_Scoped: TypeAlias = Grant | Mandate | Membership | Participation | Purchase
+_Scoped: TypeAlias = Grant | Mandate | Membership | Participation | Party | Purchase
 
 
 def scopes_of(

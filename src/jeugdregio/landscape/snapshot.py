@@ -23,6 +23,7 @@ from jeugdregio.landscape.naming import (
     as_given,
     as_kind,
     as_names,
+    as_provision,
     as_scope,
     find_act,
     find_actor,
@@ -30,6 +31,8 @@ from jeugdregio.landscape.naming import (
     find_function_or_scope,
     find_party,
 )
+from jeugdregio.landscape.providing import Providing, who_provides
+from jeugdregio.landscape.provisions import provision
 from jeugdregio.landscape.scopes import Scopes, WordReading
 from jeugdregio.landscape.shown import Shown
 from jeugdregio.landscape.undertakings import OpenUndertakings, open_undertakings
@@ -40,10 +43,13 @@ from jeugdregio.model import (
     ActKind,
     Amount,
     Answer,
+    Arrangement,
     Body,
     Duration,
     Force,
     Municipality,
+    Provision,
+    ProvisionKind,
     Scope,
 )
 from jeugdregio.model.functions import find_function
@@ -189,6 +195,46 @@ class Snapshot(Shown):
         what = find_function_or_scope(self, function)
         on = None if day is None else as_day(day)
         return who_buys(self, what, self.municipality(for_).id, on, as_activity(activity))
+
+    def who_provides(
+        self, municipality: str, function: str, *, since: date | str, day: date | str | None = None
+    ) -> Answer[Providing]:
+        """Who provides for a client, by the day of indication (Dutch: *zittend of nieuw*).
+
+        Args:
+            municipality: where the client lives: id, name, former name or alias.
+            function: a care function, by id or label, or a scope.
+            since: the day on which help was indicated.
+            day: the day asked about; the snapshot's own when left out.
+
+        Returns:
+            Whose provisions by the rules on record; UNKNOWN where the text leaves that open.
+
+        Raises as `who_buys`.
+        """
+        what = find_function_or_scope(self, function)
+        on = None if day is None else as_day(day)
+        return who_provides(self, self.municipality(municipality).id, what, as_day(since), on)
+
+    def provision(
+        self, arrangement: str, kind: ProvisionKind | str, *, act: ActKind | str | None = None
+    ) -> Answer[tuple[Provision, ...]]:
+        """What the text of an arrangement says about something (Dutch: *bepaling*).
+
+        Args:
+            arrangement: id, name, former name or alias.
+            kind: what it is about: a `ProvisionKind` or its value (``exit``).
+            act: of clauses on decisions, only those on this kind of decision.
+
+        Returns:
+            The clauses. NO when the text has none; UNKNOWN when it was not read.
+
+        Raises:
+            UnknownName: no such arrangement is known; `AmbiguousName` for several.
+            UsageError: no such kind.
+        """
+        record = self.ever[Arrangement].find(arrangement)
+        return provision(self, record.id, as_provision(kind), None if act is None else as_kind(act))
 
     def compare_scopes(
         self, *, within: Activity | str | None = None, reading: WordReading | None = None

@@ -16,6 +16,7 @@ from jeugdregio.landscape.history import undecided
 from jeugdregio.landscape.shown import Shown
 from jeugdregio.model import (
     Answer,
+    Arrangement,
     Bond,
     Claim,
     Completeness,
@@ -181,6 +182,8 @@ def _of(record: Record, what: str) -> Iterator[Turn]:
     """What comes to pass by the days of a record."""
     if isinstance(record, State):
         yield from _bounds(record, record.period, what)
+    if isinstance(record, Arrangement) and record.liquidation is not None:
+        yield from _bounds(record, record.liquidation, "liquidation")
     if isinstance(record, Happening):
         yield _turn(record, record.day, TurnKind.HAPPENS, what)
     if isinstance(record, Bond):

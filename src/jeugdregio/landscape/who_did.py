@@ -27,6 +27,7 @@ from jeugdregio.model import (
     Membership,
     Missing,
     Note,
+    Party,
     Remark,
     Truth,
     Vote,
@@ -109,11 +110,11 @@ def _days(shown: Shown, act: Act) -> tuple[tuple[date, ...], bool]:
 
 def _turns(shown: Shown) -> frozenset[date]:
     """The days on which something that tells who may act begins, ends, or was said."""
-    kinds: tuple[type[State], ...] = (*ACTORS, Mandate, Membership)
-    periods = [each.period for kind in kinds for each in shown.ever[kind]]
-    periods += [each.period for body in shown.ever[Body] for each in body.states]
+    kinds: tuple[type[State], ...] = (*ACTORS, Mandate, Membership, Party)
+    turns = {day for kind in kinds for each in shown.ever[kind] for day in each.turns}
+    periods = [each.period for body in shown.ever[Body] for each in body.states]
     periods += [each.period for each in shown.ever[Completeness]]
-    found = {day for each in periods for day in bounds(each)}
+    found = turns | {day for each in periods for day in bounds(each)}
     for act in shown.ever[Act]:
         for day in (earliest(act.day), latest(act.day)):
             if day is not None and day < date.max:

@@ -92,7 +92,7 @@ def who_may(
         UsageError: more chains of mandates, or more unknowns in scopes, than can be followed.
     """
     parties = tuple(for_)
-    members = principals_of(shown, parties, asked.day).values()
+    members = [*principals_of(shown, parties, asked.day).values()]
     towns = tuple(dict.fromkeys(id for each in members for id in each.full))
     possible = {id for each in members for id in each.possible}.difference(towns)
     roles = asked.kind.roles
@@ -106,7 +106,9 @@ def who_may(
         lines = [line for found in by_part.values() for line in found]
         truths = [_anyone(by_part, role) for role in roles if towns]
     whole = all_of((*truths, *without_members(shown, parties, asked.day)))
-    remarks = [Remark(Note.POSSIBLE_MEMBER, tuple(sorted(possible)))] if possible else []
+    remarks = [note for each in members for note in each.remarks]
+    if possible:
+        remarks.append(Remark(Note.POSSIBLE_MEMBER, tuple(sorted(possible))))
     if not who:
         remarks += (note for each in parts for note in each.beyond_limits())
         if len(towns) > 1 and whole.truth is not Truth.YES and _each_for_itself(by_part):

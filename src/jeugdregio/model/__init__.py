@@ -26,6 +26,17 @@ from jeugdregio.model.answer import (
     part,
     remarked,
 )
+from jeugdregio.model.arrangements import (
+    Arrangement,
+    ArrangementForm,
+    Capability,
+    Party,
+    PartyRole,
+    Provision,
+    ProvisionKind,
+    RoleHeld,
+    Tie,
+)
 from jeugdregio.model.bodies import (
     Body,
     BodyState,
@@ -55,6 +66,7 @@ from jeugdregio.model.decisions import (
     Vote,
     Weight,
 )
+from jeugdregio.model.flows import FlowRule
 from jeugdregio.model.functions import (
     CERTIFIED_FUNCTIONS,
     FUNCTIONS,
@@ -99,7 +111,6 @@ from jeugdregio.model.norm import (
 )
 from jeugdregio.model.places import (
     Alliance,
-    Arrangement,
     Code,
     Coded,
     CodeScheme,
@@ -108,7 +119,6 @@ from jeugdregio.model.places import (
     Municipality,
     Purpose,
     Subregion,
-    Tie,
     YouthRegion,
 )
 from jeugdregio.model.record import (
@@ -272,4 +282,12 @@ __all__ = [
     "part",
     "references_of",
     "remarked",
+    "ArrangementForm",
+    "Capability",
+    "FlowRule",
+    "Party",
+    "PartyRole",
+    "Provision",
+    "ProvisionKind",
+    "RoleHeld",
 ]

@@ -78,6 +78,7 @@ class Lack(enum.Enum):
     BUYER = "who buys"
     CERTIFICATE = "certificate"
     CHAIR = "chair"
+    CLAUSE = "clause of the arrangement"
     COMMUNICATION = "communication"
     CONDITION = "condition"
     CONFIRMATION = "confirmation"
@@ -115,6 +116,7 @@ class Lack(enum.Enum):
     PERMISSION = "permission for a sub-mandate"
     PRINCIPALS = "on whose behalf"
     PROVIDER = "provider"
+    PROVIDERS_OF = "who provides for whom"
     PROVISION = "statutory provision"
     READING = "reading of a word"
     RECEIVER = "receiver"
@@ -177,6 +179,8 @@ class Note(enum.Enum):
     EXPECTED_BY_AGREEMENT = "expected by agreement"
     EXPLAINED_BY_OTHER = "explained by another"
     FOR_STATISTICS = "counted for statistics"
+    IN_LIQUIDATION = "in liquidation"
+    KNOWN_FROM_DERIVED = "day of knowledge derived"
     NOT_IN_WRITING = "not recorded as written"
     NOT_SETTLED = "not settled by the mandate"
     NOT_UNDER_MANDATE = "not under this mandate"
@@ -192,6 +196,7 @@ class Note(enum.Enum):
     POSSIBLY_SAME = "possibly the same"
     POWER_PASSED = "power had passed"
     PROMISED = "promised"
+    RETROACTIVE = "retroactive"
 
 
 @attrs.frozen

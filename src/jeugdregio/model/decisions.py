@@ -12,7 +12,7 @@ from jeugdregio.errors import Problem, RecordError
 from jeugdregio.model.bodies import ActorId
 from jeugdregio.model.fields import many_of, not_negative, one_of, sorted_set, text
 
-__all__ = ["DecisionRule", "RuleKind", "Vote", "Weight"]
+__all__ = ["COUNTED", "DecisionRule", "RuleKind", "Vote", "Weight"]
 
 
 class Vote(enum.Enum):
@@ -46,7 +46,7 @@ class Weight:
     votes: int = attrs.field(validator=not_negative)
 
 
-_COUNTED = (RuleKind.K_OF_N, RuleKind.WEIGHTED)
+COUNTED = (RuleKind.K_OF_N, RuleKind.WEIGHTED)
 _WEIGHED = (RuleKind.WEIGHTED, RuleKind.TWO_THIRDS)
 
 
@@ -83,7 +83,7 @@ class DecisionRule:
         if not self.organs:  # the agreement of nobody would be had at once
             yield Problem("organs", "at least one organ", brief(self.organs))
         uses = (
-            ("threshold", self.threshold is not None, _COUNTED),
+            ("threshold", self.threshold is not None, COUNTED),
             ("weights", bool(self.weights), _WEIGHED),
             ("of_cast", self.of_cast is not None, (RuleKind.TWO_THIRDS,)),
         )
@@ -103,5 +103,5 @@ class DecisionRule:
         most = len(self.organs) + sum(each.votes - 1 for each in self.weights)
         if most == 0:
             yield Problem("weights", "at least one vote", brief(self.weights))
-        elif self.kind in _COUNTED and not 1 <= (self.threshold or 0) <= most:
+        elif self.kind in COUNTED and not 1 <= (self.threshold or 0) <= most:
             yield Problem("threshold", f"a number from 1 to {most}", brief(self.threshold))

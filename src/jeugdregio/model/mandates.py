@@ -11,7 +11,7 @@ from typing import Annotated, Any, Final
 import attrs
 
 from jeugdregio._text import brief
-from jeugdregio.dates import shift
+from jeugdregio.dates import AnyPeriod, shift
 from jeugdregio.errors import Problem, RecordError
 from jeugdregio.model.bodies import ActorId
 from jeugdregio.model.fields import (
@@ -27,10 +27,11 @@ from jeugdregio.model.fields import (
 from jeugdregio.model.functions import FunctionId, as_functions
 from jeugdregio.model.kinds import ActKind, Medium, as_kinds, kinds_of
 from jeugdregio.model.places import another, one_scope
-from jeugdregio.model.record import State
-from jeugdregio.model.references import RefersTo
+from jeugdregio.model.record import State, before_it_begins, counted
+from jeugdregio.model.references import AnyId, RefersTo
 from jeugdregio.model.scope import ScopeId
 from jeugdregio.model.sources import DocumentId
+from jeugdregio.model.truth import Truth
 
 __all__ = [
     "Amount",
@@ -249,6 +250,9 @@ class Mandate(State):
             that nobody needs to consent (art. 10:4 (2)); ``None`` when not recorded.
         form: in writing or not.
         withdrawn_in: in what form it was withdrawn, when it was (art. 10:8).
+        reaches_back_to: the first day for which it was granted, when that is before it was. Who
+            acted in between was not competent at the time, whatever was confirmed later.
+        annulled_by: what annulled it: it then holds on no day.
         period: the days from which and until which it holds; withdrawn, it has an end.
     """
 
@@ -273,6 +277,30 @@ class Mandate(State):
     withdrawn_in: Medium | None = attrs.field(
         default=None, validator=[one_of(Medium), _with_an_end]
     )
+
+    reaches_back_to: date | None = attrs.field(default=None, validator=before_it_begins)
+    annulled_by: AnyId | None = None
+
+    @property
+    def counts(self) -> AnyPeriod | None:
+        """The days on which it holds; those it reaches back to are not among them."""
+        return counted(self.period, None, self.annulled_by)
+
+    @property
+    def turns(self) -> tuple[date, ...]:
+        """The days on which it may come to hold or cease to, or from which it confirms."""
+        since = self.reaches_back_to
+        return (*super().turns, *(() if since is None else (since,)))
+
+    def shows(self, day: date) -> Truth:
+        """Whether it holds on a day; UNKNOWN where it was only confirmed later."""
+        return super().shows(day) | (Truth.UNKNOWN if self.confirms(day) else Truth.NO)
+
+    def confirms(self, day: date) -> bool:
+        """Whether it reaches back to a day on which it was not there."""
+        since, start = self.reaches_back_to, self.period.possible.start
+        reached = since is not None and start is not None and since <= day < start
+        return reached and self.annulled_by is None
 
     @property
     def moves(self) -> bool:

@@ -13,16 +13,14 @@ from typing import Annotated, Any
 import attrs
 
 from jeugdregio.dates import ALWAYS, Period
-from jeugdregio.model.fields import Field, many_of, one_of, refuse, sorted_set, text
+from jeugdregio.model.fields import Field, many_of, one_of, refuse, text
 from jeugdregio.model.functions import FunctionId, as_functions
-from jeugdregio.model.kinds import ActKind, kinds_of
 from jeugdregio.model.record import Named, State
-from jeugdregio.model.references import AnyId, RefersTo
+from jeugdregio.model.references import RefersTo
 from jeugdregio.model.scope import ScopeId
 
 __all__ = [
     "Alliance",
-    "Arrangement",
     "Code",
     "CodeScheme",
     "Coded",
@@ -33,7 +31,6 @@ __all__ = [
     "MunicipalityId",
     "Purpose",
     "Subregion",
-    "Tie",
     "YouthRegion",
     "YouthRegionId",
     "another",
@@ -147,51 +144,6 @@ class Subregion(Named):
 @attrs.frozen(kw_only=True)
 class Alliance(Named):
     """A co-operation above the region (Dutch: *bovenregionaal verband*)."""
-
-
-def _two(instance: object, field: Field, value: tuple[str, ...]) -> None:
-    # a reader asks of each element apart, before there is a tie
-    if instance is not None and len(value) < 2:
-        raise refuse(None, field.name, "at least two parties", value)
-
-
-def _some(_: object, field: Field, value: tuple[ActKind, ...]) -> None:
-    if not value:
-        raise refuse(None, field.name, "at least one kind of act", value)
-
-
-@attrs.frozen
-class Tie:
-    """A clause by which what one party does is to be followed by others (Dutch: *meegaanclausule*).
-
-    It obliges or announces; each organ still decides for itself.
-
-    Args:
-        tied: the parties that follow one another; at least two.
-        acts: the kinds of act that are to be followed; at least one.
-        about: what those acts are about: the grouping left, the track joined; empty for anything.
-    """
-
-    tied: tuple[MunicipalityId, ...] = attrs.field(converter=sorted_set, validator=_two)
-    acts: tuple[ActKind, ...] = attrs.field(converter=kinds_of, validator=[many_of(ActKind), _some])
-    about: tuple[AnyId, ...] = attrs.field(default=(), converter=sorted_set)
-
-
-@attrs.frozen(kw_only=True)
-class Arrangement(Coded):
-    """The legal form that carries a grouping (Dutch: *gemeenschappelijke regeling, convenant*).
-
-    Args:
-        serves: the youth regions or other groupings it works for; that tells no party of it.
-        ties: the clauses by which its parties are to follow one another.
-    """
-
-    serves: tuple[GroupingId, ...] = attrs.field(
-        default=(), converter=sorted_set, validator=another
-    )
-    ties: tuple[Tie, ...] = attrs.field(
-        default=(), converter=tuple[Tie, ...], validator=many_of(Tie)
-    )
 
 
 class Extent(enum.Enum):

@@ -4,16 +4,44 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import Annotated, Final
+from typing import Annotated, Any, Final
 
 import attrs
 
-from jeugdregio.dates import ALWAYS, AnyDate, AnyPeriod, Period, UncertainDate
-from jeugdregio.model.fields import a_day, a_period, many_of, one_of, record_id, sorted_set, text
+from jeugdregio.dates import (
+    ALWAYS,
+    AnyDate,
+    AnyPeriod,
+    Period,
+    UncertainDate,
+    UncertainPeriod,
+    bounds,
+)
+from jeugdregio.model.fields import (
+    Field,
+    a_day,
+    a_period,
+    many_of,
+    one_of,
+    record_id,
+    refuse,
+    sorted_set,
+    text,
+)
 from jeugdregio.model.references import AnyId, RefersTo
 from jeugdregio.model.truth import Truth, by, holds
 
-__all__ = ["Bond", "DatedName", "Evidence", "Happening", "Named", "Record", "State"]
+__all__ = [
+    "Bond",
+    "DatedName",
+    "Evidence",
+    "Happening",
+    "Named",
+    "Record",
+    "State",
+    "before_it_begins",
+    "counted",
+]
 
 
 _SUFFIX: Final = re.compile(r"(?<=\S)\s*\([^()]*\)$")
@@ -80,9 +108,59 @@ class State(Record):
 
     period: AnyPeriod = attrs.field(default=ALWAYS, validator=a_period)
 
+    @property
+    def counts(self) -> AnyPeriod | None:
+        """The days on which it counts: its period, and of a text those it reaches back to.
+
+        ``None`` for a text that was annulled, which counts on no day.
+        """
+        return self.period
+
+    @property
+    def turns(self) -> tuple[date, ...]:
+        """The days on which it may come to count or cease to, or to be in force as published."""
+        counts, own = self.counts, bounds(self.period)
+        return own if counts is None or counts is self.period else (*own, *bounds(counts))
+
     def shows(self, day: date) -> Truth:
         """YES on its certain days, UNKNOWN on those that are only possible."""
-        return holds(self.period, day)
+        counts = self.counts
+        return Truth.NO if counts is None else holds(counts, day)
+
+    def retroactive_on(self, day: date) -> bool:
+        """Whether it counts on a day only because a later text reaches back to it."""
+        counts = self.counts
+        reached = counts is not None and holds(counts, day) is Truth.YES
+        return reached and holds(self.period, day) is not Truth.YES
+
+
+def counted(period: AnyPeriod, since: date | None, annulled_by: str | None) -> AnyPeriod | None:
+    """The days on which a text counts.
+
+    Args:
+        period: the days on which it is in force as published.
+        since: the first day it reaches back to; ``None`` when it does not.
+        annulled_by: what annulled it: then it counts on no day.
+    """
+    if annulled_by is not None:
+        return None
+    if since is None:
+        return period
+    possible = Period(since, period.possible.end)
+    if isinstance(period, Period):
+        return possible
+    certain = None if period.certain is None else Period(since, period.certain.end)
+    return possible if certain == possible else UncertainPeriod(certain, possible, period.words)
+
+
+def before_it_begins(instance: Any, field: Field, value: date | None) -> None:
+    """A text reaches back to a day before it came into force."""
+    one_of(date)(instance, field, value)
+    if value is None or instance is None:  # a reader judges parts before there is a record
+        return
+    start = instance.period.possible.start
+    if start is None or value >= start:
+        raise refuse(instance, field.name, "a day before the period begins", value)
 
 
 @attrs.frozen(kw_only=True)

@@ -16,6 +16,7 @@ from jeugdregio.model import (
     Membership,
     Note,
     Participation,
+    Party,
     Purchase,
     Record,
     Seat,
@@ -54,6 +55,7 @@ LACKS: Final = {
         "een certificaat van de aanbieder: {about}", "a certificate of the provider: {about}"
     ),
     Lack.CHAIR: Text("wie voorzit: {about}", "who chairs: {about}"),
+    Lack.CLAUSE: Text("de bepaling: {about}", "the clause: {about}"),
     Lack.COMMUNICATION: Text("een bericht: {about}", "a message: {about}"),
     Lack.CONDITION: Text(
         "of de voorwaarde is vervuld: {about}", "whether the condition was met: {about}"
@@ -130,6 +132,7 @@ LACKS: Final = {
     ),
     Lack.PRINCIPALS: Text("namens wie: {about}", "on whose behalf: {about}"),
     Lack.PROVIDER: Text("de aanbieder bij {about}", "the provider of {about}"),
+    Lack.PROVIDERS_OF: Text("wie voor wie levert: {about}", "who provides for whom: {about}"),
     Lack.PROVISION: Text(
         "of een wettelijk voorschrift of regeling in het mandaat voorziet: {about}",
         "whether a statutory provision or arrangement provides for the mandate: {about}",
@@ -216,6 +219,10 @@ NOTES: Final = {
     Note.FOR_STATISTICS: Text(
         "geteld voor de statistiek: {about}", "counted for statistics: {about}"
     ),
+    Note.IN_LIQUIDATION: Text("in vereffening: {about}", "in liquidation: {about}"),
+    Note.KNOWN_FROM_DERIVED: Text(
+        "dag van bekendmaking afgeleid: {about}, {day}", "day of knowledge derived: {about}, {day}"
+    ),
     Note.NOT_IN_WRITING: Text(
         "niet als schriftelijk vastgelegd: {about}", "not recorded as written: {about}"
     ),
@@ -258,6 +265,9 @@ NOTES: Final = {
     Note.PROMISED: Text(
         "toegezegd; een toezegging is geen dekking: {about}",
         "promised; a promise is no cover: {about}",
+    ),
+    Note.RETROACTIVE: Text(
+        "met terugwerkende kracht: {about}, {day}", "by a retroactive text: {about}, {day}"
     ),
 }
 ACTS: Final = {
@@ -319,6 +329,7 @@ DESCRIBED: Final[Mapping[type[Record], tuple[Text, *tuple[str, ...]]]] = Mapping
             "participant",
             "track",
         ),
+        Party: (Text("{} als partij bij {}", "{} as party to {}"), "organ", "arrangement"),
         Purchase: (Text("inkoop door {}", "purchase by {}"), "buyer"),
         Seat: (Text("zetel in {}", "seat in {}"), "body"),
     }

@@ -40,9 +40,7 @@ OTHER_WORDS: Final[Mapping[str, Text]] = MappingProxyType(
         FAR_REACHING: Text(
             "of de gevolgen ingrijpend kunnen zijn", "whether it may have far-reaching effects"
         ),
-        WITHOUT_END: Text(
-            "looptijd (verleend zonder einddatum)", "term (granted without an end)"
-        ),
+        WITHOUT_END: Text("looptijd (verleend zonder einddatum)", "term (granted without an end)"),
         PARTS_BY_2021: Text(
             "de onderdelen uiterlijk eind 2021, “of een planning” (VNG)",
             "the parts by the end of 2021, “or a planning” (VNG)",
