@@ -113,7 +113,7 @@ def try_wheel(wheel: Path, python: str | Path, pins: Sequence[str], label: str) 
         for name in ("tests", "examples"):
             shutil.copytree(ROOT / name, work / name, ignore=shutil.ignore_patterns("__pycache__"))
         run(
-            [inside, "-m", "pytest", "-m", "not dev", "-p", "no:cacheprovider", "-q", "tests"],
+            [inside, "-m", "pytest", "-q", "-m", "not dev", "--numprocesses", "auto", "tests"],
             cwd=work,
             JEUGDREGIO_INSTALLED_IN=str(folder / "venv"),
         )

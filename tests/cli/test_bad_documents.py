@@ -43,6 +43,28 @@ def problems(terminal: Terminal) -> list[str]:
     return [line.strip() for line in lines]
 
 
+def test_notices_stand_below_the_problems(terminal: Terminal, tmp_path: Path) -> None:
+    """Of the rows that can be read, so that all of it can be mended at once."""
+    moved = {"scheme": "cbs", "value": "GM0001"}
+    document = rows(
+        municipalities=[HILVERSUM | {"codes": [moved]}],
+        contracts=[
+            contract(until="2019-12-31", clients=["GM0001"]),
+            contract(id="b", until="x-12-31"),
+        ],
+    )
+    path = tmp_path / "case.json"
+    path.write_text(document)
+    assert 2 == terminal.run("check", str(path), "--on", "2019-06-01").status
+    head, problem, *notices = terminal.err.splitlines()
+    assert "jeugdregio: unusable document: 1 problem" == head
+    assert problem.startswith("  $.contracts[1].until (record 'b')")
+    place = "jeugdregio: $.contracts[0]"
+    assert [f"{place}.clients[0] (record 'contract')", f"{place}.until (record 'contract')"] == [
+        notice.partition(": GM")[0].partition(": `")[0] for notice in notices
+    ]
+
+
 DOCUMENTS: dict[str, tuple[str, list[str]]] = {
     "wrong types": (
         rows(contracts=[contract(id=7, clients="GM0402", bridge="no")], subsidies={}),

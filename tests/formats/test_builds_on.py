@@ -66,6 +66,7 @@ COUNTRY = Landscape(
 CLIENTS = "municipalities, youth_regions, subregions, alliances, arrangements"
 CLAIM = {"id": "c", "day": "2018-09-25", "statement": "X"}
 ANY = "the id of a record, or an organ of a municipality"
+KEYS = "an object with landscape and version"
 BELOW = "as under the same id in what the document builds on"
 
 
@@ -168,8 +169,8 @@ def test_completeness_keeps_its_reach() -> None:
 @pytest.mark.parametrize(
     ("on", "expected"),
     [
-        ("nl", [("", "an object: what the document builds on", "'nl'")]),
-        (None, [("", "an object: what the document builds on", "null")]),
+        ("nl", [("", f"{KEYS}: what the document builds on", "'nl'")]),
+        (None, [("", f"{KEYS}: what the document builds on", "null")]),
         (
             {"landscape": 1, "version": "2026", "hash": "x"},
             [
@@ -198,6 +199,50 @@ def test_the_key_is_read_strictly(on: Any, expected: list[tuple[str, str, str]])
     contract = {"id": "k", "clients": [], "functions": [], "until": "2020-01-01", "provider": "c"}
     both = told(case(on, claims=[CLAIM], contracts=[contract]))
     assert ("$.contracts[0].provider", "an id in providers", "'c'") == both[-1]
+
+
+FORGOTTEN = (
+    "$.builds_on",
+    '{"landscape": "nl", "version": "2026-01-29"}, if the ids are those of the country',
+    "nothing",
+)
+
+
+@pytest.mark.parametrize("target", ["GM0402", "GM0402.college", "JZ03"])
+def test_a_key_that_was_forgotten(target: str) -> None:
+    """One problem tells what may be wrong with all ids that look like those of the country."""
+    rows = [{**CLAIM, "about": ["zz", target]}, {**CLAIM, "id": "d", "about": [target]}]
+    first, *others = told(alone(claims=rows))
+    assert FORGOTTEN == first
+    assert ["$.claims[0].about[0]", "$.claims[0].about[1]", "$.claims[1].about[0]"] == sorted(
+        path for path, *_ in others
+    )
+    together = told(alone(), alone(claims=rows))
+    assert (f"[0]{FORGOTTEN[0]}", *FORGOTTEN[1:]) == together[0]
+
+
+@pytest.mark.parametrize(
+    ("document", "base"),
+    [
+        (case(claims=[{**CLAIM, "about": ["GM9999"]}]), None),
+        (alone(claims=[{**CLAIM, "about": ["GM9999"]}]), COUNTRY),
+        (alone(claims=[{**CLAIM, "about": ["gemeente", "GM"]}]), None),
+        (
+            alone(
+                municipalities=[{"id": HILVERSUM, "name": "Hilversum"}],
+                claims=[{**CLAIM, "about": ["GM9999"]}],
+            ),
+            None,
+        ),
+        (
+            alone(municipalities=[{"id": HILVERSUM}], claims=[{**CLAIM, "about": ["GM9999"]}]),
+            None,
+        ),
+    ],
+)
+def test_a_key_that_was_not_forgotten(document: Any, base: Landscape | None) -> None:
+    """The document builds on something, holds such ids itself, or has none like them."""
+    assert FORGOTTEN[0] not in [path for path, *_ in told(document, base=base)]
 
 
 def test_two_bases_are_refused() -> None:
@@ -455,6 +500,14 @@ def test_a_former_code_is_read_as_the_id() -> None:
         0
     ].text("nl")
     assert '"GM1921"' not in dump(loaded.landscape)
+
+
+def test_several_codes_in_one_list() -> None:
+    """Each is read as the id, and what was given is not changed."""
+    root = case(claims=[{**CLAIM, "about": ["GM1921.college", "GM0373", "GM1921"]}])
+    before = json.dumps(root)
+    assert ("GM0373", MARREN, "GM1940.college") == load(root).claims["c"].about
+    assert before == json.dumps(root)
 
 
 def test_former_codes_of_its_own_municipalities() -> None:

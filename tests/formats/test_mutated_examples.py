@@ -57,7 +57,8 @@ REQUIRED = "a value: the key is required"
 DAY = "a day as 2018-09-25"
 MAYBE_DAY = f"{DAY}, or an object with earliest, latest and words"
 BOUNDED = "a period with a bound (an unknown bound is an uncertain period)"
-FUNCTIONS = "care functions (ids as `jeugdregio.FUNCTIONS` lists them)"
+FUNCTIONS = "a care function (an id as `jeugdregio.FUNCTIONS` lists them)"
+LABEL = f"{FUNCTIONS} (a label stands here; its id is"
 AN_ID = "an id of letters, digits, - and _"
 ANYTHING = "the id of a record, or an organ of a municipality"
 ITSELF = "another than itself"
@@ -382,11 +383,16 @@ def care_functions_in_Dutch(draft: Draft) -> Sequence[Planted]:  # noqa: N802 - 
     draft["mandate-laren-crisis"]["functions"][1] = "crisisverblijf"
     draft["blaricum-scope-crisis-service"]["field"][2] = "Crisis-stay"
     return [
-        ("inkooptraject-jb-jr-maatwerk", ".functions[0]", FUNCTIONS, "'jeugdbescherming'"),
-        ("admission-2017", ".functions[0]", FUNCTIONS, "'jeugdbescherming'"),
-        ("admission-2017", ".functions[1]", FUNCTIONS, "'drang'"),
-        ("blaricum-scope-crisis-service", ".field[2]", FUNCTIONS, "'Crisis-stay'"),
-        ("mandate-laren-crisis", ".functions[1]", FUNCTIONS, "'crisisverblijf'"),
+        (
+            "inkooptraject-jb-jr-maatwerk",
+            ".functions[0]",
+            f"{LABEL} child-protection)",
+            "'jeugdbescherming'",
+        ),
+        ("admission-2017", ".functions[0]", f"{LABEL} child-protection)", "'jeugdbescherming'"),
+        ("admission-2017", ".functions[1]", f"{LABEL} pre-compulsory-support)", "'drang'"),
+        ("blaricum-scope-crisis-service", ".field[2]", f"{LABEL} crisis-stay)", "'Crisis-stay'"),
+        ("mandate-laren-crisis", ".functions[1]", f"{LABEL} crisis-stay)", "'crisisverblijf'"),
     ]
 
 

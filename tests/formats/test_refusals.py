@@ -454,11 +454,17 @@ def test_a_period_of_another_name() -> None:
 
 def test_what_the_classes_refuse() -> None:
     """Ids with a meaning of their own, texts that say nothing, functions that do not exist."""
-    functions = "care functions (ids as `jeugdregio.FUNCTIONS` lists them)"
+    functions = "a care function (an id as `jeugdregio.FUNCTIONS` lists them)"
     assert [
         (".id", "an id of letters, digits, - and _", "'c.1'"),
         (".functions[0]", functions, "'zorg'"),
-        (".functions[1]", functions, "'jeugdzorg'"),
+        (".functions[1]", functions, "'hulp'"),
+        (
+            ".functions[2]",
+            f"{functions} (a label stands here; its id is child-protection)",
+            "'Jeugdbescherming'",
+        ),
+        (".functions[3]", "a text", "1"),
         (".until", DAY, "1"),
         (
             ".options[0].period",
@@ -471,7 +477,7 @@ def test_what_the_classes_refuse() -> None:
         "contracts",
         id="c.1",
         clients=[],
-        functions=["zorg", "jeugdzorg", "youth-care"],
+        functions=["zorg", "hulp", "Jeugdbescherming", 1, "youth-care"],
         until=1,
         options=[{"exercised": "ja"}],
         x=0,

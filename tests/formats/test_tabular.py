@@ -228,6 +228,27 @@ def test_references_are_refused_by_row_and_column(tmp_path: Path) -> None:
     assert [path] == [place for place, _, _ in told(tmp_path)]
 
 
+def test_what_tables_build_on_may_be_forgotten(tmp_path: Path) -> None:
+    """They cannot name it, so the argument is told."""
+    csv(tmp_path, "contracts", "id,clients,until", 'c,"[""GM0402""]",2019-01-01')
+    expected = "reference.landscape(), if the ids are those of the country"
+    assert ("base", expected, "nothing") == told(tmp_path)[0]
+    assert 1 == len(read_tables(tmp_path, base=LANDSCAPE.removing("c-1")).contracts) - 1
+
+
+def test_cells_between_semicolons(tmp_path: Path) -> None:
+    """Are one problem for the whole file, whatever else such cells look like."""
+    csv(tmp_path, "contracts", "id;clients;until", 'c;"[""GM0402""]";2019-01-01')
+    csv(tmp_path, "claims", '"id";"day"')
+    csv(tmp_path, "providers", "id,na;me")
+    commas = "cells separated by commas", "semicolons"
+    assert [
+        ("claims.csv", *commas),
+        ("contracts.csv", *commas),
+        ("providers.csv: row 1", "a column of Provider (did you mean 'name'?)", "'na;me'"),
+    ] == told(tmp_path)
+
+
 def test_columns_are_refused(tmp_path: Path) -> None:
     """A column that means nothing, one that is there twice, and none at all."""
     csv(tmp_path, "municipalities", "id,naam,id,name", "m,Stad,m,Stad")

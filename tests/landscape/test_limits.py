@@ -123,8 +123,52 @@ def test_an_amount(asked: Amount | int | None, expected: Truth) -> None:
     case = limited(Limit(amount=MOST))
     assert expected is within(case, amount=asked)
     answer = ask(case, amount=asked)
-    missing = ("amount", ("mandate",)) in lacks(answer)
-    assert (expected is UNKNOWN, expected is NO) == (missing, not_under(answer))
+    told = {"amount", "amount with or without VAT"} & {what for what, _ in lacks(answer)}
+    assert (expected is UNKNOWN, expected is NO) == (bool(told), not_under(answer))
+
+
+OF_LIMIT, OF_AMOUNT = "limit with or without VAT", "amount with or without VAT"
+
+
+@pytest.mark.parametrize(
+    ("most", "asked", "expected"),
+    [
+        (None, None, [OF_AMOUNT, OF_LIMIT]),
+        (None, Vat.EXCLUDED, [OF_LIMIT]),
+        (Vat.EXCLUDED, None, [OF_AMOUNT]),
+        (Vat.EXCLUDED, Vat.INCLUDED, ["amount"]),
+    ],
+)
+def test_what_does_not_tell_of_tax(
+    most: Vat | None, asked: Vat | None, expected: list[str]
+) -> None:
+    """Where both amounts are told, only the tax is missing: of the limit, the amount, or both."""
+    answer = ask(limited(Limit(amount=Amount(50_000, most))), amount=Amount(50_001, asked))
+    about = [each for each in lacks(answer) if each not in unrecorded(COLLEGE)]
+    assert [(what, ("mandate",)) for what in expected] == about
+
+
+@pytest.mark.parametrize(
+    ("euros", "vat", "expected"),
+    [
+        (121, None, UNKNOWN),
+        (122, None, NO),
+        (122, Vat.INCLUDED, UNKNOWN),
+        (1, None, UNKNOWN),
+    ],
+)
+def test_excess_that_no_tax_explains(euros: int, vat: Vat | None, expected: Truth) -> None:
+    """Where neither tells of tax, more than 21 per cent above the limit is above it anyhow."""
+    case = limited(Limit(amount=Amount(100, None)))
+    assert expected is within(case, amount=Amount(euros, vat))
+
+
+@pytest.mark.parametrize("per", Per)
+def test_tax_that_is_not_told_for_a_year(per: Per) -> None:
+    """What is above the limit of a year by itself is so whatever else was done."""
+    case = limited(Limit(amount=Amount(100, None, Per.YEAR)))
+    answers = [within(case, amount=Amount(euros, None, per)) for euros in (121, 122)]
+    assert [UNKNOWN, NO] == answers
 
 
 @pytest.mark.parametrize("vat", [None, *Vat])
@@ -258,7 +302,7 @@ def test_the_last_year_there_is() -> None:
         (MOST, MOST, YES, []),
         (MOST, Amount(50_001, Vat.EXCLUDED), NO, []),
         (MOST, None, UNKNOWN, [("amount", ("mandate",))]),
-        (MOST, 1, UNKNOWN, [("amount", ("mandate",))]),
+        (MOST, 1, UNKNOWN, [("amount with or without VAT", ("mandate",))]),
     ],
 )
 def test_a_frame(

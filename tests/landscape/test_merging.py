@@ -178,6 +178,17 @@ def test_how_a_base_is_shown() -> None:
     assert "<Base without a name: 0 records, version None>" == repr(Base(Landscape().tables()))
 
 
+def test_how_a_case_is_shown() -> None:
+    """What it builds on first, then its own records only."""
+    case = on_base(BASE, claim("a"), claim("b"))
+    assert "<Landscape on nl 2026-01-01: 2 claims>" == repr(case)
+    assert "<Landscape on nl 2026-01-01: empty>" == repr(case.removing("a", "b", "GM0402"))
+    assert "<Landscape on another: 1 claims>" == repr(on_base(Base(COUNTRY.tables()), claim("a")))
+    page = case._repr_html_()
+    assert "<caption>Landscape on nl 2026-01-01</caption>" in page
+    assert page.endswith("<tbody><tr><td>claims</td><td>2</td></tr></tbody></table>")
+
+
 def test_a_case_is_pickled_with_its_base() -> None:
     """Another process knows as well which records are its own."""
     case = on_base(BASE, claim("a"))

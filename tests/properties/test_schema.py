@@ -47,7 +47,7 @@ WORDS: dict[str, dict[str, Any]] = {
     "from and until": {"municipalities": [{"codes": [{"period": {}}]}]},
     "an id of letters": {"documents": [{"id": "7 7"}]},
     "a period with a bound": {"contracts": [{}]},
-    "care functions": {"contracts": [{"functions": ["seven"]}]},
+    "a care function": {"contracts": [{"functions": ["seven"]}]},
 }
 """How the loader says what shape it expected, each with a document of which it says so."""
 

@@ -202,6 +202,34 @@ def test_amount_on_another_basis() -> None:
     assert NOT_SHOWN is of(awarded(with_tax)).verdict
 
 
+@pytest.mark.parametrize(
+    ("most", "asked", "lacks"),
+    [
+        (None, None, ("amount", "limit")),
+        (None, jr.Vat.EXCLUDED, ("limit",)),
+        (jr.Vat.EXCLUDED, None, ("amount",)),
+    ],
+)
+def test_tax_is_not_told(most: jr.Vat | None, asked: jr.Vat | None, lacks: tuple[str, ...]) -> None:
+    """The giver tells it of his limit; of the amount, who acted and for whom."""
+    limited = mandate(limits=(jr.Limit(amount=jr.Amount(MILLION, most)),))
+    found = of(awarded(limited, award(amount=jr.Amount(MILLION + 1, asked))))
+    told = {
+        "limit": ("limit with or without VAT", (MANDATE,), None, (COLLEGE,)),
+        "amount": ("amount with or without VAT", (AWARD,), None, (DIRECTOR, HILVERSUM)),
+    }
+    others = [each for each in lacking(found) if each[0] != "mandate"]
+    assert [told[each] for each in lacks] == others
+
+
+def test_tax_explains_no_such_excess() -> None:
+    """Three times the limit is above it, also where neither amount tells of tax."""
+    limited = mandate(limits=(jr.Limit(amount=jr.Amount(MILLION)),))
+    found = of(awarded(limited, award(amount=jr.Amount(3 * MILLION))))
+    assert VIOLATED is found.verdict
+    assert "above the limit: EUR 3,000,000 asked, at most EUR 1,000,000;" in found.message
+
+
 @shows("AWB007", "duration")
 @pytest.mark.parametrize(("days", "expected"), [(28, SATISFIED), (29, VIOLATED), (None, NOT_SHOWN)])
 def test_duration(days: int | None, expected: jr.Verdict) -> None:
@@ -641,6 +669,75 @@ def test_words_of_a_violation() -> None:
     assert en.to_dict()["remarks"][0].endswith(" (from 2018-01-01 until 2020-01-01), limit")
     assert "herstelbaar" in nl.to_dict()["consequence"]
     assert "binds only where there was apparent authority" in en.to_dict()["consequence"]
+
+
+IN_MONEY = "; above the limit: EUR 3,000,000 (excl. VAT) asked, at most EUR 1,000,000 (excl. VAT);"
+AS_NAMED = "no ground shown: the mandate that was named for the act does not reach this far"
+AS_DECLARED = "all of them are declared recorded"
+
+
+@pytest.mark.parametrize(
+    ("named", "declared", "reasons"),
+    [
+        (MANDATE, (), (True, False)),
+        (None, (complete("mandates", COLLEGE),), (False, True)),
+        (MANDATE, (complete("mandates", COLLEGE),), (True, True)),
+    ],
+    ids=["named", "declared", "both"],
+)
+def test_reason_and_figures(
+    named: str | None, declared: tuple[jr.Record, ...], reasons: tuple[bool, bool]
+) -> None:
+    """The message tells which reason holds, and once by how much the limit is exceeded."""
+    found = of(awarded(award(amount=euros(3 * MILLION), under=named), *declared))
+    assert VIOLATED is found.verdict
+    assert reasons == (AS_NAMED in found.message, AS_DECLARED in found.message)
+    assert 1 == found.message.count(IN_MONEY)
+
+
+def test_who_acted_was_not_there() -> None:
+    """Where nobody declares anything, the message says no such thing."""
+    gone = director(period=period(until="2018-06-01"))
+    found = of(awarded(gone, award(under=None)))
+    assert VIOLATED is found.verdict
+    assert "who acted was not there on that day" in found.message
+    assert AS_DECLARED not in found.message
+
+
+def test_figures_in_dutch() -> None:
+    """The same, as amounts are written in Dutch."""
+    found = of(awarded(TOO_MUCH), lang="nl")
+    figures = "EUR 3.000.000 (excl. btw) gevraagd, ten hoogste EUR 1.000.000 (excl. btw);"
+    assert f"; boven de grens: {figures}" in found.message
+
+
+def test_figures_of_a_year() -> None:
+    """What was done before it in the year counts as well."""
+    year = jr.Limit(amount=jr.Amount(MILLION, jr.Vat.INCLUDED, jr.Per.YEAR))
+    act = award(amount=jr.Amount(2 * MILLION, jr.Vat.INCLUDED))
+    found = of(awarded(mandate(limits=(year,)), act))
+    figures = "EUR 2,000,000 (incl. VAT) asked, at most EUR 1,000,000 in a year in all (incl. VAT);"
+    assert f"; above the limit: {figures}" in found.message
+
+
+@pytest.mark.parametrize(
+    ("longest", "asked", "figures"),
+    [
+        (jr.Duration(days=28), jr.Duration(days=42), "42 days asked, at most 28 days"),
+        (jr.Duration(days=1), jr.Duration(months=1), "1 month asked, at most 1 day"),
+        (jr.Duration(months=2), jr.Duration(months=3), "3 months asked, at most 2 months"),
+    ],
+)
+def test_figures_in_time(longest: jr.Duration, asked: jr.Duration, figures: str) -> None:
+    """A term that is too long is told; a limit that is kept, and one of another kind, is not."""
+    limits = (
+        jr.Limit(duration=longest),
+        jr.Limit(amount=euros(MILLION)),
+        jr.Limit(excluded=(jr.ActKind.AWARD,)),
+    )
+    found = of(awarded(mandate(limits=limits), award(duration=asked)))
+    assert f"; above the limit: {figures};" in found.message
+    assert 1 == found.message.count("above the limit")
 
 
 @pytest.mark.parametrize("lang", ["nl", "en"])

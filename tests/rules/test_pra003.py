@@ -69,6 +69,10 @@ from jeugdregio.rules.families.pra_informing import PRA003
 only = asking(PRA003)
 
 TERM = "until 2019-06-11"
+NONE = (
+    "nothing to ask about: no milestone of a track with a participant on record (publication, "
+    "award, exit, start or stop of the track)"
+)
 
 
 def about(*records: jr.Record, whose: str = HILVERSUM, **asked: Any) -> jr.Finding:
@@ -368,7 +372,7 @@ def test_exit_of_a_later_day_is_not_seen(on: str, expected: jr.Verdict | None) -
     """An exit is a milestone from its own day on."""
     landscape = left(told(HILVERSUM, "2019-06-01"))
     if expected is None:
-        assert "nothing to ask about" == reason("PRA003", landscape, on=on)
+        assert NONE == reason("PRA003", landscape, on=on)
     else:
         assert expected is of("PRA003", landscape, EXIT, HILVERSUM, on=on).verdict
 
@@ -480,7 +484,13 @@ def test_acts_that_are_milestones(kind: jr.ActKind, days: int) -> None:
 )
 def test_acts_that_are_no_milestones(other: jr.Act) -> None:
     """What is no recorded milestone of a track by the day asked is none."""
-    assert "nothing to ask about" == reason("PRA003", gooi(other))
+    assert NONE == reason("PRA003", gooi(other))
+
+
+def test_milestones_that_are_passed_over_are_on_record() -> None:
+    """A case that names no milestone of what it builds on does not deny that there is one."""
+    above = jr.load({"format": "jeugdregio/1"}, base=left())
+    assert "nothing to ask about" == reason("PRA003", above)
 
 
 def test_award_of_a_contract_from_the_track() -> None:
@@ -493,7 +503,7 @@ def test_award_of_a_contract_from_the_track() -> None:
 def test_award_of_a_contract_from_no_track() -> None:
     """An award about a contract of which no track is recorded is no milestone."""
     landscape = gooi(contract(), act(jr.ActKind.AWARD, about=("contract",)))
-    assert "nothing to ask about" == reason("PRA003", landscape)
+    assert NONE == reason("PRA003", landscape)
 
 
 def test_acts_that_decide_one_another_end() -> None:

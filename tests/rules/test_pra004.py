@@ -36,6 +36,7 @@ from tests.rules.landscapes import (
     REGIO,
     TRACK,
     between,
+    checked,
     college,
     complete,
     council,
@@ -57,6 +58,7 @@ from tests.rules.landscapes import (
 )
 
 import jeugdregio as jr
+from jeugdregio.rules import rule_page
 from jeugdregio.rules.families.pra_informing import PRA004
 
 only = asking(PRA004)
@@ -499,3 +501,12 @@ def test_in_both_languages() -> None:
     assert dutch.startswith("uittreding van 2019-06-03: de raden zijn niet gelijktijdig ingelicht")
     assert english.startswith("exit of 2019-06-03: the councils were not told together")
     assert "- `working_days`, default 2:" in page_in_both(PRA004)[1]
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_no_milestone_on_record(lang: str) -> None:
+    """The finding says what is not recorded, as the page of the rule does."""
+    (found,) = checked(gooi(), on=TODAY, select=["PRA004"], lang=lang)
+    told = {"nl": "geen mijlpaal van een traject vastgelegd", "en": "no milestone of a track"}
+    assert told[lang] in found.message
+    assert f"- {found.message}" in rule_page(found.rule, lang)

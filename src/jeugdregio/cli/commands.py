@@ -8,7 +8,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from jeugdregio.cli.country import reference
-from jeugdregio.errors import UsageError
+from jeugdregio.errors import DocumentError, UsageError
 from jeugdregio.formats import load_with_notices
 from jeugdregio.formats import schema as schema_of_documents
 from jeugdregio.rules import CATALOGUE, Report, find_rule, rule_page
@@ -22,7 +22,13 @@ def check(arguments: Namespace) -> int:
     """Hold a document, or several together, against the rules and print the report."""
     select = [word for words in arguments.select or () for word in words.split(",") if word]
     settings = _settings(arguments.set)
-    loaded = load_with_notices(*map(_source, arguments.files))
+    try:
+        loaded = load_with_notices(*map(_source, arguments.files))
+    except DocumentError as error:
+        print(f"jeugdregio: {error}", file=sys.stderr)
+        for note in getattr(error, "__notes__", ()):
+            print(f"jeugdregio: {note}", file=sys.stderr)
+        return 2
     for notice in loaded.notices:
         print(f"jeugdregio: {notice.place}: {notice.text(arguments.lang)}", file=sys.stderr)
     report = check_landscape(

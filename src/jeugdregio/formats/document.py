@@ -11,7 +11,7 @@ from jeugdregio.formats.layout import FORMAT
 from jeugdregio.formats.moments import day
 from jeugdregio.formats.parts import Part, by_parts, unknown_keys
 from jeugdregio.formats.plain import is_list, is_object
-from jeugdregio.formats.refusal import Refused, shown
+from jeugdregio.formats.refusal import Refused, refuse, shown
 from jeugdregio.formats.values import text
 from jeugdregio.landscape import record_types
 
@@ -35,7 +35,10 @@ def named_in(root: dict[str, Any]) -> Named | None:
     """
     if KEY not in root:
         return None
-    found: Named = by_parts(root[KEY], _PARTS, _named, "what the document builds on")
+    owner = "what the document builds on"
+    if not is_object(root[KEY]):
+        refuse(f"an object with landscape and version: {owner}", root[KEY])
+    found: Named = by_parts(root[KEY], _PARTS, _named, owner)
     return found
 
 

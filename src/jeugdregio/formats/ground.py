@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, Final
 
@@ -18,7 +19,7 @@ from jeugdregio.landscape import Base, Landscape, Table
 from jeugdregio.landscape.landscape import on_base
 from jeugdregio.model import Record
 
-__all__ = ["Below", "below"]
+__all__ = ["Below", "below", "forgotten"]
 
 COUNTRY: Final = "nl"
 """The name of the reference data, the only landscape that documents know by name."""
@@ -119,9 +120,32 @@ def below(documents: Sequence[Opened], given: Landscape | None) -> Below:
     return Below(base, notices=notices)
 
 
+_OF_COUNTRY: Final = re.compile(r"'?(GM\d{4}|JZ\d\d)\b")
+
+
+def forgotten(own: Iterable[str], nowhere: Iterable[tuple[int, Problem]]) -> Iterator[Problem]:
+    """What documents that stand alone may have left out, as the ids in them look.
+
+    Args:
+        own: the ids that they hold; with one like those of the country they hold it themselves.
+        nowhere: what is wrong with their references.
+    """
+    if any(map(_OF_COUNTRY.match, own)):
+        return
+    if any(_OF_COUNTRY.match(problem.got) for _, problem in nowhere):
+        key = f'{{"landscape": "{COUNTRY}", "version": "{_newest()}"}}'
+        yield Problem(f"$.{KEY}", f"{key}, if the ids are those of the country", "nothing")
+
+
+def _newest() -> date:
+    from jeugdregio.reference import VERSION
+
+    return date.fromisoformat(VERSION)
+
+
 def _country() -> tuple[Base, date]:
     """The reference data with the day of their version, read when a document asks for them."""
-    from jeugdregio.reference import VERSION, landscape
+    from jeugdregio.reference import landscape
 
-    version = date.fromisoformat(VERSION)
+    version = _newest()
     return Base(landscape().tables(), COUNTRY, version), version

@@ -14,11 +14,13 @@ from jeugdregio.dates import Period, UncertainDate, UncertainPeriod
 from jeugdregio.formats import moments, values
 from jeugdregio.formats.objects import object_hook
 from jeugdregio.formats.values import Hook
+from jeugdregio.model.functions import FunctionId
 
 __all__ = ["hook_for"]
 
 _HOOKS: Final[dict[Any, Hook]] = {
     str: values.text,
+    FunctionId: values.function,
     int: values.whole,
     bool: values.yes_or_no,
     date: moments.day,

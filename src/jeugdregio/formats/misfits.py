@@ -11,7 +11,7 @@ import attrs
 from jeugdregio.errors import Problem
 from jeugdregio.formats.codes import expected_for, municipality_with
 from jeugdregio.formats.differing import Difference, contradictions, differences
-from jeugdregio.formats.ground import Below
+from jeugdregio.formats.ground import Below, forgotten
 from jeugdregio.formats.layout import id_of
 from jeugdregio.formats.opening import Opened
 from jeugdregio.formats.refusal import child, shown
@@ -37,7 +37,10 @@ def misfits(documents: Sequence[Opened], ground: Below) -> list[list[Problem]]:
     for number, document in enumerate(documents):
         told[number] += union.add(document, number)
     legible = not ground.sought and all(document.legible for document in documents)
-    for number, problem in union.misfits(union.unread if legible else _Anything()):
+    found = [*union.misfits(union.unread if legible else _Anything())]
+    if ground.base is None:
+        told[0] += forgotten(union.first.keys() | union.unread, found)
+    for number, problem in found:
         told[number].append(problem)
     return told
 

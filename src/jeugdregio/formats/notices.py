@@ -13,7 +13,7 @@ from jeugdregio._text import brief
 from jeugdregio.errors import UsageError
 from jeugdregio.formats.plain import is_list, is_object
 from jeugdregio.formats.refusal import child
-from jeugdregio.landscape import record_types
+from jeugdregio.formats.rows import Rows
 
 __all__ = ["Notice", "NoticeKind", "notices_in"]
 
@@ -103,10 +103,10 @@ class Notice:
         return f"{self.place}: {self.text()}"
 
 
-def notices_in(root: dict[str, Any], label: str = "") -> Iterator[Notice]:
-    """The notices on a document that was read, with their paths behind its label."""
-    for table in record_types():
-        for place, row in enumerate(root.get(table, ())):
+def notices_in(rows: Rows, label: str = "") -> Iterator[Notice]:
+    """The notices on the rows of a document that can be read, their paths behind its label."""
+    for table, place, row, record in rows.each():
+        if record is not None:
             for path, text in _ends(row, f"{label}$.{table}[{place}]"):
                 if text.endswith("-12-31"):
                     day = date.fromisoformat(text)

@@ -59,9 +59,8 @@ class Opened:
 
     @property
     def notices(self) -> tuple[Notice, ...]:
-        """What may be worth another look in a document that is fine."""
-        document = self.document
-        return tuple(notices_in(document.root, self.label)) if document.may_note else ()
+        """What may be worth another look in the rows that can be read."""
+        return tuple(notices_in(self.rows, self.label)) if self.document.may_note else ()
 
     def told(self, misfits: Sequence[Problem], depth: int) -> list[Problem]:
         """Everything that is wrong with it.

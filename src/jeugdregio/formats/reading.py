@@ -97,7 +97,8 @@ def load_with_notices(
         limits: as for `load`.
 
     Raises:
-        DocumentError: they cannot be read as a landscape; with everything that is wrong at once.
+        DocumentError: they cannot be read as a landscape; with everything that is wrong at once,
+            and the notices on what can be read as its notes (``__notes__``).
         UsageError: there is no source, or the base is no landscape.
     """
     if not sources:
@@ -140,15 +141,19 @@ def _loaded(documents: Sequence[Opened], base: Landscape | None, limits: Limits)
         documents, codes = with_ids(documents, ground.tables)
         if codes and not ground.problems and all(document.fine for document in documents):
             landscape = ground.carrying(documents)
+    own = (notice for document in documents for notice in document.notices)
+    notices = (*ground.notices, *codes, *own)
     if landscape is None:
         each = zip(documents, misfits(documents, ground), strict=True)
-        raise DocumentError(
+        error = DocumentError(
             problem for document, misfit in each for problem in document.told(misfit, limits.depth)
         )
+        for notice in notices:
+            error.add_note(str(notice))
+        raise error
     titles = tuple(document.title for document in documents)
-    notices = (notice for document in documents for notice in document.notices)
     title = titles[0] if len(titles) == 1 else None
-    return Loaded(landscape, (*ground.notices, *codes, *notices), title, titles)
+    return Loaded(landscape, notices, title, titles)
 
 
 def _opened_together(sources: Mapping[str, Source], limits: Limits) -> list[Opened]:

@@ -17,6 +17,7 @@ import attrs
 
 from jeugdregio.errors import DocumentError, Problem
 from jeugdregio.formats.cells import columns_of, line_of, rows_in, value_of
+from jeugdregio.formats.document import KEY
 from jeugdregio.formats.layout import FORMAT
 from jeugdregio.formats.limits import DEFAULT_LIMITS, Limits, Room
 from jeugdregio.formats.opening import opened
@@ -212,6 +213,8 @@ class _Tables:
             refused("every file once", "it is there again")
         data = read(self.room)
         text = decoded(data, self.room)
+        if ";" in (head := text.partition("\n")[0]) and "," not in head:
+            refused("cells separated by commas", "semicolons")
         self.room = self.room.after(len(data), 0)
         self.root[table], self.rows[table] = [], []
         self.problems += self._added(table, text)
@@ -247,6 +250,9 @@ class _Tables:
 
     def placed(self, problem: Problem) -> Problem:
         """A problem of the document with its place in a file."""
+        if problem.path == f"$.{KEY}":  # which tables cannot say
+            expected = "reference.landscape(), if the ids are those of the country"
+            return attrs.evolve(problem, path="base", expected=expected)
         return attrs.evolve(problem, path=_PLACE.sub(self._place, problem.path))
 
     def _place(self, found: re.Match[str]) -> str:

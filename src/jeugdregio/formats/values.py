@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Callable
-from typing import Any, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from jeugdregio.errors import Problem
 from jeugdregio.formats.plain import is_list
 from jeugdregio.formats.refusal import Refused, child, refuse
 from jeugdregio.formats.source import LARGEST, WHOLE
+from jeugdregio.model import FUNCTIONS
+from jeugdregio.model.taxonomy import folded
 
-__all__ = ["Hook", "choice", "many", "maybe", "text", "whole", "yes_or_no"]
+__all__ = ["Hook", "choice", "function", "many", "maybe", "text", "whole", "yes_or_no"]
 
 Hook: TypeAlias = Callable[[Any, Any], Any]
 """Gives what a plain value says, or raises `Refused`.
@@ -25,6 +27,22 @@ def text(value: Any, _: Any) -> str:
     if type(value) is not str:
         refuse("a text", value)
     return value
+
+
+_LABELS: Final = {
+    folded(label): each.id
+    for each in FUNCTIONS.values()
+    for label in (each.nl, *each.also, each.id)
+}
+
+
+def function(value: Any, _: Any) -> str:
+    """The id of a care function; in place of one its label is refused with the id."""
+    if type(value) is str and value in FUNCTIONS:
+        return value
+    id = _LABELS.get(folded(text(value, _)))
+    hint = "" if id is None else f" (a label stands here; its id is {id})"
+    return refuse(f"a care function (an id as `jeugdregio.FUNCTIONS` lists them){hint}", value)
 
 
 def whole(value: Any, _: Any) -> int:

@@ -16,7 +16,7 @@ from jeugdregio.errors import IntegrityError, Problem, UnknownName, UsageError
 from jeugdregio.landscape.asked import as_day, as_window
 from jeugdregio.landscape.difference import GroupingDifference, difference
 from jeugdregio.landscape.integrity import problems_of
-from jeugdregio.landscape.merging import Base, further, joint
+from jeugdregio.landscape.merging import Base, counted, further, heading, joint
 from jeugdregio.landscape.naming import find_anything, find_party
 from jeugdregio.landscape.snapshot import Snapshot
 from jeugdregio.landscape.table import Table
@@ -298,12 +298,12 @@ class Landscape:
         return timeline(shown, find_anything(shown, entity))
 
     def __repr__(self) -> str:
-        filled = (f"{len(table)} {name}" for name, table in self.tables().items() if len(table))
-        return f"<Landscape: {', '.join(filled) or 'empty'}>"
+        filled = (f"{count} {name}" for name, count in counted(self.tables(), self.base))
+        return f"<{heading(self.base)}: {', '.join(filled) or 'empty'}>"
 
     def _repr_html_(self) -> str:
-        rows = [(name, str(len(table))) for name, table in self.tables().items() if len(table)]
-        return html_table("Landscape", ("table", "records"), rows)
+        rows = counted(self.tables(), self.base)
+        return html_table(heading(self.base), ("table", "records"), rows)
 
 
 def as_landscape(value: object, argument: str) -> Landscape:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from typing import Final
 
 import attrs
 
@@ -146,14 +147,44 @@ def _in_frame(
 def _at_most(shown: Shown, mandate: Mandate, most: Amount, asked: Asked) -> Answer[None]:
     lack = _lack(mandate, Lack.AMOUNT)
     amount = asked.amount
+    # what a year adds up to says nothing of one act
+    if amount is None or (amount.per is Per.YEAR and most.per is Per.ACT):
+        return lacking(lack)
+    if amount.vat is None and most.vat is None and _beyond_tax(amount, most):
+        return Answer(Truth.NO, None)
     # two amounts of which nobody told whether tax is in them are not on the same basis
-    if amount is None or amount.vat is None or amount.vat is not most.vat:
+    if amount.vat is None or most.vat is None:
+        untold = _untold(shown, mandate, amount, most, asked)
+        return all_of(map(lacking, untold)).valued(None)
+    if amount.vat is not most.vat:
         return lacking(lack)
     if amount.per is most.per:
         return Answer(Truth.of(amount.euros <= most.euros), None)
-    if most.per is Per.ACT:  # what a year adds up to says nothing of one act
-        return lacking(lack)
     return _in_year(shown, mandate, amount, most, asked)
+
+
+_HIGHEST_VAT: Final = 21
+"""In per cent (Wet op de omzetbelasting 1968, art. 9 (1)): since 1 October 2012, the highest yet.
+
+https://wetten.overheid.nl/BWBR0002629
+"""
+
+
+def _beyond_tax(amount: Amount, most: Amount) -> bool:
+    """Whether an amount is above a limit, even with tax in the amount alone."""
+    return amount.euros * 100 > most.euros * (100 + _HIGHEST_VAT)
+
+
+def _untold(
+    shown: Shown, mandate: Mandate, amount: Amount, most: Amount, asked: Asked
+) -> Iterator[Missing]:
+    """Which of the limit and the amount do not tell whether tax is in them."""
+    if most.vat is None:
+        yield _lack(mandate, Lack.VAT_OF_LIMIT)
+    if amount.vat is None:
+        act = None if asked.act is None else shown.ever[Act].get(asked.act)
+        about, who = (mandate.id, (mandate.giver,)) if act is None else (act.id, act.owners)
+        yield Missing(Lack.VAT_OF_AMOUNT, (about,), None, who)
 
 
 def _in_year(

@@ -15,7 +15,7 @@ from jeugdregio.errors import IntegrityError, Problem
 from jeugdregio.landscape.table import Table
 from jeugdregio.model import Record
 
-__all__ = ["Base", "apart", "further", "joint"]
+__all__ = ["Base", "apart", "counted", "further", "heading", "joint"]
 
 Tables = Mapping[str, Table[Any]]
 
@@ -40,6 +40,25 @@ class Base:
     def __repr__(self) -> str:
         records = f"{sum(map(len, self.tables.values()))} records"
         return f"<Base {self.name or 'without a name'}: {records}, version {self.version}>"
+
+
+def heading(base: Base | None) -> str:
+    """What a landscape is called, with what it builds on."""
+    words = () if base is None else ("on", base.name or "another", base.version)
+    return " ".join(str(word) for word in ("Landscape", *words) if word is not None)
+
+
+def counted(tables: Tables, base: Base | None) -> list[tuple[str, str]]:
+    """The tables with how many records of its own a landscape has in each, if any."""
+    counts = {
+        name: len(table) if base is None else _own(table, base.tables[name])
+        for name, table in tables.items()
+    }
+    return [(name, str(count)) for name, count in counts.items() if count]
+
+
+def _own(table: Table[Any], below: Table[Any]) -> int:
+    return sum(new is not None for _, new in table.since(below).values())
 
 
 def joint(one: Base | None, other: Base | None) -> Base | None:

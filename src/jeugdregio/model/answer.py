@@ -133,6 +133,8 @@ class Lack(enum.Enum):
     TRANSFER = "transfer of power"
     UNDER = "mandate it rests on"
     UNDERTAKING = "undertaking"
+    VAT_OF_AMOUNT = "amount with or without VAT"
+    VAT_OF_LIMIT = "limit with or without VAT"
     VERSION = "version"
     VIEW = "view of the council"
     VISION = "vision"

@@ -87,7 +87,9 @@ def run_rule(
     chosen = [each for each in subjects if about is None or _stands(each, about)]
     passed_over = len(subjects) - len(chosen)
     if not chosen:
-        none = case.outside((), Reason(ReasonKind.NO_SUBJECT))
+        # where some were passed over, they are on record
+        text = None if subjects else case.rule.no_subject
+        none = case.outside((), Reason(ReasonKind.NO_SUBJECT, None, text))
         return Run(subjects, reads, {(): Noted(none, reads)}, 0, passed_over)
     outcomes: dict[Subject, Noted] = {}
     asked = 0

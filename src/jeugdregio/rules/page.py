@@ -71,6 +71,9 @@ def _lines(rule: Rule, lang: wording.Lang) -> Iterator[str]:
     for verdict, text in said.items():
         word = wording.verdict_word(verdict, rule.severity, lang)
         yield f"- {word}: {text.in_(lang)}"
+    if rule.no_subject is not None:
+        word = wording.REASONS[ReasonKind.NO_SUBJECT].in_(lang)
+        yield f"- {word}: {rule.no_subject.in_(lang)}"
     yield ""
     yield _SILENCE.in_(lang)
     yield ""

@@ -160,6 +160,12 @@ LACKS: Final = {
     ),
     Lack.UNDER: Text("het mandaat waarop het berust: {about}", "the mandate it rests on: {about}"),
     Lack.UNDERTAKING: Text("een toezegging of afspraak: {about}", "an undertaking: {about}"),
+    Lack.VAT_OF_AMOUNT: Text(
+        "met of zonder btw: het bedrag van {about}", "with or without VAT: the amount of {about}"
+    ),
+    Lack.VAT_OF_LIMIT: Text(
+        "met of zonder btw: de grens van {about}", "with or without VAT: the limit of {about}"
+    ),
     Lack.VERSION: Text(
         "welke versie van de uitgangspunten: {about}", "which version of the principles: {about}"
     ),

@@ -194,6 +194,7 @@ class Rule:
         violated_from: the same where it starts on a later day; ``{from_day}`` is filled in.
         not_shown: the message when facts are missing.
         settles: which facts would settle it, and who could supply them.
+        no_subject: what is not on record where there is nothing to ask about, in words.
         parameters: values a caller may set.
         legal_half: code of the rule of law behind an advice, where there is one.
         subjects: what it is asked about on a day.
@@ -218,6 +219,7 @@ class Rule:
     violated_from: Text | None = None
     not_shown: Text
     settles: Text
+    no_subject: Text | None = None
     parameters: tuple[Parameter, ...] = ()
     legal_half: str | None = None
     subjects: Callable[[Snapshot, Parameters], Iterable[Subject]]

@@ -13,7 +13,8 @@ from typing import Final
 import attrs
 
 from jeugdregio.dates import earliest, latest
-from jeugdregio.landscape import Snapshot, principals_of
+from jeugdregio.landscape import Slot, Snapshot, principals_of
+from jeugdregio.landscape.limits import Asked, within
 from jeugdregio.landscape.who_did import who_did
 from jeugdregio.landscape.who_may import ActingLine, without_members
 from jeugdregio.model import (
@@ -21,14 +22,20 @@ from jeugdregio.model import (
     ActingRole,
     ActKind,
     ActNature,
+    Amount,
     Answer,
     Body,
     Communication,
+    Duration,
     Ground,
     Lack,
+    Limit,
+    Mandate,
+    Per,
     Provider,
     Role,
     Truth,
+    Vat,
     remarked,
 )
 from jeugdregio.model.answer import unique_grounds
@@ -80,7 +87,13 @@ def on_own_word(
 Deny = Callable[[ActingLine], Iterable[Denial]]
 
 
-def acted(snapshot: Snapshot, act: Act, done: Ground, deny: Deny) -> Denials:
+def acted(
+    snapshot: Snapshot,
+    act: Act,
+    done: Ground,
+    deny: Deny,
+    say: Callable[[ActingLine], Text] | None = None,
+) -> Denials:
     """Whether those who did an act might, with all that denies it.
 
     Args:
@@ -88,6 +101,7 @@ def acted(snapshot: Snapshot, act: Act, done: Ground, deny: Deny) -> Denials:
         act: the act.
         done: the ground that shows that it was done.
         deny: what denies it for one municipality and role, besides a line that is a NO itself.
+        say: what deviates in such a line, in words.
     """
     told = who_did(snapshot, act)
     dated = earliest(act.day) == latest(act.day)
@@ -96,17 +110,20 @@ def acted(snapshot: Snapshot, act: Act, done: Ground, deny: Deny) -> Denials:
         return told.valued(())
     lacks = without_members(snapshot, act.for_, day_of(act))
     answers = [
-        *(_line(line, done, deny) for line in told.value.lines),
+        *(_line(line, done, deny, say) for line in told.value.lines),
         *(each.valued(tuple[Denial, ...]()) for each in lacks),
     ]
     return remarked(all_together(answers), *told.remarks)
 
 
-def _line(line: ActingLine, done: Ground, deny: Deny) -> Denials:
+def _line(
+    line: ActingLine, done: Ground, deny: Deny, say: Callable[[ActingLine], Text] | None
+) -> Denials:
     """One municipality and role, with what denies it."""
     found: list[Denial] = []
     if line.truth is Truth.NO:
-        found.append(Denial((done, *line.answer.grounds)))
+        said = None if say is None else say(line)
+        found.append(Denial((done, *line.answer.grounds), said=said))
     if line.truth is not Truth.YES:
         found += deny(line)
     if not found:
@@ -177,7 +194,12 @@ def _answer(snapshot: Snapshot, subject: Subject) -> Answer[Outcome]:
     act = snapshot[Act][subject[0]]
     for_others = attrs.evolve(act, for_=_others(snapshot, act))
     named = functools.partial(_named, snapshot, act)
-    answer = resting(acted(snapshot, for_others, Ground(act), named), Ground(act))
+
+    def say(line: ActingLine) -> Text:
+        declared = any(each.role is Role.DECLARES for each in line.answer.grounds)
+        return _said(snapshot, act, _DECLARED if declared else _UNABLE, line)
+
+    answer = resting(acted(snapshot, for_others, Ground(act), named, say), Ground(act))
     return measured(answer, day_of(act))
 
 
@@ -193,7 +215,82 @@ def _named(snapshot: Snapshot, act: Act, line: ActingLine) -> Iterator[Denial]:
     # whatever else is missing may still carry the act
     if fails and all(each.what is Lack.MANDATE for each in line.answer.missing):
         grounds = (ground for chain in line.chains for ground in chain.answer.grounds)
-        yield Denial((Ground(act), on_own_word(snapshot, act, "under"), *grounds))
+        # what the line says itself is said once
+        said = _NAMED if line.truth is Truth.NO else _said(snapshot, act, _NAMED, line)
+        yield Denial((Ground(act), on_own_word(snapshot, act, "under"), *grounds), said=said)
+
+
+_DECLARED: Final = Text(
+    "geen grond aangetoond: geen vastgelegd mandaat of vastgelegde volmacht reikt zo ver, en "
+    "verklaard is dat alle zijn vastgelegd",
+    "no ground shown: no recorded mandate or power of attorney reaches this far, and all of them "
+    "are declared recorded",
+)
+_UNABLE: Final = Text(
+    "geen grond aangetoond: wie handelde was er op die dag niet, of had de bevoegdheid "
+    "overgedragen",
+    "no ground shown: who acted was not there on that day, or had passed the power on",
+)
+_NAMED: Final = Text(
+    "geen grond aangetoond: het mandaat dat voor de handeling is genoemd reikt niet zo ver, en "
+    "geen ander dat is vastgelegd",
+    "no ground shown: the mandate that was named for the act does not reach this far, nor does "
+    "another on record",
+)
+
+
+def _said(snapshot: Snapshot, act: Act, reason: Text, line: ActingLine) -> Text:
+    """Why there is no ground, with the limits in money and time that are exceeded."""
+    failing = dict.fromkeys(each for chain in line.chains for each in chain.failing)
+    mandates = [snapshot.ever[Mandate][id] for id, slot in failing if slot is Slot.LIMIT]
+    # the situations and the care do not matter to money and time
+    asked = Asked(act.kind, day_of(act), None, act.amount, act.duration, act=act.id)
+    exceeded = (
+        _exceeded(limit, act)
+        for mandate in mandates
+        for limit in mandate.limits or ()
+        if within(snapshot, mandate, limit, asked, line.role).truth is Truth.NO
+    )
+    told = dict.fromkeys((reason, *filter(None, exceeded)))
+    return Text("; ".join(each.nl for each in told), "; ".join(each.en for each in told))
+
+
+def _exceeded(limit: Limit, act: Act) -> Text | None:
+    """A limit in money or time in words, against what was asked."""
+    for asked, most in ((act.amount, limit.amount), (act.duration, limit.duration)):
+        if asked is not None and most is not None:
+            above, at_most = _figure(asked), _figure(most)
+            return Text(
+                f"boven de grens: {above.nl} gevraagd, ten hoogste {at_most.nl}",
+                f"above the limit: {above.en} asked, at most {at_most.en}",
+            )
+    return None
+
+
+def _figure(figure: Amount | Duration) -> Text:
+    """Money or time in words."""
+    if isinstance(figure, Duration):
+        number, one, more = (
+            (figure.days, Text("dag", "day"), Text("dagen", "days"))
+            if figure.days
+            else (figure.months, Text("maand", "month"), Text("maanden", "months"))
+        )
+        word = one if number == 1 else more
+        return Text(f"{number} {word.nl}", f"{number} {word.en}")
+    tax, year = _TAX[figure.vat], _PER[figure.per]
+    euros = f"{figure.euros:,}"
+    return Text(f"EUR {euros.replace(',', '.')}{year.nl}{tax.nl}", f"EUR {euros}{year.en}{tax.en}")
+
+
+_TAX: Final = {
+    Vat.INCLUDED: Text(" (incl. btw)", " (incl. VAT)"),
+    Vat.EXCLUDED: Text(" (excl. btw)", " (excl. VAT)"),
+    None: Text("", ""),
+}
+_PER: Final = {
+    Per.ACT: Text("", ""),
+    Per.YEAR: Text(" in een jaar samen", " in a year in all"),
+}
 
 
 _ORGANS: Final = {ActingRole.DECIDES: "college", ActingRole.REPRESENTS: "mayor"}
@@ -262,10 +359,10 @@ AWB007 = awb_rule(
     violated=Text(
         "geen grond aangetoond: geen vastgelegd mandaat of vastgelegde volmacht reikt zo ver, en "
         "dat er geen andere grond is, volgt uit een volledigheidsverklaring of uit het mandaat dat "
-        "voor de handeling is genoemd",
+        "voor de handeling is genoemd, of uit wie handelde",
         "no ground shown: no recorded mandate or power of attorney reaches this far, and that "
         "there is no other ground follows from a declaration of completeness or from the mandate "
-        "that was named for the act",
+        "that was named for the act, or from who acted",
     ),
     not_shown=not_shown(
         "wie namens een ander handelde, daarvoor een grond had",

@@ -165,6 +165,12 @@ PRA003 = advice(
         ),
     ),
     legal_half="GW002",
+    no_subject=Text(
+        "geen mijlpaal van een traject met een deelnemer vastgelegd (publicatie, gunning, "
+        "uittreding, begin of einde van het traject)",
+        "no milestone of a track with a participant on record (publication, award, exit, start or "
+        "stop of the track)",
+    ),
     subjects=_each_participant,
     applies=always_applies,
     check=_in_time,
@@ -259,6 +265,11 @@ PRA004 = advice(
                 "library's choice: the memo says “as far as possible at the same time”",
             ),
         ),
+    ),
+    no_subject=Text(
+        "geen mijlpaal van een traject vastgelegd (publicatie, gunning, uittreding, begin of einde "
+        "van het traject)",
+        "no milestone of a track on record (publication, award, exit, start or stop of the track)",
     ),
     subjects=_each_milestone,
     applies=_several,
