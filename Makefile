@@ -53,7 +53,7 @@ types: $(DEV)/.stamp
 	$(DEV)/bin/pyright --pythonpath $(DEV)/bin/python
 
 tests: $(DEV)/.stamp
-	$(DEV)/bin/python -m pytest --cov --numprocesses auto
+	$(DEV)/bin/python -m pytest --cov --numprocesses auto --dist worksteal
 
 docs: $(DEV)/.stamp
 	$(DEV)/bin/sphinx-build -n -W --keep-going -E -q -b html docs docs/_build/html

@@ -112,8 +112,9 @@ def try_wheel(wheel: Path, python: str | Path, pins: Sequence[str], label: str) 
         shutil.copy(ROOT / "pyproject.toml", work)
         for name in ("tests", "examples"):
             shutil.copytree(ROOT / name, work / name, ignore=shutil.ignore_patterns("__pycache__"))
+        beside = ("--numprocesses", "auto", "--dist", "worksteal")
         run(
-            [inside, "-m", "pytest", "-q", "-m", "not dev", "--numprocesses", "auto", "tests"],
+            [inside, "-m", "pytest", "-q", "-m", "not dev", *beside, "tests"],
             cwd=work,
             JEUGDREGIO_INSTALLED_IN=str(folder / "venv"),
         )

@@ -111,16 +111,16 @@ def test_bounds_of_any_day(day: AnyDate, first: date | None, last: date | None) 
 @pytest.mark.parametrize(
     ("period", "expected"),
     [
-        (ALWAYS, set()),
-        (Period(may(1), may(3)), {may(1), may(3)}),
+        (ALWAYS, []),
+        (Period(may(1), may(3)), [may(1), may(3)]),
         (
             UncertainPeriod(Period(may(2), may(3)), Period(may(1), may(4))),
-            {may(1), may(2), may(3), may(4)},
+            [may(1), may(2), may(3), may(4)],
         ),
-        (UncertainPeriod(None, Period.since(may(1))), {may(1)}),
+        (UncertainPeriod(None, Period.since(may(1))), [may(1)]),
     ],
     ids=str,
 )
-def test_bounds_of_any_period(period: AnyPeriod, expected: set[date]) -> None:
+def test_bounds_of_any_period(period: AnyPeriod, expected: list[date]) -> None:
     """Something may change on a bound of either reading, and on no other day."""
-    assert expected == set(bounds(period))
+    assert expected == sorted(set(bounds(period)))
