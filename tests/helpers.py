@@ -6,8 +6,10 @@ the function child protection, the year 2019.
 
 from __future__ import annotations
 
+import pickle
+import random
 from datetime import date
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from jeugdregio.dates import AnyPeriod, Period, UncertainDate, UncertainPeriod
 from jeugdregio.landscape import Landscape
@@ -49,6 +51,9 @@ SEVEN: Final = {
 
 
 # days
+
+
+T = TypeVar("T")
 
 
 def day(text: str) -> date:
@@ -197,3 +202,19 @@ def gooi(*records: Record) -> Landscape:
         institution(),
         *records,
     )
+
+
+def untyped(value: object) -> Any:
+    """What a caller without a type checker may give: it passes for anything."""
+    return value
+
+
+def travelled(value: T) -> T:
+    """A value as another process gets it."""
+    copied: T = pickle.loads(pickle.dumps(value))  # noqa: S301  # our own bytes, of this line
+    return copied
+
+
+def random_of(seed: int) -> random.Random:
+    """Numbers that look random and are the same in every run."""
+    return random.Random(seed)  # noqa: S311  # a sample, not a secret

@@ -30,8 +30,7 @@ def run_page(page: Path) -> None:
             runner.run(test, clear_globs=False)
         else:
             source = "\n" * lines_before + block[1]  # errors name the line of the page
-            # the pages are the project's own
-            exec(compile(source, page, "exec"), names)  # noqa: S102
+            exec(compile(source, page, "exec"), names)  # noqa: S102  # our own pages
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import pickle
 from typing import Final
 
 import pytest
+from tests.helpers import travelled
 
 from jeugdregio.errors import (
     AmbiguousName,
@@ -109,7 +109,7 @@ def test_ambiguity_lists_the_candidates() -> None:
 @pytest.mark.parametrize("error", EVERY, ids=lambda error: type(error).__name__)
 def test_error_survives_pickling(error: JeugdregioError) -> None:
     """An error raised in a worker process arrives whole: type, text and data."""
-    again: object = pickle.loads(pickle.dumps(error))  # noqa: S301  # our own bytes
+    again: object = travelled(error)
 
     assert (type(error), str(error), error.__dict__) == (type(again), str(again), again.__dict__)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 import pytest
+from tests.helpers import untyped
 
 from jeugdregio.dates import Unit, shift
 
@@ -49,8 +50,7 @@ def test_steps_are_not_chained() -> None:
 def test_unknown_unit_is_refused() -> None:
     """Terms in hours, or in a misspelt unit, are not guessed at."""
     with pytest.raises(ValueError, match="weeks, months or years, got 'hours'"):
-        # wrong on purpose: what a caller without a type checker may give
-        shift(date(2018, 1, 1), 1, "hours")  # type: ignore[arg-type]
+        shift(date(2018, 1, 1), 1, untyped("hours"))
 
 
 @pytest.mark.parametrize(

@@ -376,7 +376,7 @@ def scopes_named_as_functions(draft: Draft) -> Sequence[Planted]:
 
 
 @kind(BASE, ADMISSION, LAREN)
-def care_functions_in_Dutch(draft: Draft) -> Sequence[Planted]:  # noqa: N802 - shown as its name
+def care_functions_in_dutch(draft: Draft) -> Sequence[Planted]:
     """The source is Dutch, and so are the words of whoever types it over."""
     draft["inkooptraject-jb-jr-maatwerk"]["functions"][0] = "jeugdbescherming"
     draft["admission-2017"]["functions"] = ["jeugdbescherming", "drang", "youth-probation"]
@@ -755,7 +755,7 @@ def ids_with_other_signs(draft: Draft) -> Sequence[Planted]:
 
 
 @kind(BASE, SEPTEMBER_25)
-def words_in_Dutch(draft: Draft) -> Sequence[Planted]:  # noqa: N802 - shown as its name
+def words_in_dutch(draft: Draft) -> Sequence[Planted]:
     """The words of the source are typed where a word of the library belongs."""
     message, undertaking = (draft.roots[-1][key][0] for key in ("communications", "undertakings"))
     message["medium"] = "schriftelijk"

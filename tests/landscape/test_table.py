@@ -316,8 +316,7 @@ def test_tables_pickle_and_copy_without_their_history() -> None:
         one = one.adding(municipality(f"m{number}"))
     one = one.removing("GM0402")
     packed = pickle.dumps(one)
-    # our own bytes, made in the line itself or just above
-    again = pickle.loads(packed)  # noqa: S301
+    again = pickle.loads(packed)  # noqa: S301  # our own bytes, of the line above
     assert one == again == copy.copy(one) == copy.deepcopy(one)
     assert list(one) == list(again)
     assert b"GM0402" not in packed

@@ -6,13 +6,13 @@ against every single day.
 
 from __future__ import annotations
 
-import random
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from typing import Any, Final, Protocol, TypeVar
 
 import attrs
 from hypothesis import strategies as st
+from tests.helpers import random_of
 
 from jeugdregio.dates import ALWAYS, AnyDate, AnyPeriod, Period, UncertainDate, UncertainPeriod
 from jeugdregio.landscape import Landscape
@@ -70,7 +70,7 @@ class Pick(Protocol):
 
 def seeded(seed: int) -> Pick:
     """A choice by a random number, the same for every run."""
-    return random.Random(seed).choice  # noqa: S311 (a sample, not a secret)
+    return random_of(seed).choice
 
 
 @attrs.frozen

@@ -20,6 +20,7 @@ from tests.helpers import (
     promise,
     subsidy,
     uncertain,
+    untyped,
 )
 
 from jeugdregio.dates import ALWAYS, Period
@@ -115,10 +116,9 @@ def test_an_id_has_no_signs_with_a_meaning(id: Any) -> None:
         ),
         (lambda: municipality(codes=("0402",)), "codes[0]", "a Code"),
         (lambda: DatedName("", ALWAYS), "text", "a text"),
-        # wrong on purpose: what a caller without a type checker may give
-        (lambda: DatedName("a", uncertain(YEAR)), "period", "a Period"),  # type: ignore[arg-type]
-        (lambda: Code(CodeScheme.CBS, "0402", TODAY), "period", "a Period"),  # type: ignore[arg-type]
-        (lambda: Code("cbs", "0402"), "scheme", "a CodeScheme"),  # type: ignore[arg-type]
+        (lambda: DatedName("a", untyped(uncertain(YEAR))), "period", "a Period"),
+        (lambda: Code(CodeScheme.CBS, "0402", untyped(TODAY)), "period", "a Period"),
+        (lambda: Code(untyped("cbs"), "0402"), "scheme", "a CodeScheme"),
         (lambda: Evidence(""), "document", "a text"),
         (lambda: Evidence("letter", asserted_by="GM0402"), "value", "a tuple of texts"),
         (lambda: document(day=None), "day", "a date or an UncertainDate"),
@@ -134,10 +134,9 @@ def test_an_id_has_no_signs_with_a_meaning(id: Any) -> None:
         (lambda: contract(clients="GM0402"), "value", "a tuple of texts"),
         (lambda: contract(options=(YEAR,)), "options[0]", "an Option"),
         (lambda: contract(bridge="ja"), "bridge", "a bool"),
-        # wrong on purpose: what a caller without a type checker may give
-        (lambda: Option(YEAR, "nee"), "exercised", "a bool"),  # type: ignore[arg-type]
-        (lambda: Option(None), "period", "a Period or an UncertainPeriod"),  # type: ignore[arg-type]
-        (lambda: Suspension(None), "period", "a Period or an UncertainPeriod"),  # type: ignore[arg-type]
+        (lambda: Option(YEAR, untyped("nee")), "exercised", "a bool"),
+        (lambda: Option(untyped(None)), "period", "a Period or an UncertainPeriod"),
+        (lambda: Suspension(untyped(None)), "period", "a Period or an UncertainPeriod"),
         (lambda: certificate(suspensions=(YEAR,)), "suspensions[0]", "a Suspension"),
         (lambda: complete(""), "table", "a text"),
         (lambda: complete("acts", period=uncertain(YEAR)), "period", "a Period"),

@@ -72,8 +72,7 @@ def test_a_part_of_a_label_finds_nothing(name: str) -> None:
     [
         ("’s-Gravenhage", "'s Gravenhage"),
         ("‘s-Gravenhage", "s gravenhage"),
-        # signs that look alike are what is tested
-        ("ʼs\u2011Gravenhage", "s–Gravenhage"),  # noqa: RUF001
+        ("\u02bcs\u2011Gravenhage", "s\u2013Gravenhage"),  # signs that look alike
         ("Súdwest-Fryslân", "SUDWEST FRYSLAN"),
         ("Bergen (NH.)", "bergen nh"),
         ("Ĳsselstein", "IJsselstein"),

@@ -7,13 +7,15 @@ choice of them, and a change another choice.
 from __future__ import annotations
 
 import contextlib
-import random
 from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.cases.conftest import EXAMPLES, STORY
-from tests.helpers import own
+from tests.helpers import (
+    own,
+    random_of,
+)
 from tests.rules.landscapes import (
     ALMERE,
     BOARD,
@@ -281,7 +283,7 @@ def test_order_of_rows_changes_nothing(chosen: frozenset[int], on: str, seed: in
     """Whatever the order of the records, a report is the same."""
     landscape = with_rows(chosen)
     records = list(landscape)
-    random.Random(seed).shuffle(records)  # noqa: S311 - no secret
+    random_of(seed).shuffle(records)
     one, two = (jr.check(each, on=on) for each in (landscape, jr.Landscape(*records)))
     assert one == two
     assert told(one) == told(two)

@@ -6,6 +6,7 @@ from typing import Any
 
 import attrs
 import pytest
+from tests.helpers import untyped
 from tests.rules.landscapes import (
     CHILD_PROTECTION,
     EXIT,
@@ -442,5 +443,4 @@ def test_what_is_missing_in_words() -> None:
 def test_only_a_landscape_is_checked() -> None:
     """A path in its place is refused with what to do."""
     with pytest.raises(jr.UsageError, match="load the document first"):
-        # wrong on purpose: what a caller without a type checker may give
-        jr.check("case.json", on="2018-12-01")  # type: ignore[arg-type]
+        jr.check(untyped("case.json"), on="2018-12-01")

@@ -250,12 +250,11 @@ class Table(Generic[R]):
         return Table, (self.kind, tuple(self))
 
     def __eq__(self, other: object) -> bool:
+        # by content, and so without a hash: that is too much to hash
         if not isinstance(other, Table):
             return NotImplemented
         that = cast("Table[Record]", other)
         return self is that or (self.kind is that.kind and self._rows == that._rows)
-
-    __hash__ = None  # type: ignore[assignment]  # equal by content, and that is too much to hash
 
     def __repr__(self) -> str:
         return f"<Table of {len(self)} {self.kind.__name__}>"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from jeugdregio._text import brief
 from jeugdregio.errors import UsageError
@@ -56,7 +56,7 @@ def check(
     >>> check(Landscape(), on="2018-09-25", select=["GW001"])
     <Report on 2018-09-25: 1 not applicable>
     """
-    if not isinstance(landscape, Landscape):  # pyright: ignore[reportUnnecessaryIsInstance]  # users
+    if not isinstance(cast("object", landscape), Landscape):
         raise UsageError(f"expected a Landscape, got {brief(landscape)}: load the document first")
     rules = select_rules(select)
     given: Mapping[Any, Any] = {}
