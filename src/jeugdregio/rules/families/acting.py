@@ -40,7 +40,9 @@ __all__ = [
     "MilestoneKind",
     "acts_of",
     "agreed",
+    "colleges_for",
     "day_of",
+    "leavers",
     "may_stand",
     "milestone_of",
     "milestones",
@@ -66,6 +68,17 @@ def acts_of(snapshot: Snapshot, kinds: Iterable[ActKind]) -> list[Act]:
         for act in snapshot[Act].where("kind", kind)
         if act.done_by(snapshot.day) is not Truth.NO
     ]
+
+
+def leavers(snapshot: Snapshot, subject: Subject) -> tuple[str, ...]:
+    """For whom the act of a subject is done: who answers for an exit."""
+    return snapshot[Act][subject[0]].for_
+
+
+def colleges_for(snapshot: Snapshot, parties: Iterable[str], day: date) -> tuple[str, ...]:
+    """The colleges of these municipalities, and of the full members of these groupings."""
+    members = principals_of(snapshot, tuple(parties), day).values()
+    return tuple(sorted({f"{town}.college" for each in members for town in each.full}))
 
 
 def day_of(act: Act) -> date:

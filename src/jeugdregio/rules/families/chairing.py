@@ -13,7 +13,7 @@ from typing import Final
 
 import attrs
 
-from jeugdregio.landscape import Slot, Snapshot, absence, principals_of
+from jeugdregio.landscape import Slot, Snapshot, absence
 from jeugdregio.landscape.actors import one_day
 from jeugdregio.landscape.chains import Chain
 from jeugdregio.landscape.may_act import ActingLine
@@ -42,7 +42,7 @@ from jeugdregio.model import (
 )
 from jeugdregio.model.truth import by, holds
 from jeugdregio.rules.basis import Text
-from jeugdregio.rules.families.acting import day_of
+from jeugdregio.rules.families.acting import colleges_for, day_of
 from jeugdregio.rules.families.answering import Denials, all_together, through
 from jeugdregio.rules.families.awb_limits import acted, asks_for_ground, on_own_word
 from jeugdregio.rules.rule import Denial
@@ -121,8 +121,7 @@ def nothing_done(snapshot: Snapshot, office: str, host: str) -> Answer[None]:
 def _no_mandate(snapshot: Snapshot, office: str, host: str) -> Missing:
     """A mandate of the college of each municipality that takes part, or who takes part."""
     partners = _partners(snapshot, host, snapshot.day)
-    parties = principals_of(snapshot, partners, snapshot.day).values()
-    givers = tuple(sorted({f"{each}.college" for members in parties for each in members.full}))
+    givers = colleges_for(snapshot, partners, snapshot.day)
     if not givers:
         return Missing(Lack.PARTICIPANTS, (host,), None, (host,))
     return Missing(Lack.MANDATE, (*givers, office), None, givers)

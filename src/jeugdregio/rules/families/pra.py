@@ -24,7 +24,14 @@ from jeugdregio.model import (
 )
 from jeugdregio.model.functions import Activity
 from jeugdregio.rules.basis import Text, no_deviation, not_shown
-from jeugdregio.rules.families.acting import acts_of, day_of, on_each_day, principals, tracks_of
+from jeugdregio.rules.families.acting import (
+    acts_of,
+    day_of,
+    leavers,
+    on_each_day,
+    principals,
+    tracks_of,
+)
 from jeugdregio.rules.families.announcing import announced
 from jeugdregio.rules.families.answering import COUNTED, UNCOUNTED, outside, resting
 from jeugdregio.rules.families.jw import (
@@ -235,10 +242,6 @@ def _notice_check(snapshot: Snapshot, subject: Subject, parameters: Parameters) 
     return resting(answer, Ground(act)).valued(outcome)
 
 
-def _notice_holders(snapshot: Snapshot, subject: Subject) -> Iterable[str]:
-    return snapshot[Act][subject[0]].for_
-
-
 PRA009 = advice(
     code="PRA009",
     name="exit-announced",
@@ -290,5 +293,5 @@ PRA009 = advice(
     subjects=_exit_subjects,
     applies=_notice_applies,
     check=_notice_check,
-    holders=_notice_holders,
+    holders=leavers,
 )

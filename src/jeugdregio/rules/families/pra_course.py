@@ -19,7 +19,7 @@ from jeugdregio.model import (
     Undertaking,
 )
 from jeugdregio.rules.basis import Text, no_deviation, not_shown
-from jeugdregio.rules.families.acting import acts_of
+from jeugdregio.rules.families.acting import acts_of, leavers
 from jeugdregio.rules.families.confirming import start_of_track
 from jeugdregio.rules.families.handing_over import leaving
 from jeugdregio.rules.families.letters import (
@@ -155,10 +155,6 @@ def _task_check(snapshot: Snapshot, subject: Subject, _parameters: Parameters) -
     return found.handed_over(snapshot.ever[Undertaking][subject[1]]).valued(outcome)
 
 
-def _task_holders(snapshot: Snapshot, subject: Subject) -> Iterable[str]:
-    return snapshot[Act][subject[0]].for_
-
-
 PRA010 = advice(
     code="PRA010",
     name="warm-handover",
@@ -208,5 +204,5 @@ PRA010 = advice(
     subjects=_task_subjects,
     applies=always_applies,
     check=_task_check,
-    holders=_task_holders,
+    holders=leavers,
 )

@@ -38,7 +38,7 @@ from jeugdregio.model import (
     lacking,
     remarked,
 )
-from jeugdregio.rules.families.acting import day_of, start_of, whenever
+from jeugdregio.rules.families.acting import colleges_for, day_of, start_of, whenever
 from jeugdregio.rules.families.answering import Denials, beside, days_later, each_of
 from jeugdregio.rules.families.dividing import CAME_TO_NOTHING, Division, bought_by
 from jeugdregio.rules.rule import Subject
@@ -157,8 +157,7 @@ def colleges_of(snapshot: Snapshot, act: Act) -> tuple[str, ...]:
     """The colleges that a proposal needs: by its rule, or else those for which it is made."""
     if act.rule is not None:
         return tuple(filter(_is_college, map(snapshot.thing, act.rule.organs)))
-    parties = principals_of(snapshot, act.for_, day_of(act)).values()
-    return tuple(sorted({f"{each}.college" for members in parties for each in members.full}))
+    return colleges_for(snapshot, act.for_, day_of(act))
 
 
 def _is_college(organ: str) -> bool:
