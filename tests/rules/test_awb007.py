@@ -222,14 +222,6 @@ def test_tax_is_not_told(most: jr.Vat | None, asked: jr.Vat | None, lacks: tuple
     assert [told[each] for each in lacks] == others
 
 
-def test_tax_explains_no_such_excess() -> None:
-    """Three times the limit is above it, also where neither amount tells of tax."""
-    limited = mandate(limits=(jr.Limit(amount=jr.Amount(MILLION)),))
-    found = of(awarded(limited, award(amount=jr.Amount(3 * MILLION))))
-    assert VIOLATED is found.verdict
-    assert "above the limit: EUR 3,000,000 asked, at most EUR 1,000,000;" in found.message
-
-
 @shows("AWB007", "duration")
 @pytest.mark.parametrize(("days", "expected"), [(28, SATISFIED), (29, VIOLATED), (None, NOT_SHOWN)])
 def test_duration(days: int | None, expected: jr.Verdict) -> None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
-from typing import Final
 
 import attrs
 
@@ -150,8 +149,6 @@ def _at_most(shown: Shown, mandate: Mandate, most: Amount, asked: Asked) -> Answ
     # what a year adds up to says nothing of one act
     if amount is None or (amount.per is Per.YEAR and most.per is Per.ACT):
         return lacking(lack)
-    if amount.vat is None and most.vat is None and _beyond_tax(amount, most):
-        return Answer(Truth.NO, None)
     # two amounts of which nobody told whether tax is in them are not on the same basis
     if amount.vat is None or most.vat is None:
         untold = _untold(shown, mandate, amount, most, asked)
@@ -161,18 +158,6 @@ def _at_most(shown: Shown, mandate: Mandate, most: Amount, asked: Asked) -> Answ
     if amount.per is most.per:
         return Answer(Truth.of(amount.euros <= most.euros), None)
     return _in_year(shown, mandate, amount, most, asked)
-
-
-_HIGHEST_VAT: Final = 21
-"""In per cent (Wet op de omzetbelasting 1968, art. 9 (1)): since 1 October 2012, the highest yet.
-
-https://wetten.overheid.nl/BWBR0002629
-"""
-
-
-def _beyond_tax(amount: Amount, most: Amount) -> bool:
-    """Whether an amount is above a limit, even with tax in the amount alone."""
-    return amount.euros * 100 > most.euros * (100 + _HIGHEST_VAT)
 
 
 def _untold(
