@@ -181,14 +181,9 @@ def landscape_of(*records: Record) -> Landscape:
 
 def own(landscape: Landscape, *tables: str) -> list[Record]:
     """What a case itself records, in these tables or in all: not what it builds on."""
-    base = {} if landscape.base is None else landscape.base.tables
-    return [
-        record
-        for name, table in landscape.tables().items()
-        if name in tables or not tables
-        for record in table
-        if name not in base or record.id not in base[name]
-    ]
+    recorded = landscape.tables()
+    held = recorded if landscape.base is None else landscape.base.own(recorded)
+    return [record for name in tables or held for record in held[name]]
 
 
 def gooi(*records: Record) -> Landscape:

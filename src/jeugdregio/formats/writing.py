@@ -81,20 +81,17 @@ def dump(
 
 def _own(landscape: Landscape, base: Base) -> dict[str, list[Record]]:
     """The records that the base does not hold, by table."""
-    changes = {name: table.since(base.tables[name]) for name, table in landscape.tables().items()}
+    tables = landscape.tables()
     expected = "the record on which the landscape builds, or to write the whole"
     problems = [
         Problem(f"$.{name}", expected, shown(new), id)
-        for name, delta in changes.items()
-        for id, (old, new) in delta.items()
+        for name, table in tables.items()
+        for id, (old, new) in table.since(base.tables[name]).items()
         if old is not None
     ]
     if problems:
         raise DocumentError(problems)
-    return {
-        name: [record for record in landscape.tables()[name] if record.id in delta]
-        for name, delta in changes.items()
-    }
+    return base.own(tables)
 
 
 def _check(root: dict[str, Any], own: Mapping[str, Sequence[Record] | Table[Any]]) -> None:

@@ -37,6 +37,14 @@ class Base:
     name: str | None = None
     version: date | None = None
 
+    def own(self, tables: Tables) -> dict[str, list[Record]]:
+        """The records of a landscape that are not below it, by table and in its order."""
+        changes = {name: table.since(self.tables[name]) for name, table in tables.items()}
+        return {
+            name: [record for record in tables[name] if record.id in delta] if delta else []
+            for name, delta in changes.items()
+        }
+
     def __repr__(self) -> str:
         records = f"{sum(map(len, self.tables.values()))} records"
         return f"<Base {self.name or 'without a name'}: {records}, version {self.version}>"
@@ -50,15 +58,8 @@ def heading(base: Base | None) -> str:
 
 def counted(tables: Tables, base: Base | None) -> list[tuple[str, str]]:
     """The tables with how many records of its own a landscape has in each, if any."""
-    counts = {
-        name: len(table) if base is None else _own(table, base.tables[name])
-        for name, table in tables.items()
-    }
-    return [(name, str(count)) for name, count in counts.items() if count]
-
-
-def _own(table: Table[Any], below: Table[Any]) -> int:
-    return sum(new is not None for _, new in table.since(below).values())
+    own = tables if base is None else base.own(tables)
+    return [(name, str(len(records))) for name, records in own.items() if len(records)]
 
 
 def joint(one: Base | None, other: Base | None) -> Base | None:

@@ -18,9 +18,8 @@ def spoken_of(landscape: Landscape) -> frozenset[str] | None:
         return None
     return frozenset(
         id
-        for name, table in landscape.tables().items()
-        for _, record in table.since(base.tables[name]).values()
-        if record is not None
+        for records in base.own(landscape.tables()).values()
+        for record in records
         for id in _ids(record)
     )
 

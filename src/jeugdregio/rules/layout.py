@@ -122,8 +122,8 @@ def _alike(findings: Iterable[Finding]) -> Iterator[list[Finding]]:
 def _place(group: Sequence[Finding]) -> tuple[int, bool]:
     """Behind its verdict, whether nothing of the landscape's own stands in it."""
     first, own = group[0], group[0].names.own
-    told = any(own(ground.record.id) for ground in first.grounds)
-    return first.order[0], not told and not all(any(map(own, each.subject)) for each in group)
+    told = any(ground.record.id in own for ground in first.grounds)
+    return first.order[0], not told and any(own.isdisjoint(each.subject) for each in group)
 
 
 def _entry(group: Sequence[Finding]) -> Iterator[str]:

@@ -5,6 +5,7 @@ The language is always an argument, never taken from the environment.
 
 from __future__ import annotations
 
+import functools
 import textwrap
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -241,15 +242,14 @@ class Names:
         base: Base | None = None,
     ) -> None:
         self.tables, self.known_at = tables, known_at
-        self.below: Mapping[str, Table[Any]] = {} if base is None else base.tables
+        self.base = base
         self.lang: Lang = lang
 
-    def own(self, id: str) -> bool:
-        """Whether the landscape itself records this, and not what it builds on."""
-        record = next((table[id] for table in self.tables.values() if id in table), None)
-        return record is not None and all(
-            table.get(id) is not record for table in self.below.values()
-        )
+    @functools.cached_property
+    def own(self) -> frozenset[str]:
+        """The ids of what the landscape itself records, beside what it builds on."""
+        tables = self.tables if self.base is None else self.base.own(self.tables)
+        return frozenset(record.id for records in tables.values() for record in records)
 
     def of(self, id: str) -> str:
         """The name of a record, care function, supplier, organ or word; the id where none has."""
