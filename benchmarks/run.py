@@ -19,6 +19,7 @@ from typing import Final, NamedTuple
 
 from figures import held, row, section, times
 from synthetic import DAY, SyntheticCountry
+from tenfold import tenfold
 from timing import Effort, Job, of_processes
 
 import jeugdregio as jr
@@ -252,6 +253,7 @@ def main() -> None:
         checking(each, effort)
     changing(country, landscape, effort)
     scaling(country, arguments.times, effort)
+    tenfold(country, effort)
     if country.divided:
         ask(quick=arguments.quick)
     print(
