@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-import pytest
+import enum
 
-from jeugdregio._text import brief, html_table, near, shortened
+import pytest
+from tests.pages import OURS, Page
+
+from jeugdregio._text import Mark, Tone, brief, html_of, html_table, near, shortened
+
+
+class Word(enum.Enum):
+    """An enum whose word is markup."""
+
+    NO = "<no>"
 
 
 @pytest.mark.parametrize(
@@ -56,21 +65,78 @@ def test_shortened_without_a_length_keeps_sixty_characters() -> None:
 
 def test_html_escapes_caption_head_and_cells() -> None:
     """Whatever a source wrote, it is text in a notebook and never markup."""
-    expected = (
-        "<table><caption>&lt;b&gt;</caption><thead><tr><th>a &amp; b</th></tr></thead>"
-        "<tbody><tr><td>&lt;script&gt;</td></tr><tr><td>&quot;&#x27;</td></tr></tbody></table>"
-    )
+    html = html_table("<b>", ("a & b", "<i>"), [("<script>", ("<u>", Word.NO)), ("\"'", None)])
+    page = Page(html)
 
-    assert expected == html_table("<b>", ("a & b",), [("<script>",), ("\"'",)])
+    assert ["<b>"] == page.captions
+    assert [("a & b", "<i>"), ("<script>", "<u>, <no>"), ("\"'", "")] == page.rows
+    assert page.tags <= OURS
+    assert "&quot;&#x27;" in html
 
 
 def test_html_of_nothing_keeps_its_head() -> None:
     """A table without rows is still a table."""
-    expected = (
-        "<table><caption>leeg</caption><thead><tr><th>id</th></tr></thead><tbody></tbody></table>"
-    )
+    page = Page(html_table("leeg", ("id",), []))
 
-    assert expected == html_table("leeg", ("id",), [])
+    assert (["leeg"], [("id",)]) == (page.captions, page.rows)
+
+
+def test_html_without_empty_columns() -> None:
+    """A column without anything under it is left out, with its head; zero is something."""
+    rows = [("a", None, "", 0), ("b", (), None, None)]
+
+    assert [("id", "n"), ("a", "0"), ("b", "")] == Page(
+        html_table("", ("id", "x", "y", "n"), rows)
+    ).rows
+    assert [("a", "", "", "0"), ("b", "", "", "")] == Page(html_table("", (), rows)).rows
+
+
+def test_html_of_a_long_table_is_cut() -> None:
+    """A hundred rows are shown; how many more there are stands below."""
+    pages = [Page(html_table("", ("n",), [(n,) for n in range(size)])) for size in (100, 102)]
+
+    assert [("99",), ("… + 2",)] == [page.rows[-1] for page in pages]
+    assert [101, 102] == [len(page.rows) for page in pages]
+
+
+def test_a_day_stays_on_one_line() -> None:
+    """A browser breaks lines at hyphens: not within a day, and what is no day is as it was."""
+    kept = '<span style="white-space:nowrap">2019-01-01</span>'
+
+    assert f"from {kept} on" == html_of("from 2019-01-01 on")
+    assert "12019-01-012" == html_of("12019-01-012")
+
+
+@pytest.mark.parametrize("tone", Tone)
+def test_a_mark_is_a_word_a_sign_and_a_colour(tone: Tone) -> None:
+    """The word is there without its colour, and escaped; the sign tells without the word."""
+    page = Page(html_of(Mark("<niet gevolgd>", tone)))
+
+    assert f"{tone.value[0]} <niet gevolgd>" == page.text
+    assert ({"span"}, {"style"}) == (page.tags, page.attributes)
+
+
+def test_marks_differ_without_colour() -> None:
+    """No two tones have the same sign."""
+    assert len(Tone) == len({tone.value[0] for tone in Tone})
+
+
+@pytest.mark.parametrize("tone", Tone)
+def test_marks_can_be_read(tone: Tone) -> None:
+    """Ink on its paper has a contrast of 7 or more (WCAG 2.1, 1.4.6), whatever the page."""
+    _, paper, ink = tone.value
+    lighter, darker = luminance(paper), luminance(ink)
+
+    assert (lighter + 0.05) / (darker + 0.05) >= 7
+
+
+def luminance(colour: str) -> float:
+    """The relative luminance of a colour such as #d7f0dd (WCAG 2.1)."""
+    shares = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
+    linear = (
+        each / 12.92 if each <= 0.03928 else ((each + 0.055) / 1.055) ** 2.4 for each in shares
+    )
+    return sum(weight * each for weight, each in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
 
 
 @pytest.mark.parametrize(

@@ -50,16 +50,24 @@ if TYPE_CHECKING:
         BuyerKind,
         Buying,
         Chain,
+        Citation,
         Confidentiality,
         Coverage,
         CoverInterval,
         CoverKind,
         DecisionState,
         ExpectedProposal,
+        GroupingConflict,
         GroupingDifference,
+        GroupingKind,
+        Groupings,
+        JoinedGrouping,
         Landscape,
+        LandscapeDifference,
         Lineage,
         LineageStep,
+        Matrix,
+        MatrixCell,
         MemberChange,
         MemberChangeKind,
         MemberList,
@@ -69,8 +77,11 @@ if TYPE_CHECKING:
         OpenUndertakings,
         OrganDecision,
         PartialMember,
+        Provenance,
         ProvidedBy,
         Providing,
+        RecordChange,
+        Referring,
         Scopes,
         SeatsFor,
         Slot,
@@ -211,6 +222,7 @@ if TYPE_CHECKING:
         Severity,
         Verdict,
         check,
+        explain,
         find_rule,
         rule_page,
     )
@@ -229,11 +241,14 @@ _ROOMS = {
         Limits Loaded Notice dump frames load load_with_notices read_tables schema write_tables
     """,
     "landscape": """
-        ActingLine BodyView Buyer BuyerKind Buying Chain Confidentiality CoverInterval
-        CoverKind Coverage DecisionState ExpectedProposal GroupingDifference Landscape
-        Lineage LineageStep MemberChange MemberChangeKind MemberList Message Messages
-        OpenUndertaking OpenUndertakings OrganDecision PartialMember ProvidedBy Providing
-        Scopes SeatsFor Slot Snapshot Table Timeline Turn TurnKind UndertakingState WhoMay
+        ActingLine BodyView Buyer BuyerKind Buying Chain Citation Confidentiality
+        CoverInterval CoverKind Coverage DecisionState ExpectedProposal GroupingConflict
+        GroupingDifference GroupingKind Groupings JoinedGrouping Landscape
+        LandscapeDifference Lineage LineageStep Matrix MatrixCell MemberChange
+        MemberChangeKind MemberList Message Messages OpenUndertaking OpenUndertakings
+        OrganDecision PartialMember Provenance ProvidedBy Providing RecordChange
+        Referring Scopes SeatsFor Slot Snapshot Table Timeline Turn TurnKind
+        UndertakingState WhoMay
     """,
     "model": """
         Act ActKind ActNature ActState ActStatus ActingRole Activity Alliance Amount Answer
@@ -256,7 +271,8 @@ _ROOMS = {
         reference
     """,
     "rules": """
-        CATALOGUE Difference Finding Report Rule Severity Verdict check find_rule rule_page
+        CATALOGUE Difference Finding Report Rule Severity Verdict check explain
+        find_rule rule_page
     """,
 }
 _HOME = {name: room for room, names in _ROOMS.items() for name in names.split()}
@@ -294,6 +310,7 @@ __all__ = [
     "CertifiedInstitution",
     "Chain",
     "Circumstance",
+    "Citation",
     "Claim",
     "Code",
     "CodeScheme",
@@ -326,12 +343,17 @@ __all__ = [
     "Founding",
     "Grant",
     "Ground",
+    "GroupingConflict",
     "GroupingDifference",
+    "GroupingKind",
+    "Groupings",
     "Happening",
     "IntegrityError",
     "JeugdregioError",
+    "JoinedGrouping",
     "Lack",
     "Landscape",
+    "LandscapeDifference",
     "Law",
     "Level",
     "Limit",
@@ -342,6 +364,8 @@ __all__ = [
     "Loaded",
     "Mandate",
     "MandateKind",
+    "Matrix",
+    "MatrixCell",
     "Medium",
     "MemberChange",
     "MemberChangeKind",
@@ -377,6 +401,7 @@ __all__ = [
     "ProblemsError",
     "Procedure",
     "ProcurementTrack",
+    "Provenance",
     "Provider",
     "ProviderArea",
     "ProviderChange",
@@ -384,7 +409,9 @@ __all__ = [
     "Purchase",
     "Purpose",
     "Record",
+    "RecordChange",
     "RecordError",
+    "Referring",
     "RegionalVision",
     "RegisterKind",
     "Remark",
@@ -434,6 +461,7 @@ __all__ = [
     "any_of",
     "check",
     "dump",
+    "explain",
     "find_function",
     "find_rule",
     "frames",

@@ -1,7 +1,7 @@
-"""Drenthe: the letter of early 2016 on two subregions, and what became of it from 2017 on.
+"""Drenthe: the letter of early 2016 on two subregions, and what became of it in 2017.
 
 The letter is undated and older than 9 February 2016. The documents share their rows on the region,
-so that either stands alone and both fit together.
+so that either stands alone and both fit together. The years after are tested beside this.
 """
 
 import json
@@ -19,6 +19,7 @@ from jeugdregio.landscape.scopes import Scopes, asked
 
 LETTER = "letters/drenthe-2016.json"
 AFTER = "cases/drenthe-2017.json"
+LATER = "cases/drenthe-2022.json"
 
 LAST_DAY = date(2016, 2, 8)
 START = date(2017, 1, 1)
@@ -42,9 +43,6 @@ PLANS = {
     "purchase-wmo-zuid-drenthe": (SOUTH, SEVEN, WMO_IF, None),
 }
 CONTRACTS = "contracts-noord-en-midden-drenthe-2017"
-AGREEMENT = "samenwerkingsovereenkomst-jeugdhulpregio-drenthe"
-LIGHT = "noordmidden-drentse-samenwerking"
-PUBLIC_BODY = "openbaar-lichaam-jeugdhulpregio-drenthe"
 
 
 @pytest.fixture(scope="module")
@@ -73,13 +71,13 @@ def holds_scope(landscape: jr.Landscape, scope: str, function: str) -> jr.Truth:
 # the documents
 
 
-@pytest.mark.parametrize("name", [LETTER, AFTER])
+@pytest.mark.parametrize("name", [LETTER, AFTER, LATER])
 def test_document_stands_alone(examples: Path, name: str) -> None:
     """Each loads by itself, and there is nothing to look at again."""
     assert () == jr.load_with_notices(examples / name).notices
 
 
-@pytest.mark.parametrize("name", [LETTER, AFTER])
+@pytest.mark.parametrize("name", [LETTER, AFTER, LATER])
 def test_document_is_written_back_as_it_stands(examples: Path, name: str) -> None:
     """No default is written out, no set is out of order, and nothing is lost in reading."""
     document = json.loads((examples / name).read_text(encoding="utf-8"))
@@ -87,19 +85,18 @@ def test_document_is_written_back_as_it_stands(examples: Path, name: str) -> Non
     assert document == json.loads(back)
 
 
-@pytest.mark.parametrize("order", [(LETTER, AFTER), (AFTER, LETTER)])
-def test_documents_agree(
-    examples: Path, letter: jr.Landscape, after: jr.Landscape, order: tuple[str, str]
-) -> None:
-    """Together they hold what either holds; what both have is the same row."""
+@pytest.mark.parametrize("order", [(LETTER, AFTER, LATER), (LATER, AFTER, LETTER)])
+def test_documents_agree(examples: Path, order: tuple[str, ...]) -> None:
+    """Together they hold what each holds; what two of them have is the same row."""
     loaded = jr.load_with_notices(*(examples / name for name in order))
     assert () == loaded.notices
-    rows = {each.id: each for each in (*letter, *after)}
-    assert rows == {each.id: each for each in loaded.landscape}
-    assert len(rows) < len(letter) + len(after)
+    each_alone = [row for name in order for row in own(jr.load(examples / name))]
+    rows = {row.id: row for row in each_alone}
+    assert rows == {row.id: row for row in own(loaded.landscape)}
+    assert len(rows) < len(each_alone)
 
 
-@pytest.mark.parametrize("name", [LETTER, AFTER])
+@pytest.mark.parametrize("name", [LETTER, AFTER, LATER])
 def test_every_record_is_sourced(examples: Path, name: str) -> None:
     """Each record has a quote from a source, or says from what place it was derived."""
     unsourced = [
@@ -367,81 +364,19 @@ def test_cover_of_2020_lacks_two_options(after: jr.Landscape) -> None:
     assert jr.Lack.PROVIDER in {each.what for each in answer.missing}
 
 
-def test_agreement_of_the_twelve_is_signed_by_mayors(after: jr.Landscape) -> None:
-    """They sign to carry out decisions of colleges, of which none is recorded."""
-    signing = after.acts["signing-of-the-agreement-drenthe"]
-    assert tuple(f"{each}.mayor" for each in TWELVE) == signing.deciders
-    assert TWELVE == signing.for_
-    assert ["ter uitvoering van door de colleges ... genomen besluiten"] == quotes(
-        signing, "ground"
-    )
-    assert not [each for each in after.acts if each.decides == signing.id]
-    assert TWELVE == members_on(after.on("2019-06-01"), AGREEMENT, date(2019, 6, 1)).full
+def test_plan_is_the_only_act_of_2017(after: jr.Landscape) -> None:
+    """No decision on the plan is recorded, and no arrangement of a later year."""
+    assert [PROPOSAL] == [each.id for each in own(after, "acts")]
+    assert [] == own(after, "arrangements", "bodies", "mandates")
+    assert PROPOSAL in after.on("2017-06-01")[jr.Act]
 
 
-def test_days_of_the_agreement_are_uncertain(after: jr.Landscape) -> None:
-    """Of "2018 to 2020" only the days between the last start and the first end are certain."""
-    days = ["2017-12-31", "2018-06-01", "2019-06-01", "2020-06-01", "2021-01-01"]
-    no, unknown, yes = jr.Truth.NO, jr.Truth.UNKNOWN, jr.Truth.YES
-    agreement = after.arrangements[AGREEMENT]
-    assert [no, unknown, yes, unknown, no] == [
-        agreement.shows(date.fromisoformat(day)) for day in days
-    ]
-
-
-@pytest.mark.parametrize(
-    ("day", "expected"),
-    [
-        ("2021-12-31", jr.Truth.NO),
-        ("2022-01-01", jr.Truth.YES),
-        ("2022-12-31", jr.Truth.YES),
-        ("2023-01-01", jr.Truth.UNKNOWN),
-        ("2030-01-01", jr.Truth.UNKNOWN),
-    ],
-)
-def test_light_arrangement_begins_with_2022(
-    after: jr.Landscape, day: str, expected: jr.Truth
-) -> None:
-    """It is one without a body, for the five; its text is of 2022, and possibly holds after it."""
-    on = date.fromisoformat(day)
-    assert expected is after.arrangements[LIGHT].shows(on)
-    members = members_on(after.on(on), LIGHT, on)
-    assert (FIVE if expected is jr.Truth.YES else ()) == members.full
-    assert (FIVE if expected is jr.Truth.UNKNOWN else ()) == members.possible
-    assert 0 == len(after.bodies)
-
-
-@pytest.mark.parametrize("day", ["2025-11-01", "2027-01-01", "2030-01-01"])
-def test_draft_public_body_never_exists(after: jr.Landscape, day: str) -> None:
-    """It could start on 1 January 2027; that is a draft, and stays one until it is decided."""
-    draft = after.acts["draft-openbaar-lichaam-drenthe"]
-    assert PUBLIC_BODY not in after.on(day)[jr.Arrangement]
-    assert jr.ActState.CONCEPT is draft.state_on(date.fromisoformat(day))
-    assert jr.Truth.NO is draft.stands_on(date.fromisoformat(day))
-    assert date(2027, 1, 1) == after.arrangements[PUBLIC_BODY].period.possible.start
-    assert "Dit besluit moet nog worden genomen" in quotes(draft, "statuses")
-
-
-def test_view_of_the_council_is_no_decision_on_the_draft(after: jr.Landscape) -> None:
-    """The council of Assen gave its view on 25 September 2025."""
-    view = after.acts["view-of-the-council-of-assen"]
-    assert (date(2025, 9, 25), ("GM0106.council",)) == (view.day, view.deciders)
-    assert (jr.ActKind.OTHER, None) == (view.kind, view.decides)
-
-
-def test_nothing_later_is_shown_in_2017(after: jr.Landscape) -> None:
-    """On 1 June 2017 there is neither agreement nor arrangement, and no act but the plan."""
-    snapshot = after.on("2017-06-01")
-    later = {each.id for each in own(after, "arrangements", "acts", "claims")}
-    records = *snapshot[jr.Arrangement], *snapshot[jr.Act], *snapshot[jr.Claim]
-    assert [PROPOSAL] == [each.id for each in records if each.id in later]
-
-
-def test_evidence_is_about_fields_there_are(letter: jr.Landscape, after: jr.Landscape) -> None:
+@pytest.mark.parametrize("name", [LETTER, AFTER, LATER])
+def test_evidence_is_about_fields_there_are(examples: Path, name: str) -> None:
     """What a quote is said to be about is a key of its row."""
     unknown = [
         (record.id, each.field)
-        for record in (*letter, *after)
+        for record in own(jr.load(examples / name))
         for each in record.evidence
         if each.field not in {None, *(f.name.rstrip("_") for f in attrs.fields(type(record)))}
     ]

@@ -7,9 +7,11 @@ arrangement made an offer, and they stayed. From 2023 on they buy most of it the
 import json
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import attrs
 import pytest
+from tests.cases.reading import about
 from tests.helpers import own
 
 import jeugdregio as jr
@@ -20,7 +22,7 @@ from jeugdregio.landscape.scopes import Scopes, asked
 DOCUMENT = "cases/maassluis-vlaardingen-schiedam-2020.json"
 
 THREE = ("GM0556", "GM0606", "GM0622")
-ARRANGEMENT, CO_OPERATION = "SO0842", "samenwerking-mvs"
+ARRANGEMENT, CO_OPERATION, REGION = "SO0842", "samenwerking-mvs", "JZ29"
 BOARD = "algemeen-bestuur-jeugdhulp-rijnmond"
 PARTY = "d66-vlaardingen"
 EXIT, OFFER = "exit-mvs-2020", "counter-offer-rijnmond-2020"
@@ -29,6 +31,7 @@ BEFORE, WITH_ALL = "rijnmond-scope-bought-before", "rijnmond-scope-with-all"
 BY_THE_THREE = "mvs-scope-bought-by-the-three"
 STAYS = ("compulsory-framework", "national-functions", "veilig-thuis")
 START = date(2023, 1, 1)
+YES, UNKNOWN = jr.Truth.YES, jr.Truth.UNKNOWN
 
 
 @pytest.fixture(scope="module")
@@ -105,9 +108,9 @@ def test_after_the_last_day_told_members_are_possible(case: jr.Landscape, groupi
 
 
 def test_fifteen_is_a_claim_and_makes_no_members(case: jr.Landscape) -> None:
-    """Only the three are named; the texts of 2014, 2020 and 2023 say fifteen."""
-    named = {each.member for each in case.memberships.where(grouping=ARRANGEMENT)}
-    assert set(THREE) == named
+    """Only the three are named; the texts of 2014, 2020 and on 2023 say fifteen."""
+    named = {each.organ for each in case.parties.where(arrangement=ARRANGEMENT)}
+    assert {f"{each}.college" for each in THREE} == named
     claims = [each for each in case.claims if each.id.startswith("claim-rijnmond-fifteen")]
     assert [15, 15, 15] == [each.count for each in claims]
     assert ["samen met de 15 gemeenten", "15 gemeenten"] == [
@@ -120,7 +123,70 @@ def test_rotterdam_consented_and_is_no_recorded_member(case: jr.Landscape) -> No
     consent = case.acts["consent-rotterdam-2014-03-06"]
     assert (date(2014, 3, 6), ("GM0599.council",)) == (consent.day, consent.deciders)
     assert jr.ActKind.CONSENT is consent.kind
-    assert {"JZ29"} == {each.grouping for each in case.memberships.where(member="GM0599")}
+    assert {REGION} == {each.grouping for each in case.memberships.where(member="GM0599")}
+    assert () == case.parties.where(organ="GM0599.college")
+
+
+@pytest.mark.parametrize("day", ["2020-11-20", "2022-01-01", "2023-01-01"])
+def test_colleges_are_party(case: jr.Landscape, day: str) -> None:
+    """Who asks its council for consent to leave is party itself; who else is, is not told."""
+    answer = case.on(day).members("Jeugdhulp Rotterdam-Rijnmond")
+    assert (YES, ARRANGEMENT, THREE) == (answer.truth, answer.value.grouping, answer.value.full)
+    assert tuple(f"{each}.college" for each in THREE) == answer.value.organs
+    assert UNKNOWN is answer.value.complete.truth
+    assert () == case.on(day).members(CO_OPERATION).value.organs
+
+
+@pytest.mark.parametrize(
+    ("day", "count"), [("2020-12-31", 15), ("2022-12-31", 15), ("2023-01-01", 13)]
+)
+def test_thirteen_stand_beside_the_claim_of_fifteen(
+    case: jr.Landscape, day: str, count: int
+) -> None:
+    """The region it serves has thirteen in 2023, for statistics; they make no members of it."""
+    assert (REGION,) == case.arrangements["jeugdhulp-rijnmond"].serves
+    answer = case.on(day).members(REGION)
+    assert (YES, count) == (answer.value.complete.truth, len(answer.value.full))
+    assert set(THREE) < set(answer.value.full)
+    assert [jr.Note.FOR_STATISTICS] == [each.note for each in answer.remarks]
+    assert 15 == case.claims["claim-rijnmond-fifteen-2023"].count
+
+
+def test_why_fifteen_became_thirteen(case: jr.Landscape) -> None:
+    """On 1 January 2023 three became one, Voorne aan Zee; nobody left the region."""
+    value = case.difference(REGION, "2022-12-31", "2023-01-01").value
+    assert ["GM1992"] == [each.member for each in value.came]
+    assert ["GM0501", "GM0530", "GM0614"] == [each.member for each in value.went]
+    assert {"ended"} == {each.kind.value for each in value.went}
+    assert "Voorne aan Zee" == case.municipalities["GM1992"].name
+
+
+def test_text_has_the_clauses_of_its_headings(case: jr.Landscape) -> None:
+    """It is a public body; a clause on leaving is there, and what it asks was not read."""
+    form = case.arrangements["jeugdhulp-rijnmond"]
+    assert (jr.ArrangementForm.PUBLIC_BODY, ARRANGEMENT) == (form.form, form.replaces)
+    assert {YES} == {form.may(each) for each in jr.Capability}
+    snapshot = case.on("2020-11-20")
+    for kind in ("accession", "change", "exit", "dissolution"):
+        answer = snapshot.provision(ARRANGEMENT, kind)
+        assert [(None, None, None)] == [
+            (each.words, each.notice, each.rule) for each in answer.value
+        ]
+        assert YES is answer.truth
+    consequences = snapshot.provision(ARRANGEMENT, "exit-consequences")
+    assert (UNKNOWN, [jr.Lack.CLAUSE]) == (
+        consequences.truth,
+        [each.what for each in consequences.missing],
+    )
+
+
+def test_country_alone_knows_no_form(case: jr.Landscape) -> None:
+    """What the case adds is its own: in the reference data it may what nobody knows."""
+    record = jr.reference.landscape().arrangements[ARRANGEMENT]
+    assert (None, ()) == (record.form, record.provisions)
+    assert {UNKNOWN} == {record.may(each) for each in jr.Capability}
+    # the record of the country stays, under its own id
+    assert record == case.arrangements[ARRANGEMENT]
 
 
 def test_arrangement_has_two_boards(case: jr.Landscape) -> None:
@@ -184,7 +250,106 @@ def test_exit_was_decided_by_nobody(case: jr.Landscape) -> None:
     assert tuple(f"{each}.college" for each in THREE) == leaving.rule.organs
     kinds = {each.kind for each in case.acts if each.decides == EXIT}
     assert {jr.ActKind.CONSENT} == kinds
-    assert leaving.effective is None
+    assert leaving.effective is not None
+    assert (date(2022, 1, 1), date(2022, 12, 31)) == (
+        earliest(leaving.effective),
+        latest(leaving.effective),
+    )
+    assert ["toestemming te geven per 2022 uit te treden"] == quotes(leaving, "effective")
+
+
+def decided(case: jr.Landscape, *municipalities: str) -> jr.Landscape:
+    """The variant in which the colleges of these decide to leave, on 10 December 2020."""
+    return case.adding(
+        *(
+            jr.Act(
+                id=f"decision-of-{each}",
+                day=date(2020, 12, 10),
+                kind=jr.ActKind.DECISION,
+                deciders=(f"{each}.college",),
+                decides=EXIT,
+            )
+            for each in municipalities
+        )
+    )
+
+
+def missing(answer: jr.Answer[jr.DecisionState], what: jr.Lack) -> set[str]:
+    """Of which ids this kind of fact is missing, apart from the exit itself."""
+    return about(answer, what) - {EXIT}
+
+
+def test_consent_makes_no_decision(case: jr.Landscape) -> None:
+    """On 11 November the consent of Schiedam lacks; from 4 December only the colleges do."""
+    answers = [case.on(day).decision_state(EXIT) for day in ("2020-11-11", "2020-12-04")]
+    colleges = {f"{each}.college" for each in THREE}
+    assert [{"GM0606.council"}, set()] == [missing(each, jr.Lack.CONSENT) for each in answers]
+    assert [colleges] * 2 == [missing(each, jr.Lack.DECISION) for each in answers]
+    assert [UNKNOWN] * 2 == [each.truth for each in answers]
+
+
+def test_colleges_that_decide_leave(case: jr.Landscape) -> None:
+    """Variant: decided by all three it is a YES from that day on; by two the third is missing."""
+    variant = decided(case, *THREE)
+    assert [UNKNOWN, YES] == [
+        variant.on(day).decision_state(EXIT).truth for day in ("2020-12-09", "2020-12-10")
+    ]
+    two = decided(case, *THREE[:2]).on("2020-12-10").decision_state(EXIT)
+    assert (UNKNOWN, {f"{THREE[2]}.college"}) == (two.truth, missing(two, jr.Lack.DECISION))
+
+
+def test_college_leaves_with_consent_of_its_council(case: jr.Landscape) -> None:
+    """Variant: without the consent of Schiedam on record its college is not shown to leave."""
+    without = attrs.evolve(case.acts["consent-schiedam-2020"], decides=None)
+    answer = decided(case, *THREE).replacing(without).on("2020-12-10").decision_state(EXIT)
+    assert (UNKNOWN, {"GM0606.council"}) == (answer.truth, missing(answer, jr.Lack.CONSENT))
+    assert set() == missing(answer, jr.Lack.DECISION)
+
+
+def test_others_need_not_agree(case: jr.Landscape) -> None:
+    """Variant: a rule by which the board is to agree too is none for leaving: told, not counted."""
+    leaving = case.acts[EXIT]
+    assert leaving.rule is not None
+    veto = jr.DecisionRule(kind=jr.RuleKind.UNANIMITY, organs=(*leaving.rule.organs, BOARD))
+    variant = decided(case, *THREE).replacing(attrs.evolve(leaving, rule=veto))
+    answer = variant.on("2020-12-10").decision_state(EXIT)
+    assert [(EXIT,)] == [each.about for each in answer.remarks if each.note is jr.Note.NO_VETO]
+    assert BOARD not in {each.organ for each in answer.value.organs}
+    # whether councils or mayors are party as well, nobody tells
+    assert (UNKNOWN, [jr.Lack.RULE]) == (answer.truth, [each.what for each in answer.missing])
+
+
+def test_tie_makes_an_exit_of_the_others_expected(case: jr.Landscape) -> None:
+    """Variant: had Maassluis alone left, the others were expected to, and stayed all the same."""
+    maassluis, *others = THREE
+    leaving: dict[str, Any] = {"day": date(2021, 3, 1), "for_": (maassluis,)}
+    organ = f"{maassluis}.college"
+    rule = jr.DecisionRule(kind=jr.RuleKind.EACH_BINDS_ITSELF, organs=(organ,))
+    alone = case.adding(
+        jr.Act(
+            id="leaving",
+            kind=jr.ActKind.EXIT,
+            deciders=(organ,),
+            about=(ARRANGEMENT,),
+            rule=rule,
+            **leaving,
+        ),
+        jr.Act(
+            id="consent",
+            kind=jr.ActKind.CONSENT,
+            deciders=(f"{maassluis}.council",),
+            decides="leaving",
+            **leaving,
+        ),
+    )
+    untied = alone.replacing(attrs.evolve(case.arrangements[CO_OPERATION], ties=()))
+    for landscape, expected in ((alone, others), (untied, [])):
+        answer = landscape.on("2021-03-01").decision_state("leaving")
+        found = sorted(each.municipality for each in answer.value.expected)
+        assert (YES, expected) == (answer.truth, found)
+    # each college decides for itself: no act, no change of members
+    assert len(case.acts) + 2 == len(alone.acts)
+    assert THREE == alone.on("2022-01-01").members(ARRANGEMENT).value.full
 
 
 def test_rule_of_the_exit_is_derived(case: jr.Landscape) -> None:
@@ -324,3 +489,47 @@ def test_nothing_of_december_is_shown_in_november(case: jr.Landscape) -> None:
     assert later.isdisjoint(each.id for each in snapshot[jr.Act])
     assert 0 == len(snapshot[jr.Purchase])
     assert CO_OPERATION not in snapshot[jr.Arrangement]
+
+
+# the size of the three, and the rules
+
+
+def test_size_is_that_of_the_country(case: jr.Landscape) -> None:
+    """About 180,000 is what Statistics Netherlands counted of the three at the start of 2020."""
+    counted = [
+        each.inhabitants
+        for each in case.populations
+        if each.municipality in THREE and each.day == date(2020, 1, 1)
+    ]
+    claimed = case.claims["claim-mvs-inhabitants"].count
+    assert claimed is not None
+    assert (3, True) == (len(counted), abs(sum(counted) - claimed) < 10_000)
+
+
+@pytest.mark.parametrize("day", ["2020-11-11", "2020-12-20", "2022-01-01", "2023-01-01"])
+def test_nobody_is_found_to_deviate(case: jr.Landscape, day: str) -> None:
+    """Neither the exit nor the size: cover and the vision of the region are not shown, no more."""
+    report = jr.check(case, on=day)
+    assert () == report.errors
+    found = [each for each in report if each.verdict is not jr.Verdict.NOT_APPLICABLE]
+    assert {jr.Verdict.NOT_SHOWN} == {each.verdict for each in found}
+    assert {"JW204", "NVO102"} == {each.code for each in found}
+    assert EXIT not in {id for each in found for id in each.subject}
+
+
+def test_contracts_declared_complete_show_who_has_none(case: jr.Landscape) -> None:
+    """Variant: Maassluis declares that it has no contract or subsidy, which is a deviation."""
+    declared = [
+        jr.Completeness(
+            id=f"all-{table}",
+            day=date(2023, 1, 1),
+            by=("GM0556",),
+            table=table,
+            about=("GM0556",),
+        )
+        for table in ("contracts", "subsidies")
+    ]
+    report = jr.check(case.adding(*declared), on="2023-01-01", select=["JW204"])
+    assert {("GM0556", "child-protection"), ("GM0556", "youth-probation")} == {
+        each.subject for each in report if each.verdict is jr.Verdict.VIOLATED
+    }

@@ -74,7 +74,8 @@ BELOW = "as under the same id in what the document builds on"
 @pytest.fixture(autouse=True)
 def _country(monkeypatch: pytest.MonkeyPatch) -> None:
     """The reference data are the small country above."""
-    data = SimpleNamespace(VERSION=VERSION, landscape=lambda: COUNTRY)
+    below = Base(COUNTRY.tables(), "nl", DAY)
+    data = SimpleNamespace(VERSION=VERSION, base=lambda: below)
     monkeypatch.setitem(sys.modules, "jeugdregio.reference", data)
 
 

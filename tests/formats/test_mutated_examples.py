@@ -98,12 +98,10 @@ def the_giver_as_holder(draft: Draft) -> Sequence[Planted]:
     """The decree names the same college at its head and again in its first article."""
     draft["mandate-zuid-limburg-beek"]["holder"] = "GM0888.college"
     draft["mandate-zuid-limburg-brunssum"]["giver"] = "GM0935"
-    draft["zuid-limburg-party-vaals"]["grouping"] = "GM0981"
     giver = "another than the giver"
     return [
         ("mandate-zuid-limburg-beek", ".holder", giver, "'GM0888.college'"),
         ("mandate-zuid-limburg-brunssum", ".holder", giver, "'GM0935'"),
-        ("zuid-limburg-party-vaals", ".grouping", "another than the member", "'GM0981'"),
     ]
 
 
@@ -111,10 +109,12 @@ def the_giver_as_holder(draft: Draft) -> Sequence[Planted]:
 def a_part_of_itself(draft: Draft) -> Sequence[Planted]:
     """A row is copied, and the id is pasted into the wrong key."""
     draft.add("subregions", {"id": "zuid", "name": "Zuid", "of": "zuid"})
+    draft["member-blaricum"]["grouping"] = "GM0376"
     draft["stuurgroep"]["of"] = "stuurgroep"
     draft["wethouder-hilversum"]["works_under"] = "wethouder-hilversum"
     draft["geadresseerde-haarlem"]["possibly_same_as"].append("geadresseerde-haarlem")
     return [
+        ("member-blaricum", ".grouping", "another than the member", "'GM0376'"),
         ("stuurgroep", ".of", ITSELF, "'stuurgroep'"),
         ("wethouder-hilversum", ".works_under", ITSELF, "'wethouder-hilversum'"),
         ("geadresseerde-haarlem", ".possibly_same_as", ITSELF, "'geadresseerde-haarlem'"),
@@ -473,7 +473,7 @@ def ties_of_one(draft: Draft) -> Sequence[Planted]:
         {"tied": ["GM0556", "GM0606"], "acts": ["uittreding"], "about": ["GRJR"]},
         "GM0622",
     ]
-    name = "(a name stands here; its id is SO0842)"
+    name = "(a name stands here; its id is one of SO0842, jeugdhulp-rijnmond)"
     return [
         ("samenwerking-mvs", ".ties[0].acts", "at least one kind of act", "()"),
         ("samenwerking-mvs", ".ties[0].tied", "at least two parties", "('GM0556',)"),
@@ -655,23 +655,23 @@ def evidence_about_no_field(draft: Draft) -> Sequence[Planted]:
         "participation-regio": "member",
         "meeting-2018-09-17": "outcomes",
         "admission-2017": "options[0]",
-        "claim-notice-and-accession": "Claim",
+        "claim-admission-continuous-entry": "Claim",
     }
     for id, field in fields.items():
         draft[id]["evidence"][0]["field"] = field
-    draft["claim-notice-and-accession"]["count"] = "drie"
+    draft["claim-admission-continuous-entry"]["count"] = "drie"
     name = "the name of a field of the record"
     return [
         ("participation-regio", ".evidence[0].field", name, "'member'"),
         ("meeting-2018-09-17", ".evidence[0].field", name, "'outcomes'"),
         ("admission-2017", ".evidence[0].field", name, "'options[0]'"),
         (
-            "claim-notice-and-accession",
+            "claim-admission-continuous-entry",
             ".count",
             "a whole number of at most 9007199254740991",
             "'drie'",
         ),
-        ("claim-notice-and-accession", ".evidence[0].field", name, "'Claim'"),
+        ("claim-admission-continuous-entry", ".evidence[0].field", name, "'Claim'"),
     ]
 
 

@@ -90,10 +90,10 @@ def test_cells(tmp_path: Path) -> None:
     lines = (tmp_path / "contracts.csv").read_bytes().decode().split("\n")
     assert [
         "id,known_from,replaces,evidence,provider,clients,functions,scope,concluded,track,from,"
-        "until,period,options,bridge",
-        'c-1,,,,gi,"[""GM0402""]","[""child-protection""]",,,,2018-09-25,2019-01-01,,,true',
+        "until,period,options,bridge,provisions",
+        'c-1,,,,gi,"[""GM0402""]","[""child-protection""]",,,,2018-09-25,2019-01-01,,,true,',
         'c-2,,,,,[],,,"{""latest"":""2018-09-25"",""words"":""voor 25 september""}",,,,'
-        '"{""possible"":{""from"":""2018-09-25""},""words"":""maandelijks""}",,',
+        '"{""possible"":{""from"":""2018-09-25""},""words"":""maandelijks""}",,,',
         "",
     ] == lines
     providers = (tmp_path / "providers.csv").read_text(encoding="utf-8").split("\n")

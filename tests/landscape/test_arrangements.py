@@ -22,11 +22,11 @@ from tests.helpers import (
     period,
     uncertain,
 )
+from tests.landscape.arranged import DOUBT, GR, LAREN, ON, THREE, delegated, leaving, party, regio
 
 from jeugdregio.errors import UnknownName, UsageError
 from jeugdregio.landscape import Landscape, MemberList, Snapshot, members_on
 from jeugdregio.model import (
-    Act,
     Activity,
     ActKind,
     Answer,
@@ -54,29 +54,6 @@ from jeugdregio.model import (
 )
 
 YES, NO, UNKNOWN = Truth.YES, Truth.NO, Truth.UNKNOWN
-GR: Final = "regio"
-LAREN: Final = "GM0417"
-ON: Final = "2018-09-24"
-THREE: Final = (HILVERSUM, HUIZEN, LAREN)
-DOUBT: Final[dict[str, Any]] = {"period": uncertain(period())}
-
-
-def party(organ: str, town: str = HILVERSUM, **fields: Any) -> Party:
-    """An organ of a municipality as party to the arrangement."""
-    fields.setdefault("id", f"{town}-{organ}-{fields.get('scope', 'all')}")
-    fields.setdefault("arrangement", GR)
-    return Party(organ=f"{town}.{organ}", **fields)
-
-
-def regio(*records: Record, **fields: Any) -> Landscape:
-    """The arrangement, four municipalities and these."""
-    return landscape_of(
-        municipality(HUIZEN, "Huizen"),
-        municipality(EEMNES, "Eemnes"),
-        municipality(LAREN, "Laren"),
-        Arrangement(id=GR, name="Regio Gooi en Vechtstreek", **fields),
-        *records,
-    )
 
 
 def members(case: Landscape, on: str = ON, in_: str | None = None) -> Answer[MemberList]:
@@ -358,19 +335,6 @@ def test_in_liquidation_it_keeps_contracts_and_seats() -> None:
 # what it may
 
 
-def delegated(holder: str = GR, *kinds: MandateKind) -> Mandate:
-    """What the college of Hilversum gave to someone: its power, unless said otherwise."""
-    return Mandate(
-        id="given",
-        kinds=kinds or (MandateKind.DELEGATION,),
-        giver=f"{HILVERSUM}.college",
-        holder=holder,
-        acts=(),
-        functions=(),
-        limits=(),
-    )
-
-
 def may(case: Landscape, act: str, who: str = GR) -> list[tuple[str, Truth]]:
     """Whether someone may do something for Hilversum, by role."""
     answer = case.on(ON).who_may(act, for_=HILVERSUM, who=who)
@@ -433,17 +397,6 @@ def test_a_joint_body_decides_and_is_no_party_to_a_contract(
 # leaving
 
 
-def leaving(**fields: Any) -> Act:
-    """That Hilversum and Huizen leave the arrangement."""
-    given: dict[str, Any] = {
-        "kind": ActKind.EXIT,
-        "day": day(ON),
-        "for_": (HILVERSUM, HUIZEN),
-        "about": (GR,),
-    }
-    return Act(id="exit", **{**given, **fields})
-
-
 @pytest.mark.parametrize(
     ("records", "fields", "organs", "lacks"),
     [
@@ -462,8 +415,18 @@ def leaving(**fields: Any) -> Act:
             False,
         ),
         ([party("college", **DOUBT), complete("parties", GR)], {}, [], True),
-        ([party("college")], {"day": between("2018-09-24", "2018-10-01")}, [], True),
-        ([party("college")], {"kind": ActKind.JOINING}, [], True),
+        (
+            [party("college")],
+            {"day": between("2018-09-24", "2018-10-01")},
+            ["GM0402.college"],
+            True,
+        ),
+        (
+            [party("college", period=period(until="2018-09-28"))],
+            {"day": between("2018-09-24", "2018-10-01")},
+            [],
+            True,
+        ),
         ([party("college")], {"for_": ()}, [], True),
     ],
 )

@@ -32,6 +32,7 @@ from tests.helpers import (
     uncertain,
 )
 from tests.landscape.successions import ABSORPTION, HISTORY, country, reorganised
+from tests.pages import Page
 
 from jeugdregio.dates import Period, Periods
 from jeugdregio.errors import AmbiguousName, OutsideLife, UnknownName, UsageError
@@ -646,7 +647,9 @@ def test_cover_in_words_and_html() -> None:
     )
     assert repr(coverage).startswith("<Coverage GM0402, child-protection: 2019-01-01")
     assert "\n" not in repr(coverage)
-    assert "<td>none recorded</td><td>no</td>" in coverage._repr_html_()
+    assert ("2019-01-01 until 2020-01-01", "none recorded", "– no") in Page(
+        coverage._repr_html_()
+    ).rows
 
 
 def test_a_grouping_that_ended_is_no_client() -> None:

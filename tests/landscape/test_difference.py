@@ -14,6 +14,7 @@ from tests.landscape.successions import (
     country,
     reorganised,
 )
+from tests.pages import Page
 
 from jeugdregio.dates import AnyPeriod
 from jeugdregio.errors import AmbiguousName, UnknownName, UsageError
@@ -230,5 +231,4 @@ def test_in_words() -> None:
         repr(value)
     )
     assert "<MemberChange E (ended; yes; inside D, F; outside G)>" == repr(value.went[0])
-    page = value._repr_html_()
-    assert "<td>E</td><td>ended</td><td>yes</td><td>D, F</td><td>G</td>" in page
+    assert ("E", "ended", "✓ yes", "D, F", "G") in Page(value._repr_html_()).rows

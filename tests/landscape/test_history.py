@@ -16,6 +16,7 @@ from tests.landscape.successions import (
     country,
     reorganised,
 )
+from tests.pages import Page
 
 from jeugdregio.errors import OutsideLife, UnknownName, UsageError
 from jeugdregio.landscape import Landscape, Lineage
@@ -360,5 +361,5 @@ def test_in_words() -> None:
     assert "<Lineage C: 2010-01-01: A → C (merger, yes); 2010-01-01: B → C (merg…>" == repr(value)
     assert "<LineageStep 2015-01-01: C → D (absorption, yes)>" == repr(value.forward[0])
     assert "F: no step recorded" == str(asked(country(), "F").value)
-    page = asked(country(*HISTORY), "C")._repr_html_()
-    assert "<td>2015-01-01</td><td>C → D</td><td>absorption</td><td>yes</td>" in page
+    page = Page(asked(country(*HISTORY), "C")._repr_html_())
+    assert ("2015-01-01", "C → D", "absorption", "✓ yes") in page.rows

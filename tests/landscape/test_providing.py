@@ -20,6 +20,7 @@ from tests.helpers import (
     period,
     uncertain,
 )
+from tests.pages import Page
 
 from jeugdregio.errors import OutsideLife, UnknownName
 from jeugdregio.landscape import Landscape, Providing
@@ -126,10 +127,17 @@ def test_of_a_divided_function_every_part_is_asked() -> None:
     assert YES is asked(case, "2021-11-10", "compulsory-framework").truth
 
 
-def test_who_no_longer_lives_in_weesp_is_asked_of_elsewhere() -> None:
-    """Weesp is no municipality on 1 April 2022."""
-    with pytest.raises(OutsideLife):
-        weesp(STOCK).on(ON).who_provides(WEESP, CHILD_PROTECTION, since=ON, day="2022-04-01")
+def test_who_was_in_care_when_weesp_ended() -> None:
+    """A rule for those in care outlives the municipality; without one, elsewhere is asked."""
+
+    def later(since: str, *rules: FlowRule) -> Answer[Providing]:
+        return weesp(*rules).on("2022-04-01").who_provides(WEESP, CHILD_PROTECTION, since=since)
+
+    answer = later("2021-11-10", STOCK)
+    assert (YES, [(REGIO, YES)]) == (answer.truth, told(answer))
+    for since, rules in (("2021-11-10", ()), ("2022-03-24", (FLOW,))):
+        with pytest.raises(OutsideLife, match="not on 2022-04-01"):
+            later(since, *rules)
     with pytest.raises(UnknownName):
         weesp(STOCK).on(ON).who_provides("Nergenshuizen", CHILD_PROTECTION, since=ON)
 
@@ -141,6 +149,6 @@ def test_it_prints_as_text_and_as_a_table() -> None:
     assert text == str(value)
     assert repr(value).startswith("<Providing GM0457, child-protection")
     assert "<ProvidedBy regio (yes)>" == repr(value.providers[0])
-    assert "<td>regio</td><td>stock</td><td>yes</td>" in value._repr_html_()
+    assert ("regio", "stock", "✓ yes") in Page(value._repr_html_()).rows
     assert str(asked(weesp(), "2021-11-10").value).endswith("no rule recorded")
     assert day("2021-11-10") == value.indicated

@@ -10,10 +10,21 @@ from typing import Any
 
 import pytest
 from tests.helpers import YEAR, contract, day, document, municipality
+from tests.pages import Page
 
 from jeugdregio.errors import AmbiguousName, IntegrityError, UnknownName, UsageError
 from jeugdregio.landscape import Table
-from jeugdregio.model import Code, CodeScheme, DatedName, Document, Municipality, Option
+from jeugdregio.model import (
+    Act,
+    ActKind,
+    Code,
+    CodeScheme,
+    DatedName,
+    Document,
+    Evidence,
+    Municipality,
+    Option,
+)
 
 HILVERSUM = municipality()
 BERGEN_NH = municipality("GM0373", "Bergen (NH)", aliases=("Bergen",))
@@ -330,8 +341,22 @@ def test_one_line_in_a_terminal() -> None:
 def test_html_shows_the_first_rows() -> None:
     """A small table whole, a long one cut and said to be; nothing unescaped."""
     rows = [document(f"d{number}", title=f"<{number}>") for number in range(21)]
-    small, long = Table(Document, rows[:1])._repr_html_(), Table(Document, rows)._repr_html_()
-    assert "<caption>1 Document</caption>" in small
-    assert "<caption>21 Document, the first 20</caption>" in long
-    assert ("&lt;19&gt;" in long, "&lt;20&gt;" in long, "<0>" in long) == (True, False, False)
-    assert f"<td>{day('2018-09-25')}</td>" in small
+    small = Page(Table(Document, rows[:1])._repr_html_())
+    long = Page(Table(Document, rows)._repr_html_())
+    assert [["1 Document"], ["21 Document, the first 20"]] == [small.captions, long.captions]
+    assert [("id", "day", "title", "kind"), ("d0", "2018-09-25", "<0>", "other")] == small.rows
+    assert (21, ("d19", "2018-09-25", "<19>", "other")) == (len(long.rows), long.rows[-1])
+
+
+def test_html_names_documents_and_keeps_the_words_of_an_enum() -> None:
+    """Quotes are too long for a table; nothing stands for what is not recorded."""
+    said = (Evidence("letter", "<b>"), Evidence("letter", field="kind"), Evidence("memo"))
+    act = Act(
+        id="exit", day=day("2018-09-24"), kind=ActKind.EXIT, deciders=("a", "b"), evidence=said
+    )
+    assert [
+        ("id", "day", "kind", "deciders", "vote", "source"),
+        ("exit", "2018-09-24", "exit", "a, b", "for", "letter, memo"),
+    ] == Page(Table(Act, [act])._repr_html_()).rows
+    none = Page(Table(Act)._repr_html_())
+    assert (["0 Act"], 1) == (none.captions, len(none.rows))

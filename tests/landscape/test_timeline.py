@@ -19,6 +19,7 @@ from tests.helpers import (
     uncertain,
 )
 from tests.landscape.successions import HISTORY, PLANNED, country
+from tests.pages import Page
 
 from jeugdregio.dates import ALWAYS, AnyPeriod
 from jeugdregio.errors import UnknownName
@@ -240,4 +241,4 @@ def test_in_words() -> None:
     assert str(value).startswith("GM1940: 2014-01-01: itself begins (yes); 2014-01-01: name De")
     assert "<Timeline GM1940: 2014-01-01: itself begins (yes); 2014-01-01: name D…>" == repr(value)
     assert "<Turn 2014-01-01: itself begins (yes)>" == repr(value.turns[0])
-    assert "<td>2014-01-01</td><td>itself</td><td>begins</td><td>yes</td>" in value._repr_html_()
+    assert ("2014-01-01", "itself", "begins", "✓ yes") in Page(value._repr_html_()).rows

@@ -80,7 +80,7 @@ def test_a_text_counts_once_it_is_known(on: str, known: str, truth: Truth, marke
     assert expected == notes(snapshot)
 
 
-def mandated(known: str, on: str) -> Any:
+def mandated(known: str, on: str, *said: Evidence) -> Any:
     """Whether the director may decide by a mandate of 28 March 2022 that reaches back."""
     given = Mandate(
         id="mandate",
@@ -93,8 +93,10 @@ def mandated(known: str, on: str) -> Any:
         period=period("2022-03-28"),
         reaches_back_to=day("2022-01-01"),
         known_from=day("2022-03-28"),
+        evidence=said,
     )
-    case = landscape_of(Office(id="director", name="directeur"), given)
+    papers = (Document(id=each.document, day=BEGINS, title="besluit") for each in said)
+    case = landscape_of(Office(id="director", name="directeur"), given, *papers)
     return case.on(on, known_at=known).who_may("deploy", for_=HILVERSUM, who="director")
 
 
@@ -116,6 +118,16 @@ def test_competence_is_not_made_afterwards(
     later = [(each.about, each.day) for each in answer.remarks if each.note is Note.CONFIRMED_LATER]
     assert ([(("mandate",), day("2022-03-28"))] if confirmed else []) == later
     assert (confirmed or truth is YES) is ("mandate" in {g.record.id for g in answer.grounds})
+
+
+def test_that_the_day_of_a_mandate_was_derived_is_told() -> None:
+    """It is told where that day decides: of a mandate that confirms later."""
+    derived = Evidence("paper", field="known_from", derived=True)
+    told = (Note.KNOWN_FROM_DERIVED, ("mandate",), day("2022-03-28"))
+    for on, expected in (("2022-02-15", [told]), ("2022-04-01", [])):
+        remarks = mandated("2022-04-02", on, derived).remarks
+        found = [(each.note, each.about, each.day) for each in remarks]
+        assert expected == [each for each in found if each[0] is Note.KNOWN_FROM_DERIVED]
 
 
 def test_that_the_day_of_knowledge_was_derived_is_told() -> None:

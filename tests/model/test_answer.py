@@ -7,6 +7,7 @@ from typing import Final
 
 import pytest
 from tests.helpers import YEAR, certificate, contract, municipality, period
+from tests.pages import OURS, Page
 
 from jeugdregio.model import (
     Answer,
@@ -167,14 +168,6 @@ def test_repr_of_a_large_value_is_short() -> None:
     )
 
 
-def _html(*rows: tuple[str, str]) -> str:
-    body = "".join(f"<tr><td>{name}</td><td>{text}</td></tr>" for name, text in rows)
-    return (
-        "<table><caption>Answer</caption><thead><tr><th></th><th></th></tr></thead>"
-        f"<tbody>{body}</tbody></table>"
-    )
-
-
 def test_html_tells_grounds_quotes_and_what_is_missing() -> None:
     """In a notebook an answer shows all it carries, and the words of its sources as text."""
     quoted = contract(
@@ -187,35 +180,43 @@ def test_html_tells_grounds_quotes_and_what_is_missing() -> None:
         Truth.UNKNOWN,
         "<i>",
         (Ground(quoted), Ground(municipality(), Role.ALLEGES)),
-        (Missing(Lack.OPTION, ("contract", "gi"), YEAR), NO_PROVIDER),
+        (
+            Missing(Lack.OPTION, ("contract", "gi"), YEAR, ("gi", "GM0402")),
+            NO_PROVIDER,
+        ),
         (EEMNES,),
     )
-    expected = _html(
-        ("truth", "unknown"),
-        ("value", "&#x27;&lt;i&gt;&#x27;"),
-        ("missing", f"option exercised or ended: contract, gi ({YEAR})"),
-        ("missing", "provider: contract"),
-        ("remark", "possible member: GM0317"),
-        ("supports", "contract “&lt;b&gt;vanaf 2019&lt;/b&gt; &amp; later”"),
+    html = answer._repr_html_()
+    page = Page(html)
+    assert page.text.startswith("? unknown'<i>'")
+    assert [
+        ("missing", "about", "days", "from"),
+        ("option exercised or ended", "contract, gi", str(YEAR), "GM0402"),
+        ("provider", "contract", "", ""),
+        ("remark", "about"),
+        ("possible member", "GM0317"),
+        ("supports", "contract “<b>vanaf 2019</b> & later”"),
         ("alleges", "GM0402"),
-    )
-
-    assert expected == answer._repr_html_()
+    ] == page.rows
+    assert page.tags <= OURS
+    assert "<summary>grounds: 2</summary>" in html
 
 
 def test_html_of_a_bare_answer() -> None:
-    """An answer without grounds shows its truth and value alone."""
-    assert _html(("truth", "yes")) == Answer(Truth.YES, None)._repr_html_()
+    """An answer without grounds shows its truth alone; without a value nothing stands for it."""
+    page = Page(Answer(Truth.YES, None)._repr_html_())
+    assert ("✓ yes", []) == (page.text, page.rows)
 
 
 def test_html_of_a_value_that_has_its_own() -> None:
-    """The table of the value follows that of the answer."""
+    """It stands between the truth and what is missing."""
 
     class Shown:
         def _repr_html_(self) -> str:
             return "<p>seven</p>"
 
-    assert _html(("truth", "yes")) + "<p>seven</p>" == Answer(Truth.YES, Shown())._repr_html_()
+    html = Answer(Truth.UNKNOWN, Shown(), missing=(NO_PROVIDER,))._repr_html_()
+    assert Page(html).text.startswith("? unknownsevenmissing")
 
 
 def test_printed() -> None:

@@ -17,6 +17,7 @@ FOLLOWS = {
     ActKind.REFUSAL: (DECISION, None, (DECIDES,)),
     ActKind.RATIFICATION: (None, None, (DECIDES,)),
     ActKind.JOINING: (None, None, (DECIDES,)),
+    ActKind.CHANGE: (None, None, (DECIDES,)),
     ActKind.EXIT: (None, None, (DECIDES,)),
     ActKind.AWARD: (PRIVATE, Activity.PURCHASE, (DECIDES, REPRESENTS)),
     ActKind.CONTRACTING: (PRIVATE, Activity.PURCHASE, (DECIDES, REPRESENTS)),

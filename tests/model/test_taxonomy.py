@@ -138,6 +138,7 @@ def test_activities_are_those_of_the_domain() -> None:
         "invoicing",
         "access",
         "supervision",
+        "enforcement",
         "knowledge",
     ]
 

@@ -19,6 +19,7 @@ from tests.rules.councils import (
     adopted_by,
     adoption,
     claim,
+    contact,
     envisioned,
     of_norm,
     on_topic,
@@ -310,6 +311,81 @@ def test_what_another_topic_lacks(topic: jr.NormTopic, fields: dict[str, Any]) -
     found = on_topic(envisioned(vision(**fields)), topic)
     assert SATISFIED is found.verdict
     assert VISION in grounds(found)
+
+
+# a contact point in the text of an arrangement
+
+OFFICE_OF: dict[str, Any] = {"id": "text-of-gr", "name": "Gemeenschappelijke regeling"}
+SERVES: dict[str, Any] = {"serves": (REGIO,), "contact_point": POINT}
+NOBODY = vision(contact_point=None)
+
+
+def in_text(**fields: Any) -> jr.Arrangement:
+    """An arrangement whose text names a contact point."""
+    return jr.Arrangement(**OFFICE_OF | SERVES | fields)
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({}, []),
+        ({"serves": ()}, [WHO, ACTS]),
+        ({"serves": ("elsewhere",)}, [WHO, ACTS]),
+        ({"contact_point": None}, [WHO, ACTS]),
+        ({"period": period(until=ON)}, [WHO, ACTS]),
+        ({"annulled_by": "text-of-gr"}, [WHO, ACTS]),
+        ({"id": REGIO, "serves": ()}, []),
+    ],
+    ids=["serves it", "nobody", "another", "names none", "over", "annulled", "is it"],
+)
+def test_contact_point_in_the_text_of_an_arrangement(
+    fields: dict[str, Any], expected: list[Any]
+) -> None:
+    """It counts beside the vision, where the arrangement serves the region and is there."""
+    elsewhere = jr.Alliance(id="elsewhere", name="Elders")
+    found = on_topic(envisioned(NOBODY, elsewhere, in_text(**fields)), CONTACT_POINT)
+    assert (NOT_SHOWN if expected else SATISFIED) is found.verdict
+    assert expected == lacking(found)
+
+
+def test_text_of_an_arrangement_that_leaves_something_out() -> None:
+    """What it does not tell denies nothing, also where all visions are recorded."""
+    own = complete("regional_visions", REGIO, on=ON)
+    half = in_text(contact_point=jr.ContactPoint(CONTACT))
+    acts = ("for which acts", ("text-of-gr",), None, ("text-of-gr", REGIO))
+    assert [acts] == lacking(on_topic(envisioned(NOBODY, half, own), CONTACT_POINT))
+    perhaps = in_text(period=possibly())
+    term = ("term", ("text-of-gr",), None, ("text-of-gr", REGIO))
+    assert [term] == lacking(on_topic(envisioned(NOBODY, perhaps, own), CONTACT_POINT))
+    assert VIOLATED is on_topic(envisioned(NOBODY, own), CONTACT_POINT).verdict
+
+
+@pytest.mark.parametrize(
+    ("by", "expected"), [("text-of-gr", SATISFIED), (college(HILVERSUM), NOT_SHOWN)]
+)
+def test_text_of_an_arrangement_on_whose_word(by: str, expected: jr.Verdict) -> None:
+    """What one member tells of the text is a claim."""
+    told = in_text(evidence=said_in())
+    assert expected is on_topic(envisioned(NOBODY, letter(by), told), CONTACT_POINT).verdict
+
+
+def test_contact_point_of_a_region_without_a_vision() -> None:
+    """The arrangement is no vision: that one is still missing."""
+    region = jr.YouthRegion(id="JZ16", name="Gooi en Vechtstreek")
+    told = in_text(serves=("JZ16",))
+    landscape = gooi(contact(), region, told)
+    found = finding(landscape, "NVO102", "JZ16", CONTACT_POINT.value, on=ON)
+    assert (NOT_SHOWN, ["vision"]) == (found.verdict, [each[0] for each in lacking(found)])
+
+
+def test_adoption_is_asked_of_those_whose_organs_are_party() -> None:
+    """Of a vision of an arrangement without a proposal on record."""
+    parties = [
+        jr.Party(id=f"{each}-in-{REGIO}", arrangement=REGIO, organ=college(each))
+        for each in MEMBERS
+    ]
+    found = on_topic(envisioned(vision(adoption=None), *parties), CONTINUITY)
+    assert no_decision_of(*MEMBERS) == lacking(found)
 
 
 # the vision itself
@@ -771,3 +847,46 @@ def test_checked_again_after_a_change() -> None:
     again = checked(after, on=ON, select=["NVO102"], previous=first)
     assert checked(after, on=ON, select=["NVO102"]) == again
     assert {SATISFIED} == {each.verdict for each in again}
+
+
+# a vision of more than the region
+
+
+@pytest.mark.parametrize(
+    ("joined", "verdict"),
+    [
+        (jr.Membership(id="wide", member="JZ-A", grouping=REGIO), SATISFIED),
+        (
+            jr.Membership(id="wide", member="JZ-A", grouping=REGIO, period=possibly("2015-01-01")),
+            None,
+        ),
+        (
+            jr.Membership(
+                id="wide", member="JZ-A", grouping=REGIO, purpose=jr.Purpose.CBS_STATISTICS
+            ),
+            None,
+        ),
+        (jr.Arrangement(id="gr", name="GR", serves=("JZ-A",)), None),
+    ],
+)
+def test_a_vision_of_regions_together(joined: jr.Record, verdict: jr.Verdict | None) -> None:
+    """What a region takes part in for certain can have the vision of it; without, none is there."""
+    case = envisioned(jr.YouthRegion(id="JZ-A", name="A"), joined)
+    found = finding(case, "NVO102", "JZ-A", CONTINUITY.value, on=ON)
+    assert (verdict or NOT_SHOWN) is found.verdict
+    if verdict is None:
+        assert [("vision", ("JZ-A",), None, ("JZ-A",))] == lacking(found)
+
+
+def test_a_vision_of_the_arrangement_that_serves_the_region() -> None:
+    """It is one of the region too."""
+    serving = attrs.evolve(envisioned().arrangements[REGIO], serves=("JZ-A",))
+    case = envisioned(jr.YouthRegion(id="JZ-A", name="A")).replacing(serving)
+    assert SATISFIED is finding(case, "NVO102", "JZ-A", CONTINUITY.value, on=ON).verdict
+
+
+def test_claim_about_the_region_that_names_the_topic() -> None:
+    """It stands beside a vision on record as well; one that names none can be about anything."""
+    named = claim("named", about=(REGIO,), topics=(CONTINUITY,))
+    found = on_topic(envisioned(named, claim("any", about=(REGIO,))), CONTINUITY)
+    assert ("claimed", ("named",), None) in remarks(found)

@@ -400,3 +400,12 @@ def test_limit_of_any_kind_that_can_be_tested() -> None:
     for limit in (CRISIS, FOUR_WEEKS, jr.Limit(while_running=REGIO),
                   jr.Limit(agreement_of=(REGIO,)), jr.Limit(amount=jr.Amount(1))):  # fmt: skip
         assert jr.Verdict.SATISFIED is about(mandate(limits=(limit,))).verdict
+
+
+@pytest.mark.parametrize("days", [period(GRANTED), END_NOT_SEEN])
+def test_a_mandate_for_as_long_as_an_arrangement_runs(days: jr.Period | jr.UncertainPeriod) -> None:
+    """It ends with the arrangement; without that it has no end, or one that was not seen."""
+    tied = about(mandate(period=days, limits=(jr.Limit(while_running=REGIO),)))
+    free = about(mandate(period=days, limits=(FOUR_WEEKS,)))
+    assert jr.Verdict.SATISFIED is tied.verdict
+    assert tied.verdict is not free.verdict

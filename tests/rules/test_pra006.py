@@ -20,6 +20,7 @@ from tests.rules.landscapes import (
     chair,
     college,
     complete,
+    council,
     day,
     exempted,
     explained,
@@ -540,6 +541,29 @@ def test_partners_are_asked_for_their_mandate() -> None:
     nobody = lacking(of(gooi(without=without)))
     assert ("participants", (TRACK,), None, (TRACK,)) in nobody
     assert "mandate" not in {each[0] for each in nobody}
+
+
+def test_partners_of_an_arrangement_are_those_whose_organs_are_party() -> None:
+    """The chair of a covenant speaks for them: their colleges are asked, who left is not."""
+    days: dict[str, jr.dates.AnyPeriod] = {
+        HILVERSUM: period(),
+        HUIZEN: possibly(),
+        HAARLEM: period(until=DONE),
+    }
+    parties = [
+        jr.Party(id=f"{each}-party", arrangement="covenant", organ=council(each), period=when)
+        for each, when in days.items()
+    ]
+    covenant = jr.Arrangement(id="covenant", name="Convenant")
+    carried = (attrs.evolve(chair(), of="covenant"), track(alliance="covenant"), covenant)
+    found = of(gooi(*carried, *parties), host="covenant")
+    assert ("mandate", (COLLEGE, CHAIR), None, (COLLEGE,)) in lacking(found)
+    spoke_for = statement(for_=("covenant",))
+    said = of(gooi(*carried, *parties, spoke_for, COMPLETE), host="covenant")
+    assert VIOLATED is said.verdict
+    assert {STATEMENT: "supports", COMPLETE.id: "declares complete"} == grounds(said)
+    nobody = lacking(of(gooi(*carried), host="covenant"))
+    assert ("participants", ("covenant",), None, ("covenant",)) in nobody
 
 
 # what is asked about

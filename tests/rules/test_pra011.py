@@ -450,6 +450,44 @@ def test_member_of_a_subregion_that_is_none_of_the_region() -> None:
     assert (NO, True) == (found.verdict, f"{ZUID}-buys" in grounds(found))
 
 
+AS_PARTIES: tuple[jr.Record, ...] = (
+    jr.Arrangement(id=DRENTHE, name="Drenthe"),
+    *(
+        jr.Party(id=f"{each}-in-{DRENTHE}", arrangement=DRENTHE, organ=college(each))
+        for each in FOUR
+    ),
+)
+"""The region as an arrangement of which the colleges of the four are party."""
+
+
+def test_region_of_which_colleges_are_party() -> None:
+    """Who is party is a member, and what makes it one is a ground."""
+    found = on_split(*AS_PARTIES)
+    assert YES is found.verdict
+    assert {f"{each}-in-{DRENTHE}" for each in FOUR} <= grounds(found).keys()
+    without = on_split(*AS_PARTIES, all_members(EMMEN), without=(f"{EMMEN}-in-{ZUID}",))
+    assert (NO, "supports") == (without.verdict, grounds(without)[f"{EMMEN}-in-{DRENTHE}"])
+
+
+@pytest.mark.parametrize(
+    ("table", "expected"), [("parties", NO), ("memberships", NO), ("purchases", UNKNOWN)]
+)
+def test_member_of_a_subregion_that_is_no_party(table: str, expected: jr.Verdict) -> None:
+    """All parties of the region are recorded, and the outsider is none of them."""
+    outsider = municipality("GM0317"), inside("GM0317", ZUID)
+    declared = complete(table, DRENTHE, on="2017-02-01")
+    found = on_split(*AS_PARTIES, *outsider, declared)
+    assert expected is found.verdict
+    assert ([] if expected is NO else [no_member("GM0317", DRENTHE)]) == lacking(found)
+
+
+def test_all_parties_tell_nothing_of_a_subregion() -> None:
+    """Who is in a subregion, the parties of the region do not tell."""
+    declared = complete("parties", DRENTHE, on="2017-02-01")
+    found = on_split(*AS_PARTIES, declared, without=(f"{EMMEN}-in-{ZUID}",))
+    assert (UNKNOWN, [no_member(EMMEN, DRENTHE)]) == (found.verdict, lacking(found))
+
+
 def test_plan_beside_what_came_of_it() -> None:
     """What a subregion was planned to buy, and does, it does not buy twice."""
     plan = buys(NOORD, id="planned", act=PROPOSAL, for_=IN_NOORD)

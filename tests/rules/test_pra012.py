@@ -128,7 +128,7 @@ def test_letter_with_twelve_decisions() -> None:
 def test_draft_of_2025_has_no_known_day_of_effect() -> None:
     """The draft arrangement takes effect in 2027 at the earliest: its twelve colleges are named."""
     found = finding(
-        example("cases/drenthe-2017.json"), "PRA012", "draft-openbaar-lichaam-drenthe",
+        example("cases/drenthe-2022.json"), "PRA012", "draft-openbaar-lichaam-drenthe",
         on="2025-10-01",
     )  # fmt: skip
     assert UNKNOWN is found.verdict

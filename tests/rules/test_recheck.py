@@ -204,9 +204,19 @@ def test_name_that_no_outcome_read() -> None:
     """A new name is told in the messages of outcomes that are not asked again."""
     landscape = before()
     renamed = landscape.replacing(institution(name="GI Nieuw"))
-    report = recheck(landscape, renamed)
+    report = recheck(landscape, renamed, select=["GI001"])
     assert 0 == report.asked_anew
     assert "GI Nieuw" in str(report)
+
+
+def test_institution_that_ends() -> None:
+    """Cover depends on whether the provider is still there: JW204 and PRA008 for three."""
+    landscape = before()
+    ended = landscape.replacing(institution(period=period(until="2018-10-01")))
+    report = recheck(landscape, ended)
+    assert 12 == report.asked_anew
+    lacks = {each.what for found in report.where(code="JW204") for each in found.missing}
+    assert jr.Lack.PROVIDER in lacks
 
 
 def test_name_of_who_gave_an_exemption() -> None:

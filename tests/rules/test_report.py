@@ -7,7 +7,9 @@ from typing import Any
 import attrs
 import pytest
 from tests.helpers import untyped
+from tests.pages import OURS, Page
 from tests.rules.landscapes import (
+    CHAIR,
     CHILD_PROTECTION,
     EXIT,
     FIVE,
@@ -367,35 +369,96 @@ def test_report_of_nothing_and_of_failures(monkeypatch: pytest.MonkeyPatch, repo
 def test_html_is_escaped() -> None:
     """Names are text in a notebook, whatever they hold."""
     landscape = gooi(municipality(HILVERSUM, name="<script>alert('x')</script>"))
-    html = checked(landscape, select=["JW204"])._repr_html_()
-    assert "<script>" not in html
-    assert "&lt;script&gt;alert(&#x27;x&#x27;)&lt;/script&gt;, child protection" in html
+    report = checked(landscape, select=["JW204"])
+    (finding,) = report.where(subject=(HILVERSUM, CHILD_PROTECTION))
+    page, first = Page(report._repr_html_()), Page(finding._repr_html_())
+    assert page.tags | first.tags <= OURS
+    assert "<script>alert('x')</script>" in page.text
+    assert "<script>alert('x')</script>, child protection: cover not shown" in first.text
 
 
-@pytest.mark.parametrize(
-    ("lang", "expected"),
-    [
+TOLD_NOBODY = {
+    "en": (
+        ("verdict", "severity", "rule", "finding", "missing"),
         (
-            "en",
-            "<table><caption>State on 2018-12-01: 1 not shown</caption><thead><tr>"
-            "<th>verdict</th><th>severity</th><th>rule</th><th>finding</th></tr></thead><tbody>"
-            "<tr><td>not shown</td><td>advice</td><td>PRA009</td><td>exit of 2018-10-01: not shown "
-            "that the chair and all partners were told in time and in writing</td></tr>"
-            "</tbody></table>",
+            "? not shown",
+            "advice",
+            "PRA009 An exit is announced in time and in writing to the chair and all partners",
+            "not shown that the chair and all partners were told in time and in writing\n"
+            "• exit of 2018-10-01",
+            "• a message: exit of 2018-10-01, Almere, Voorzitter van het inkooptraject, "
+            "Inkooptraject (from 2018-10-01 until 2018-10-09) – to be supplied by Regio Gooi",
         ),
+    ),
+    "nl": (
+        ("oordeel", "zwaarte", "regel", "bevinding", "ontbreekt"),
         (
-            "nl",
-            "<table><caption>Stand op 2018-12-01: 1 niet aangetoond</caption><thead><tr>"
-            "<th>oordeel</th><th>zwaarte</th><th>regel</th><th>bevinding</th></tr></thead><tbody>"
-            "<tr><td>niet aangetoond</td><td>advies</td><td>PRA009</td>"
-            "<td>uittreding van 2018-10-01: niet aangetoond dat voorzitter en partners tijdig en "
-            "schriftelijk zijn ingelicht</td></tr></tbody></table>",
+            "? niet aangetoond",
+            "advies",
+            "PRA009 Een uittreding is tijdig en schriftelijk gemeld aan voorzitter en partners",
+            "niet aangetoond dat voorzitter en partners tijdig en schriftelijk zijn ingelicht\n"
+            "• uittreding van 2018-10-01",
+            "• een bericht: uittreding van 2018-10-01, Almere, Voorzitter van het inkooptraject, "
+            "Inkooptraject (van 2018-10-01 tot 2018-10-09) – te leveren door Regio Gooi",
         ),
-    ],
-)
-def test_html_in_both_languages(lang: str, expected: str) -> None:
+    ),
+}
+
+
+@pytest.mark.parametrize("lang", TOLD_NOBODY)
+def test_html_in_both_languages(lang: str) -> None:
     """A notebook shows a table in the language asked."""
-    assert expected == checked(left(), select=["PRA009"], lang=lang)._repr_html_()
+    report = checked(left(), select=["PRA009"], lang=lang)
+    assert [*TOLD_NOBODY[lang]] == Page(report._repr_html_()).rows
+
+
+def test_html_of_every_verdict(report: Report) -> None:
+    """An entry each, as in the text, with consequence and explanation; the last are counted."""
+    rows = Page(report._repr_html_()).rows
+    assert (
+        "✗ violated, ? not shown, ? not shown, ≈ explained, ✓ no deviation, ✓ no deviation, "
+        "✓ no deviation, – not applicable"
+    ) == ", ".join(row[0] for row in rows[1:])
+    assert "\n• exit of 2018-10-01\nconsequence: curable" in rows[1][3]
+    assert rows[4][3].endswith("\nexplanation on record: de brief volgde na het overleg")
+    assert ("", "JW204", "exempt: Jeugdwet art. 12.1") == (*rows[-1][1:3], rows[-1][3][:26])
+
+
+def test_html_of_an_advice_that_is_not_followed() -> None:
+    """It binds nobody, and does not look like a violation."""
+    landscape = left(message(CHAIR), complete("communications", REGIO))
+    (finding,) = checked(landscape, select=["PRA009"])
+    assert ("! not followed", jr.Verdict.VIOLATED) == (
+        Page(finding._repr_html_()).rows[0][0],
+        finding.verdict,
+    )
+
+
+def test_html_of_failures_and_of_what_was_not_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A rule that failed stands first; last, how much of the base was not asked about."""
+    failed = ask(monkeypatch, failing("check"), gooi())
+    told = attrs.evolve(failed, not_asked=742)
+    first, *_, last = Page(told._repr_html_()).rows[1:]
+    assert ("! rule failed", "XX001") == first[:2]
+    assert last[-1].startswith("Not asked: 742 subjects")
+
+
+def test_html_of_one_finding() -> None:
+    """A finding alone: its verdict, and each fact that is missing."""
+    page = Page(checked(left(), select=["PRA009"])[0]._repr_html_())
+    assert ["PRA009 An exit is announced in time and in writing to the chair and all partners"] == (
+        page.captions
+    )
+    assert ["? not shown", "missing", "missing", "missing"] == [row[0] for row in page.rows]
+
+
+def test_html_of_a_difference() -> None:
+    """A row for each finding, in the words of its part."""
+    before = checked(left(), select=["PRA009"], lang="nl")
+    after = checked(left(message(CHAIR)), select=["PRA009"], lang="nl")
+    page = Page((after - before)._repr_html_())
+    assert ["0 erbij gekomen, 0 opgelost, 1 veranderd"] == page.captions
+    assert [("veranderd", "? niet aangetoond", "PRA009")] == [row[:3] for row in page.rows]
 
 
 def test_finding_tells_its_rule(report: Report) -> None:

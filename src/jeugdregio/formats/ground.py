@@ -17,12 +17,10 @@ from jeugdregio.formats.notices import Notice, NoticeKind
 from jeugdregio.formats.opening import Opened
 from jeugdregio.landscape import Base, Landscape, Table
 from jeugdregio.landscape.landscape import on_base
+from jeugdregio.landscape.merging import COUNTRY
 from jeugdregio.model import Record
 
 __all__ = ["Below", "below", "forgotten"]
-
-COUNTRY: Final = "nl"
-"""The name of the reference data, the only landscape that documents know by name."""
 
 
 @attrs.frozen
@@ -106,7 +104,9 @@ def below(documents: Sequence[Opened], given: Landscape | None) -> Below:
         return Below(Base(given.tables(), name, version), problems)
     if problems:
         return Below(problems=problems, sought=True)
-    base, newest = _country()
+    from jeugdregio.reference import base as country
+
+    base, newest = country(), _newest()
     notices = tuple(
         Notice(
             path=f"{documents[number].label}$.{KEY}.version",
@@ -141,11 +141,3 @@ def _newest() -> date:
     from jeugdregio.reference import VERSION
 
     return date.fromisoformat(VERSION)
-
-
-def _country() -> tuple[Base, date]:
-    """The reference data with the day of their version, read when a document asks for them."""
-    from jeugdregio.reference import landscape
-
-    version = _newest()
-    return Base(landscape().tables(), COUNTRY, version), version

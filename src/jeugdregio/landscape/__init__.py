@@ -7,11 +7,19 @@ from jeugdregio.landscape.buying import Buyer, BuyerKind, Buying
 from jeugdregio.landscape.certified import certified_on, certified_turns
 from jeugdregio.landscape.chains import Chain, Slot
 from jeugdregio.landscape.changed import Changed, changed
+from jeugdregio.landscape.comparing import LandscapeDifference, RecordChange
 from jeugdregio.landscape.coverage import Coverage, CoverInterval, CoverKind, coverage
 from jeugdregio.landscape.decisions import DecisionState, ExpectedProposal, OrganDecision
 from jeugdregio.landscape.difference import GroupingDifference, MemberChange, MemberChangeKind
+from jeugdregio.landscape.groupings import (
+    GroupingConflict,
+    GroupingKind,
+    Groupings,
+    JoinedGrouping,
+)
 from jeugdregio.landscape.history import Lineage, LineageStep
 from jeugdregio.landscape.landscape import Landscape, record_types, table_name
+from jeugdregio.landscape.matrix import Matrix, MatrixCell
 from jeugdregio.landscape.membership import MemberList, PartialMember
 from jeugdregio.landscape.merging import Base
 from jeugdregio.landscape.messages import Confidentiality, Message, Messages
@@ -25,7 +33,9 @@ from jeugdregio.landscape.parties import (
     standing,
 )
 from jeugdregio.landscape.principals import principals_of
+from jeugdregio.landscape.provenance import Citation, Provenance
 from jeugdregio.landscape.providing import ProvidedBy, Providing
+from jeugdregio.landscape.referring import Referring
 from jeugdregio.landscape.scoped import buys, scope_of, scope_of_act, scopes_of
 from jeugdregio.landscape.scopes import Scopes, asked
 from jeugdregio.landscape.shown import Read, Shown, View, Views
@@ -49,16 +59,24 @@ __all__ = [
     "Buying",
     "Chain",
     "Changed",
+    "Citation",
     "Confidentiality",
     "CoverInterval",
     "CoverKind",
     "Coverage",
     "DecisionState",
     "ExpectedProposal",
+    "GroupingConflict",
     "GroupingDifference",
+    "GroupingKind",
+    "Groupings",
+    "JoinedGrouping",
     "Landscape",
+    "LandscapeDifference",
     "Lineage",
     "LineageStep",
+    "Matrix",
+    "MatrixCell",
     "MemberChange",
     "MemberChangeKind",
     "MemberList",
@@ -69,9 +87,12 @@ __all__ = [
     "OpenUndertakings",
     "OrganDecision",
     "PartialMember",
+    "Provenance",
     "ProvidedBy",
     "Providing",
     "Read",
+    "RecordChange",
+    "Referring",
     "Views",
     "Scopes",
     "SeatsFor",

@@ -10,6 +10,7 @@ import attrs
 from jeugdregio._text import html_table, shortened
 from jeugdregio.dates import latest
 from jeugdregio.landscape.actors import one_day
+from jeugdregio.landscape.capacity import capacity, legal_person
 from jeugdregio.landscape.shown import Shown
 from jeugdregio.model import (
     Answer,
@@ -109,7 +110,9 @@ class BodyView:
         return f"<BodyView {shortened(str(self))}>"
 
     def _repr_html_(self) -> str:
-        return html_table(self.body, ("", ""), self._rows)
+        truths = {"can decide": self.can_decide.truth}
+        rows = [(name, truths.get(name, text)) for name, text in self._rows]
+        return html_table(self.body, ("", ""), rows)
 
 
 def body_state(shown: Shown, body: str) -> Answer[BodyView]:
@@ -137,7 +140,7 @@ def _body_state(shown: Shown, body: Body) -> Answer[BodyView]:
         state=body.state_on(shown.day),
         possible=_possible(body, shown.day),
         founding=body.founding,
-        legal_person=body.legal_personality,
+        legal_person=legal_person(shown, body),
         can_decide=can_decide,
         seats=_seats(shown, seats),
         mandates=tuple(each.id for each in mandates if each.id in held),
@@ -154,22 +157,20 @@ def _can_decide(shown: Shown, body: Body) -> Answer[None]:
     """
     who = (body.of or body.id,)
     state = (Missing(Lack.STATE, (body.id,), one_day(shown.day), who),)
-    founding = (Missing(Lack.FOUNDING, (body.id,), None, who),)
-    parts = (
-        (holds(body.period, shown.day), "period", state),
-        (body.works_on(shown.day), "states", state),
-        (body.capacity, "founding", founding),
+    there = (
+        (holds(body.period, shown.day), "period"),
+        (body.works_on(shown.day), "states"),
     )
-    whole = all_of(
+    parts = [
         Answer(
             truth,
             None,
             (Ground(body, field=field),) if getattr(body, field) else (),
-            missing if truth is Truth.UNKNOWN else (),
+            state if truth is Truth.UNKNOWN else (),
         )
-        for truth, field, missing in parts
-    )
-    return in_order(whole.valued(None))
+        for truth, field in there
+    ]
+    return in_order(all_of((*parts, capacity(shown, body))).valued(None))
 
 
 def _possible(body: Body, day: date) -> tuple[BodyState, ...]:

@@ -140,7 +140,7 @@ class Buying:
 
     def _repr_html_(self) -> str:
         rows = [
-            (each.buyer, each.kind.value, each.truth.value, each.within or "", str(each.period))
+            (each.buyer, each.kind.value, each.truth, each.within or "", each.period)
             for each in self.buyers
         ]
         one = ", each part with exactly one of" if self.exactly_one else ""

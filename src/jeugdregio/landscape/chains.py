@@ -25,6 +25,7 @@ from jeugdregio.landscape.powers import (
     limits_kept,
     scope_held,
 )
+from jeugdregio.landscape.provided import provided_for
 from jeugdregio.landscape.shown import Shown
 from jeugdregio.model import (
     ActingRole,
@@ -264,9 +265,11 @@ def _consenting(shown: Shown, mandate: Mandate) -> tuple[str, ...]:
     """The holder and who he works under, unless that is the giver.
 
     Who does not work under the giver must consent (Algemene wet bestuursrecht art. 10:4); a member
-    of the college that authorises him does so by being one.
+    of the college that authorises him does so by being one, and what a statutory provision
+    provides for asks nobody.
     """
-    if mandate.holder is None or mandate.kinds == (MandateKind.MEMBER_AUTHORISATION,):
+    by_membership = mandate.kinds == (MandateKind.MEMBER_AUTHORISATION,)
+    if mandate.holder is None or by_membership or provided_for(shown, mandate).truth is Truth.YES:
         return ()
     office = shown.ever[Office].get(mandate.holder)
     if office is None or office.works_under is None:

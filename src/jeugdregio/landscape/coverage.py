@@ -18,7 +18,7 @@ from jeugdregio.dates import Period, Periods, bounds
 from jeugdregio.landscape.absence import absence, declared_turns
 from jeugdregio.landscape.actors import one_day
 from jeugdregio.landscape.certified import certified_on, certified_turns
-from jeugdregio.landscape.history import cut_to_life, outside_life, planned_ends, undecided
+from jeugdregio.landscape.history import cut_to_life, outside_life
 from jeugdregio.landscape.parties import (
     belongs_to,
     grouping_of,
@@ -26,6 +26,7 @@ from jeugdregio.landscape.parties import (
     standing,
     stands_in,
 )
+from jeugdregio.landscape.planned import planned_ends, undecided
 from jeugdregio.landscape.scoped import buys
 from jeugdregio.landscape.shown import Shown
 from jeugdregio.landscape.terms import RunningTerm, concluded, terms
@@ -38,6 +39,7 @@ from jeugdregio.model import (
     Lack,
     Missing,
     Municipality,
+    Provider,
     Remark,
     Subsidy,
     Truth,
@@ -136,7 +138,7 @@ class Coverage:
         return f"<Coverage {shortened(str(self))}>"
 
     def _repr_html_(self) -> str:
-        rows = [(str(each.period), each.kind.value, each.truth.value) for each in self.intervals]
+        rows = [(each.period, each.kind.value, each.truth) for each in self.intervals]
         caption = f"{self.municipality}, {self.function}"
         return html_table(caption, ("period", "kind", "covered"), rows)
 
@@ -247,6 +249,8 @@ class _Case:
             for term in found:
                 yield from bounds(term.period)
             if grant.provider is not None:
+                provider = self.shown.ever[Provider].get(grant.provider)
+                yield from provider.turns if provider is not None else ()
                 for function in self.certified:
                     yield from certified_turns(self.shown, grant.provider, function)
         yield from self.standing.turns
@@ -326,8 +330,12 @@ class _Case:
         return Truth.any(levels.get(client, Truth.NO) for client in clients)
 
     def _provided(self, grant: Grant, day: date) -> Iterator[Answer[None]]:
-        """That the provider is recorded, and certified where the function asks for it."""
-        if grant.provider is None:
+        """That the provider is recorded, and certified where the function asks for it.
+
+        Who goes on for one that ended is told by a contract of its own, and by no merger.
+        """
+        provider = self.shown.ever[Provider].get(grant.provider or "")
+        if grant.provider is None or (provider is not None and provider.shows(day) is Truth.NO):
             yield lacking(Missing(Lack.PROVIDER, (grant.id,), None, grant.clients))
         for function in self.certified:
             if grant.provider is not None:

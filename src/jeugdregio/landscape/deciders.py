@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
-import attrs
-
 from jeugdregio.dates import earliest, latest
 from jeugdregio.landscape.actors import one_day
+from jeugdregio.landscape.entering import ENTERING, Need, entering
 from jeugdregio.landscape.limits import Asked
 from jeugdregio.landscape.powers import (
     acts_held,
     can_hold,
     given_by,
     limits_kept,
-    party_to,
     powers_of,
     scope_held,
 )
@@ -37,55 +34,28 @@ from jeugdregio.model import (
     Truth,
 )
 
-__all__ = ["Need", "needed"]
+__all__ = ["needed"]
 
 _BY_COLLEGE: Final = frozenset({ActKind.JOINING, ActKind.EXIT, ActKind.AWARD, ActKind.CONTRACTING})
 """What the college of each municipality decides: Gemeentewet (BWBR0005416) art. 160 (1)."""
-
-
-@attrs.frozen
-class Need:
-    """The organs whose decisions are needed.
-
-    Args:
-        organs: the organs, each by the id of its first version.
-        lacks: what is missing to name them all.
-        doubts: by organ, what is missing to know whether the power is still its own.
-        remarks: who may have to be among them.
-    """
-
-    organs: tuple[str, ...] = ()
-    lacks: tuple[Missing, ...] = ()
-    doubts: Mapping[str, Missing] = attrs.field(factory=dict[str, Missing])
-    remarks: tuple[Remark, ...] = ()
 
 
 def needed(shown: Shown, act: Act) -> Need:
     """Whose decisions a proposal needs.
 
     Without a recorded rule, joining, leaving, awarding and contracting for municipalities are for
-    the college of each; leaving an arrangement is for each of their organs that is party to it.
+    the college of each. An arrangement is entered, changed and left by the organs that are party.
     """
+    found = tuple(each for each in act.about if shown.ever[Arrangement].get(each) is not None)
+    if act.kind in ENTERING and found:
+        return entering(shown, act, found)
     if act.rule is not None:
-        return Need(tuple(dict.fromkeys(map(shown.thing, act.rule.organs))))
-    arranged = any(shown.ever[Arrangement].get(each) is not None for each in act.about)
-    # entering and leaving an arrangement is for each organ that is party, councils among them
-    if act.kind in _BY_COLLEGE and act.for_ and not arranged:
+        return Need(rule=act.rule)
+    if act.kind in _BY_COLLEGE and act.for_ and not found:
         return _colleges(shown, act)
-    day = latest(act.day) or shown.day
-    parties = principals_of(shown, act.for_, day)
+    parties = principals_of(shown, act.for_, latest(act.day) or shown.day)
     towns = sorted({each for members in parties.values() for each in members.full})
-    lack = Missing(Lack.RULE, (act.id,), None, tuple(towns) or act.owners)
-    if act.kind is not ActKind.EXIT or earliest(act.day) != day:
-        return Need(lacks=(lack,))
-    organs = {
-        organ: party_to(shown, organ, act.about, day).truth
-        for town in towns
-        for organ in (f"{town}.college", f"{town}.council")
-    }
-    unknown = Truth.UNKNOWN in organs.values() or not organs
-    leaving = tuple(organ for organ, truth in organs.items() if truth is Truth.YES)
-    return Need(leaving, (lack,) if unknown else ())
+    return Need(lacks=(Missing(Lack.RULE, (act.id,), None, tuple(towns) or act.owners),))
 
 
 def _colleges(shown: Shown, act: Act) -> Need:
@@ -110,9 +80,9 @@ def _colleges(shown: Shown, act: Act) -> Need:
     doubts = {f"{each}.college": _passed(shown, act, each, last) for each in sure}
     return Need(
         tuple(doubts),
-        tuple(lacks),
-        {college: lack for college, lack in doubts.items() if lack is not None},
-        (Remark(Note.POSSIBLE_MEMBER, possible),) if possible else (),
+        lacks=tuple(lacks),
+        doubts={college: lack for college, lack in doubts.items() if lack is not None},
+        remarks=(Remark(Note.POSSIBLE_MEMBER, possible),) if possible else (),
     )
 
 

@@ -10,7 +10,8 @@ import attrs
 
 from jeugdregio._text import html_table, shortened
 from jeugdregio.dates import latest
-from jeugdregio.landscape.deciders import Need, needed
+from jeugdregio.landscape.deciders import needed
+from jeugdregio.landscape.entering import Need
 from jeugdregio.landscape.parties import belongs_to
 from jeugdregio.landscape.principals import principals_of
 from jeugdregio.landscape.shown import Shown
@@ -35,6 +36,7 @@ from jeugdregio.model import (
     lacking,
 )
 from jeugdregio.model.answer import in_order
+from jeugdregio.model.references import organ_owner
 
 __all__ = ["DecisionState", "ExpectedProposal", "OrganDecision", "decision_state"]
 
@@ -79,11 +81,14 @@ class DecisionState:
         proposal: id of the proposal, or of the act that several organs decide.
         status: the state of the proposal itself on the day asked about; ``None`` when not
             recorded. It changes no truth: what all decided can still be withdrawn.
-        rule: the rule of decision as recorded. Without one, joining, leaving, awarding and
-            contracting for municipalities are for the college of each, which binds itself.
+        rule: the rule of decision as recorded, or as a clause of the arrangement tells. Without
+            one, joining, leaving, awarding and contracting for municipalities are for the college
+            of each, which binds itself; of an arrangement, for the organs that are party.
         organs: what each organ said whose decision is needed.
         beside: what others said who are on record; it changes no truth.
         expected: what tie clauses lead to expect of others.
+        consents: what the councils said without whose consent a college or mayor of theirs cannot
+            decide (Wet gemeenschappelijke regelingen, BWBR0003740, art. 1).
     """
 
     proposal: str
@@ -92,17 +97,22 @@ class DecisionState:
     organs: tuple[OrganDecision, ...]
     beside: tuple[OrganDecision, ...] = ()
     expected: tuple[ExpectedProposal, ...] = ()
+    consents: tuple[OrganDecision, ...] = ()
 
     def __str__(self) -> str:
         status = self.status.value if self.status else "no status recorded"
         lines = (*self.organs, *self.expected) if self.organs else ("organs not recorded",)
-        return f"{self.proposal} ({status}): {'; '.join(map(str, lines))}"
+        consents = (f"consent of {each}" for each in self.consents)
+        return f"{self.proposal} ({status}): {'; '.join((*map(str, lines), *consents))}"
 
     def __repr__(self) -> str:
         return f"<DecisionState {shortened(str(self))}>"
 
     def _repr_html_(self) -> str:
-        rows = [each.words for each in (*self.organs, *self.beside)]
+        rows: list[tuple[object, ...]] = [
+            (*each.words[:2], each.truth, *each.words[3:])
+            for each in (*self.organs, *self.consents, *self.beside)
+        ]
         rows += [
             (each.municipality, "", "", "expected by agreement", "", each.follows)
             for each in self.expected
@@ -130,14 +140,17 @@ def decision_state(shown: Shown, proposal: str) -> Answer[DecisionState]:
 
 def _decision_state(shown: Shown, act: Act) -> Answer[DecisionState]:
     heard = _heard(shown, act)
-    if act.rule is None or act.rule.kind in _ALL_OF:
-        lines = (each.answer.valued(None) for each in heard.organs)
-        whole = all_of((*lines, *map(lacking, heard.need.lacks))).valued(None)
-    else:
-        whole = _counted(act, act.rule, heard.voices)
+    need, rule = heard.need, heard.need.rule
+    counted = rule is not None and rule.kind not in _ALL_OF
+    each_of = heard.own if counted else (*heard.own, *heard.ruled)
+    parts = [*(heard.allowed(each).line.answer.valued(None) for each in each_of)]
+    parts += map(lacking, need.lacks)
+    if rule is not None and counted and not need.lacks:  # of too few nothing can be counted
+        parts.append(_counted(act, rule, [*map(heard.allowed, heard.ruled)]))
+    whole = all_of(parts).valued(None)
     expected = _expected(shown, act)
     remarks = (
-        *(remark for each in heard.organs for remark in each.answer.remarks),
+        *(remark for each in (*heard.organs, *heard.consents) for remark in each.answer.remarks),
         *heard.need.remarks,
         *heard.remarks,
         *(Remark(Note.EXPECTED_BY_AGREEMENT, (each.municipality,)) for each in expected),
@@ -145,7 +158,9 @@ def _decision_state(shown: Shown, act: Act) -> Answer[DecisionState]:
     basis = Ground(act, field=None if act.rule is None else "rule")
     whole = attrs.evolve(whole, grounds=(basis, *whole.grounds), remarks=remarks)
     status = act.state_on(shown.day)
-    value = DecisionState(act.id, status, act.rule, heard.organs, heard.beside, expected)
+    value = DecisionState(
+        act.id, status, rule, heard.organs, heard.beside, expected, heard.consents
+    )
     return in_order(whole.valued(value))
 
 
@@ -155,19 +170,42 @@ class _Heard:
 
     Args:
         need: whose decisions are needed.
-        voices: what these said.
+        own: what those said who each decide.
+        ruled: what those said who decide by a rule.
+        consents: what the councils said whose consent is needed.
         beside: what others said.
         remarks: who else decided, and decisions that are planned without telling by whom.
     """
 
     need: Need
-    voices: tuple[Voice, ...]
+    own: tuple[Voice, ...]
+    ruled: tuple[Voice, ...]
+    consents: tuple[OrganDecision, ...]
     beside: tuple[OrganDecision, ...]
     remarks: tuple[Remark, ...]
 
     @property
     def organs(self) -> tuple[OrganDecision, ...]:
-        return tuple(each.line for each in self.voices)
+        return tuple(each.line for each in (*self.own, *self.ruled))
+
+    @property
+    def leading(self) -> tuple[OrganDecision, ...]:
+        """What those said for whom it is done."""
+        return tuple(each.line for each in self.own) if self.need.of_others else self.organs
+
+    def allowed(self, voice: Voice) -> Voice:
+        """The voice of an organ, as far as its council consents."""
+        council = f"{organ_owner(voice.line.organ)}.council"
+        consent = next((each.answer for each in self.consents if each.organ == council), None)
+        if consent is None or Vote.FOR not in voice.votes:
+            return voice
+        both = all_of((voice.line.answer, consent)).valued(voice.line.answer.value)
+        votes = voice.votes
+        if consent.truth is not Truth.YES:
+            votes |= {Vote.AGAINST, Vote.ABSTAINED}
+        if consent.truth is Truth.NO:
+            votes -= {Vote.FOR}
+        return attrs.evolve(voice, line=attrs.evolve(voice.line, answer=both), votes=votes)
 
 
 def _heard(shown: Shown, act: Act) -> _Heard:
@@ -176,12 +214,21 @@ def _heard(shown: Shown, act: Act) -> _Heard:
 
 def _hear(shown: Shown, act: Act) -> _Heard:
     need, on_it = needed(shown, act), said(shown, act)
-    listed = () if act.rule is None else act.rule.weights
-    weights = {shown.thing(each.organ): each.votes for each in listed}
-    voices = tuple(
-        voice(shown, each, on_it.get(each, ()), weights.get(each, 1)) for each in need.organs
+    rule = need.rule
+    weights = {shown.thing(each.organ): each.votes for each in (rule.weights if rule else ())}
+    ruled = dict.fromkeys(map(shown.thing, rule.organs if rule else ()))
+
+    def hear(organ: str) -> Voice:
+        said_by = voice(shown, organ, on_it.get(organ, ()), weights.get(organ, 1))
+        return attrs.evolve(said_by, line=_unsure(said_by.line, need.doubts.get(organ)))
+
+    consents = tuple(
+        _unsure(line, None if line.truth is Truth.YES else lack)
+        for each, lack in need.consents.items()
+        for line in (voice(shown, each, on_it.get(each, ()), consent_to=act.id).line,)
     )
-    others = sorted(each for each in on_it if each is not None and each not in need.organs)
+    asked = {*need.organs, *ruled, *need.consents}
+    others = sorted(each for each in on_it if each is not None and each not in asked)
     lines = (voice(shown, each, on_it[each]).line for each in others)
     beside = tuple(each for each in lines if each.act is not None)
     deciders = tuple(each.organ for each in beside if each.vote is not None)
@@ -189,17 +236,17 @@ def _hear(shown: Shown, act: Act) -> _Heard:
         *([Remark(Note.OTHER_DECIDER, deciders)] if deciders else []),
         *planned(on_it.get(None, ()), shown.day),
     ]
-    doubted = tuple(_doubted(each, need.doubts.get(each.line.organ)) for each in voices)
-    return _Heard(need, doubted, beside, tuple(remarks))
+    own = tuple(map(hear, need.organs))
+    return _Heard(need, own, tuple(map(hear, ruled)), consents, beside, tuple(remarks))
 
 
-def _doubted(voice: Voice, lack: Missing | None) -> Voice:
-    """The voice of an organ of which it is in doubt whether the power is still its own."""
+def _unsure(line: OrganDecision, lack: Missing | None) -> OrganDecision:
+    """What an organ said of which it is in doubt whether that is for it to say."""
     if lack is None:
-        return voice
-    answer = voice.line.answer
-    answer = attrs.evolve(answer, truth=Truth.UNKNOWN, missing=(lack, *answer.missing))
-    return attrs.evolve(voice, line=attrs.evolve(voice.line, answer=answer))
+        return line
+    answer = line.answer
+    unknown = attrs.evolve(answer, truth=Truth.UNKNOWN, missing=(lack, *answer.missing))
+    return attrs.evolve(line, answer=unknown)
 
 
 # how many are enough
@@ -317,7 +364,7 @@ def _led(shown: Shown, act: Act) -> frozenset[str]:
 def _decided_for(shown: Shown, act: Act) -> frozenset[str]:
     heard = _heard(shown, act)
     by_truth: dict[Truth, set[str]] = {each: set() for each in Truth}
-    for line in heard.organs or heard.beside:
+    for line in heard.leading or heard.beside:
         by_truth[line.truth].update(belongs_to(shown, line.organ))
     if act.done_by(shown.day) is Truth.YES:
         parties = principals_of(shown, act.for_, latest(act.day) or shown.day)

@@ -107,7 +107,7 @@ class GroupingDifference:
             (
                 each.member,
                 each.kind.value,
-                each.truth.value,
+                each.truth,
                 ", ".join(each.inside),
                 ", ".join(each.outside),
             )

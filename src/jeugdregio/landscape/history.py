@@ -16,6 +16,7 @@ from jeugdregio.dates import ALWAYS, Period
 from jeugdregio.errors import OutsideLife
 from jeugdregio.landscape.absence import absence
 from jeugdregio.landscape.actors import one_day, there_on
+from jeugdregio.landscape.planned import undecided
 from jeugdregio.landscape.shown import Shown
 from jeugdregio.model import (
     Answer,
@@ -46,9 +47,8 @@ __all__ = [
     "cut_to_life",
     "exists",
     "outside_life",
-    "planned_ends",
+    "passed_to",
     "succession",
-    "undecided",
     "walked",
 ]
 
@@ -114,7 +114,7 @@ class Lineage:
 
     def _repr_html_(self) -> str:
         rows = [
-            (str(each.day), " → ".join(each.path), each.kind.value, each.truth.value)
+            (each.day, " → ".join(each.path), each.kind.value, each.truth)
             for each in (*reversed(self.back), *self.forward)
         ]
         return html_table(self.municipality, ("day", "path", "kind", "passed"), rows)
@@ -193,10 +193,15 @@ def _told(shown: Shown, field: str, town: str, day: date) -> Answer[None]:
     return all_of(each for each in answers if each.truth is not Truth.YES).valued(None)
 
 
+def passed_to(shown: Shown, municipality: str) -> tuple[str, ...]:
+    """Those to whom a municipality passed, by the ids of all later ones too."""
+    steps = walked(shown, municipality, back=False).steps
+    return tuple(dict.fromkeys(each.path[-1] for each in steps))
+
+
 def outside_life(shown: Shown, municipality: str, why: str) -> OutsideLife:
     """The error for days on which a municipality does not exist, naming what became of it."""
-    forward = walked(shown, municipality, back=False)
-    came = ", ".join(dict.fromkeys(each.path[-1] for each in forward.steps))
+    came = ", ".join(passed_to(shown, municipality))
     return OutsideLife(f"{municipality} {why}" + (f"; it passed to {came}" if came else ""))
 
 
@@ -222,12 +227,6 @@ def cut_to_life(
     others = [each.path[0] for each in came if within.start != window.start]
     others += [each.path[-1] for each in went if within.end != window.end]
     yield Remark(Note.CUT_TO_LIFE, (municipality, *sorted(set(others))))
-
-
-def planned_ends(shown: Shown, municipality: str) -> list[Succession]:
-    """The reorganisations that would end a municipality and are only planned."""
-    rows = shown.ever[Succession].where("ended", municipality)
-    return [each for each in rows if each.planned]
 
 
 @attrs.frozen
@@ -372,8 +371,3 @@ def _contradicted(town: str, rivals: list[Succession]) -> Answer[None]:
     about = (town, *sorted(each.id for each in rivals))
     lack = Missing(Lack.SUCCESSION, about, None, ("legislation",))
     return Answer(Truth.UNKNOWN, None, tuple(map(Ground, rivals)), (lack,))
-
-
-def undecided(record: Succession) -> Missing:
-    """What lacks of a reorganisation that is only planned."""
-    return Missing(Lack.SUCCESSION, (record.id,), None, ("legislation",))

@@ -7,17 +7,20 @@ import typing
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from types import MappingProxyType
-from typing import Any
+from typing import Any, cast
 
 import attrs
 
 from jeugdregio._text import brief, html_table
 from jeugdregio.errors import IntegrityError, Problem, UnknownName, UsageError
 from jeugdregio.landscape.asked import as_day, as_window
+from jeugdregio.landscape.comparing import LandscapeDifference, compared
 from jeugdregio.landscape.difference import GroupingDifference, difference
 from jeugdregio.landscape.integrity import problems_of
 from jeugdregio.landscape.merging import Base, counted, further, heading, joint
 from jeugdregio.landscape.naming import find_anything, find_party
+from jeugdregio.landscape.provenance import Provenance, provenance
+from jeugdregio.landscape.referring import Referring, referring_to
 from jeugdregio.landscape.snapshot import Snapshot
 from jeugdregio.landscape.table import Table
 from jeugdregio.landscape.timeline import Timeline, timeline
@@ -296,6 +299,47 @@ class Landscape:
         """
         shown = self.on(date.max, known_at=known_at)
         return timeline(shown, find_anything(shown, entity))
+
+    def referring_to(self, id: str) -> tuple[Referring, ...]:
+        """The places in records that refer to something (Dutch: *wat ernaar verwijst*).
+
+        What a change of it would touch starts here. References to an organ of a municipality are to
+        the municipality too, and those to another version of a record to the same thing.
+
+        Args:
+            id: id of a record or an organ; of a municipality, grouping, body or provider also its
+                name.
+
+        Raises:
+            UnknownName: there is none; `AmbiguousName` for several.
+        """
+        shown = self.on(date.max)
+        return referring_to(shown, find_anything(shown, id))
+
+    def provenance(self, record: Record | str) -> Provenance:
+        """Where a record comes from (Dutch: *herkomst*).
+
+        Its sources field by field, with whose word it is, since when it was known, and its earlier
+        and later versions.
+
+        Args:
+            record: a record or its id; of a municipality, grouping, body or provider also its name.
+
+        Raises:
+            UnknownName: it is not in the landscape; `AmbiguousName` for several.
+        """
+        shown = self.on(date.max)
+        id = record.id if isinstance(record, Record) else find_anything(shown, record)
+        return provenance(shown, self.tables()[self.table_of(id)][id])
+
+    def __sub__(self, before: Landscape) -> LandscapeDifference:
+        """In what it differs from an earlier one: records added, removed, and changed.
+
+        Of landscapes that build on another only what they record themselves is told.
+        """
+        if not isinstance(cast("object", before), Landscape):
+            return NotImplemented
+        return compared(before.tables(), self.tables(), before.base, self.base)
 
     def __repr__(self) -> str:
         filled = (f"{count} {name}" for name, count in counted(self.tables(), self.base))

@@ -11,7 +11,8 @@ import attrs
 from jeugdregio._text import html_table, shortened
 from jeugdregio.landscape.absence import absence
 from jeugdregio.landscape.actors import one_day
-from jeugdregio.landscape.parties import counts_on, host_of, member_of
+from jeugdregio.landscape.history import passed_to
+from jeugdregio.landscape.parties import Joined, counts_on, host_of, joined_on, member_of
 from jeugdregio.landscape.reaching import (
     Sought,
     memberships_within,
@@ -125,9 +126,9 @@ class MemberList:
 
     def _repr_html_(self) -> str:
         rows = [
-            *((each, "full", Truth.YES.value) for each in self.full),
-            *((each.member, "partial", each.truth.value) for each in self.partial),
-            *((each, "possible", Truth.UNKNOWN.value) for each in self.possible),
+            *((each, "full", Truth.YES) for each in self.full),
+            *((each.member, "partial", each.truth) for each in self.partial),
+            *((each, "possible", Truth.UNKNOWN) for each in self.possible),
         ]
         caption = f"{self.grouping} on {self.day}, complete: {self.complete.truth.value}"
         return html_table(caption, ("member", "extent", "in scope"), rows)
@@ -214,23 +215,43 @@ def _members(shown: Shown, group: str, what: Sought | None, day: date) -> Answer
         answers.append(not_(others))
     whole = any_of(answers)
     back = (note for each in towns for note in ever[each].remarks)
-    remarks = [*_remarks(found), *back]
+    remarks = [*_remarks(found), *_together(back), *_ended(shown, rows, day)]
     if isinstance(host, Arrangement) and host.liquidated_on(day) is not Truth.NO:
         remarks.append(Remark(Note.IN_LIQUIDATION, (group,)))
     return in_order(Answer(whole.truth, found, whole.grounds, whole.missing, tuple(remarks)))
 
 
+def _together(remarks: Iterable[Remark]) -> Iterator[Remark]:
+    """Remarks of one kind and day as one, about all: a text reaches back for all its parties."""
+    found: dict[tuple[Note, date | None], set[str]] = {}
+    for each in remarks:
+        found.setdefault((each.note, each.day), set()).update(each.about)
+    for (note, day), about in found.items():
+        yield Remark(note, tuple(sorted(about)), day)
+
+
+def _ended(shown: Shown, rows: Iterable[Joined], day: date) -> Iterator[Remark]:
+    """Whom a text names for a day on which a reorganisation had ended them, as it may."""
+    named = {member_of(shown, row) for row in rows if counts_on(shown, row, day) is Truth.YES}
+    for each in sorted(named):
+        town = shown.ever[Municipality].get(each)
+        end = None if town is None else town.period.possible.end
+        if end is not None and end <= day and (came := passed_to(shown, each)):
+            yield Remark(Note.ENDED_MEMBER, (each, *came))
+
+
 def _with_organs(shown: Shown, found: MemberList) -> MemberList:
     """The members of an arrangement, with the organs that are party to it, and their roles."""
     day, rows = found.day, shown.ever[Party].where("arrangement", found.grouping)
-    held = {each.id: counts_on(shown, each, day) for each in rows}
+    joined: tuple[Joined, ...] = (*rows, *shown.ever[Membership].where("grouping", found.grouping))
+    held = {each.id: joined_on(shown, each, day) for each in rows}
     sure = [each for each in rows if held[each.id] is Truth.YES]
     organs = tuple(sorted({shown.thing(each.organ) for each in sure}))
     roles = {
         (member_of(shown, row), each.role)
-        for row in sure
+        for row in joined
         for each in row.roles
-        if holds(each.period, day) is Truth.YES
+        if joined_on(shown, row, day) & holds(each.period, day) is Truth.YES
     }
     told = all(held[each.id] is not Truth.UNKNOWN for each in rows) and not found.possible
     names = [*found.full, *(each.member for each in found.partial)]

@@ -15,9 +15,12 @@ from jeugdregio.errors import IntegrityError, Problem
 from jeugdregio.landscape.table import Table
 from jeugdregio.model import Record
 
-__all__ = ["Base", "apart", "counted", "further", "heading", "joint"]
+__all__ = ["COUNTRY", "Base", "apart", "counted", "further", "heading", "joint"]
 
 Tables = Mapping[str, Table[Any]]
+
+COUNTRY: Final = "nl"
+"""The name of the reference data, the only landscape that documents know by name."""
 
 _BEFORE: Final = 20
 """So much of a long text is shown before the place where it differs from another."""

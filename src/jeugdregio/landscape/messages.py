@@ -132,7 +132,7 @@ class Messages:
                 each.record.sender or "",
                 ", ".join(each.record.addressees or ()),
                 each.record.id,
-                each.truth.value,
+                each.truth,
             )
             for each in self.messages
         ]

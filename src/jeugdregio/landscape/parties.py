@@ -9,6 +9,7 @@ from typing import Final, TypeAlias
 
 import attrs
 
+from jeugdregio.landscape.planned import perhaps_ended
 from jeugdregio.landscape.scoped import buys, parts_of
 from jeugdregio.landscape.shown import Shown
 from jeugdregio.model import (
@@ -25,6 +26,7 @@ from jeugdregio.model import (
     Party,
     Provider,
     Purpose,
+    Record,
     Remark,
     Subregion,
     Truth,
@@ -43,6 +45,8 @@ __all__ = [
     "host_of",
     "legal_parties",
     "lives",
+    "joined_on",
+    "known_by_derivation",
     "member_of",
     "members_on",
     "memberships_met",
@@ -79,6 +83,7 @@ def lives(shown: Shown, id: str, day: date) -> Truth:
     """Whether a municipality or grouping is there on a day, so that memberships lead to it.
 
     A grouping whose own days are uncertain is there when someone is a member of it for certain.
+    Of a municipality that a plan would have ended by then, nobody knows.
     """
     return shown.remember(("lives", id, day), lambda: _lives(shown, id, day))
 
@@ -88,7 +93,9 @@ def _lives(shown: Shown, id: str, day: date) -> Truth:
     if record is None:  # not known by then, though its membership is
         return Truth.YES
     there = record.shows(day)
-    return there if isinstance(record, Municipality) else Truth.of(there is not Truth.NO)
+    if not isinstance(record, Municipality):
+        return Truth.of(there is not Truth.NO)
+    return there & (Truth.UNKNOWN if perhaps_ended(shown, record.id, day) else Truth.YES)
 
 
 def belongs_to(shown: Shown, actor: str) -> tuple[str, ...]:
@@ -164,7 +171,7 @@ def _members_on(shown: Shown, grouping: str, day: date) -> Members:
     edges = [
         (each, held)
         for each in memberships_met(shown, group, upward=False)
-        if (held := _held(shown, each, day)) is not Truth.NO
+        if (held := joined_on(shown, each, day)) is not Truth.NO
     ]
     levels = _spread(
         group,
@@ -197,13 +204,13 @@ def reached_through(shown: Shown, addressee: str, day: date) -> dict[str, Truth]
     return _spread(
         thing,
         [
-            (grouping_of(shown, each), member_of(shown, each), _held(shown, each, day))
+            (grouping_of(shown, each), member_of(shown, each), joined_on(shown, each, day))
             for each in memberships_met(shown, thing, upward=False)
         ],
     )
 
 
-def _held(shown: Shown, row: Joined, day: date) -> Truth:
+def joined_on(shown: Shown, row: Joined, day: date) -> Truth:
     """Whether a membership leads on that day from the one to the other, who are both there."""
     held = counts_on(shown, row, day)
     for each in (member_of(shown, row), row.grouping):
@@ -230,15 +237,17 @@ def counts_on(shown: Shown, row: Joined, day: date) -> Truth:
 
 
 def retroactive(rows: Iterable[Joined], day: date) -> Iterator[Remark]:
-    """What counts on a day only because a later text reaches back to it.
-
-    That the day on which it became known was derived is told too.
-    """
+    """What counts on a day only because a later text reaches back to it."""
     for each in rows:
         if each.retroactive_on(day):
             yield Remark(Note.RETROACTIVE, (each.id,), each.period.possible.start)
-            if any(said.derived and said.field == "known_from" for said in each.evidence):
-                yield Remark(Note.KNOWN_FROM_DERIVED, (each.id,), each.known_from)
+            yield from known_by_derivation(each)
+
+
+def known_by_derivation(record: Record) -> Iterator[Remark]:
+    """That the day on which it became known was derived."""
+    if any(said.derived and said.field == "known_from" for said in record.evidence):
+        yield Remark(Note.KNOWN_FROM_DERIVED, (record.id,), record.known_from)
 
 
 def member_of(shown: Shown, row: Joined) -> str:
@@ -379,7 +388,7 @@ def _stands_in(
         return {each: Truth.all(level.get(each, Truth.NO) for level in levels) for each in met}
     edges: list[Edge] = []
     for each in standing(shown, municipality).memberships:
-        held = _held(shown, each, day)
+        held = joined_on(shown, each, day)
         if each.extent is Extent.PARTIAL:
             held &= Truth.NO if full else buys(shown, each, function)
         edges.append((member_of(shown, each), grouping_of(shown, each), held))

@@ -16,8 +16,9 @@ import attrs
 
 from jeugdregio.landscape.absence import absence
 from jeugdregio.landscape.actors import also_meant, one_day, there_on
+from jeugdregio.landscape.capacity import board_denied, capacity
 from jeugdregio.landscape.limits import Asked, perhaps_meant, within
-from jeugdregio.landscape.parties import counts_on, grouping_of
+from jeugdregio.landscape.parties import counts_on, grouping_of, known_by_derivation
 from jeugdregio.landscape.scoped import scope_of, scopes_of
 from jeugdregio.landscape.shown import Shown
 from jeugdregio.model import (
@@ -98,7 +99,7 @@ _ARTICLES: Final[Mapping[ActKind, str]] = MappingProxyType(
     {ActKind.DEPLOYMENT: "Jeugdwet art. 2.3"}
 )
 """What the college decides on another basis than its daily administration."""
-_ENTERING: Final = frozenset({ActKind.JOINING, ActKind.EXIT})
+_ENTERING: Final = frozenset({ActKind.JOINING, ActKind.CHANGE, ActKind.EXIT})
 _ORGANS: Final = ("college", "council")
 
 
@@ -123,16 +124,16 @@ def _powers(shown: Shown, municipality: str, role: ActingRole, asked: Asked) -> 
 def _by_law(shown: Shown, municipality: str, role: ActingRole, asked: Asked) -> Iterator[Power]:
     """The organs to which the law gives the power.
 
-    Of an act whose kind does not tell what is decided, the organ is not known. Entering and
-    leaving an arrangement is for each organ that is party to it (Wet
+    Of an act whose kind does not tell what is decided, the organ is not known. Entering, changing
+    and leaving an arrangement is for each organ that is party to it (Wet
     gemeenschappelijke regelingen, BWBR0003740, art. 1): which these are depends on its form.
     """
     arranged = tuple(each for each in asked.about if shown.ever[Arrangement].get(each) is not None)
     if asked.kind in _ENTERING and arranged:
         form = lacking(Missing(Lack.CO_OPERATION, arranged, None, arranged))
         for each in (f"{municipality}.{organ}" for organ in _ORGANS):
-            leaves = asked.kind is ActKind.EXIT
-            held = party_to(shown, each, arranged, asked.day) if leaves else form
+            joins = asked.kind is ActKind.JOINING
+            held = form if joins else party_to(shown, each, arranged, asked.day)
             yield Power(each, "Wet gemeenschappelijke regelingen art. 1", held)
         return
     if role is ActingRole.DECIDES and asked.kind in _UNTOLD:
@@ -258,7 +259,8 @@ def in_force(mandate: Mandate, day: date, what: Lack) -> Answer[None]:
         return part(mandate.shows(day), lack)
     lack = Missing(Lack.MANDATE, (mandate.giver,), one_day(day), (mandate.giver,))
     later = Remark(Note.CONFIRMED_LATER, (mandate.id,), mandate.period.possible.start)
-    return Answer(Truth.UNKNOWN, None, (Ground(mandate),), (lack,), (later,))
+    remarks = (later, *known_by_derivation(mandate))
+    return Answer(Truth.UNKNOWN, None, (Ground(mandate),), (lack,), remarks)
 
 
 def can_hold(shown: Shown, mandate: Mandate, municipality: str, day: date) -> Truth:
@@ -282,7 +284,7 @@ def can_hold(shown: Shown, mandate: Mandate, municipality: str, day: date) -> Tr
 def _takes_powers(shown: Shown, holder: str) -> Truth:
     body = shown.ever[Body].get(holder)
     if body is not None:
-        return body.capacity
+        return capacity(shown, body).truth
     arrangement = shown.ever[Arrangement].get(holder)
     if arrangement is not None:
         return arrangement.may(Capability.POWERS)
@@ -291,6 +293,9 @@ def _takes_powers(shown: Shown, holder: str) -> Truth:
 
 def _has_organs(shown: Shown, holder: str) -> Truth:
     """Whether someone there can hold a mandate: an arrangement without organs has nobody for it."""
+    body = shown.ever[Body].get(holder)
+    if body is not None and board_denied(shown, body):
+        return Truth.NO
     arrangement = shown.ever[Arrangement].get(holder)
     return Truth.YES if arrangement is None else arrangement.may(Capability.ORGANS)
 

@@ -8,6 +8,7 @@ from datetime import date
 import attrs
 
 from jeugdregio._text import html_table, shortened
+from jeugdregio.dates import ALWAYS
 from jeugdregio.landscape.actors import one_day
 from jeugdregio.landscape.history import outside_life
 from jeugdregio.landscape.reaching import Sought, in_scope, pieces_of, sought, stands_for
@@ -84,7 +85,7 @@ class Providing:
         return f"<Providing {shortened(str(self))}>"
 
     def _repr_html_(self) -> str:
-        rows = [(each.by, each.rule, each.truth.value) for each in self.providers]
+        rows = [(each.by, each.rule, each.truth) for each in self.providers]
         caption = f"{self.municipality}, {self.function} of {self.indicated}, on {self.day}"
         return html_table(caption, ("by", "rule", "for this client"), rows)
 
@@ -103,14 +104,16 @@ def who_provides(
 
     Raises:
         UnknownName: no such care function or scope.
-        OutsideLife: the municipality does not exist that day.
+        OutsideLife: the municipality does not exist that day, and no rule goes on for its clients.
     """
     town, on = shown.thing(municipality), shown.day if day is None else day
-    record = shown.ever[Municipality].get(town)
-    if record is not None and holds(record.period, on) is Truth.NO:
-        raise outside_life(shown, town, f"exists {record.period}, not on {on}")
     what = sought(shown, function, Activity.PURCHASE)
     found = sorted(_rules(shown, town, what, indicated, on), key=_order)
+    record = shown.ever[Municipality].get(town)
+    life = ALWAYS if record is None else record.period
+    # a rule for those in care can outlive the municipality
+    if holds(life, on) is Truth.NO and (not found or holds(life, indicated) is Truth.NO):
+        raise outside_life(shown, town, f"exists {life}, not on {on}")
     named = {each.by for each in found}
     lack = Missing(Lack.PROVIDERS_OF, (town, function), one_day(indicated), (town, *sorted(named)))
     whole = any_of((*(each.answer for each in found), lacking(lack)))

@@ -1,4 +1,4 @@
-"""What the text of an arrangement says, as far as it was read."""
+"""What the text of an arrangement or a contract says, as far as it was read."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from jeugdregio.model import (
     ActKind,
     Answer,
     Arrangement,
+    Contract,
     Ground,
     Lack,
     Missing,
@@ -14,30 +15,35 @@ from jeugdregio.model import (
     ProvisionKind,
     Truth,
 )
+from jeugdregio.model.truth import holds
 
 __all__ = ["provision"]
 
 
 def provision(
-    shown: Shown, arrangement: str, kind: ProvisionKind, act: ActKind | None = None
+    shown: Shown, text: Arrangement | Contract, kind: ProvisionKind, act: ActKind | None = None
 ) -> Answer[tuple[Provision, ...]]:
-    """The clauses of an arrangement of a kind; see `Snapshot.provision`.
+    """The clauses of a text of a kind; see `Snapshot.provision`.
 
     Args:
         shown: the day asked about.
-        arrangement: an id.
+        text: the arrangement or the contract.
         kind: what they are about.
         act: of clauses on decisions, only those on this kind of decision.
     """
-    record = shown.ever[Arrangement][arrangement]
-    ground = (Ground(record, field="provisions"),)
-    found = tuple(
-        each
-        for each in record.provisions
+    ground = (Ground(text, field="provisions"),)
+    found = [
+        (each, holds(each.period, shown.day))
+        for each in text.provisions
         if each.kind is kind and (act is None or not each.acts or act in each.acts)
-    )
-    there = tuple(each for each in found if not each.absent)
-    if found:
+    ]
+    sure = any(held is Truth.YES for _, held in found)
+    told = [
+        each for each, held in found if held is Truth.YES or (held is not Truth.NO and not sure)
+    ]
+    there = tuple(each for each in told if not each.absent)
+    if sure:
         return Answer(Truth.of(bool(there)), there, ground)
-    lack = Missing(Lack.CLAUSE, (record.id, kind.value), None, (record.id,))
-    return Answer(Truth.UNKNOWN, (), (), (lack,))
+    who = text.owners if isinstance(text, Contract) else (text.id,)
+    lack = Missing(Lack.CLAUSE, (text.id, kind.value), None, who)
+    return Answer(Truth.UNKNOWN, there, ground if told else (), (lack,))

@@ -21,6 +21,7 @@ from jeugdregio.landscape.parties import (
     memberships_met,
     retroactive,
 )
+from jeugdregio.landscape.planned import perhaps_ended, undecided
 from jeugdregio.landscape.scoped import parts_of, scopes_of
 from jeugdregio.landscape.scopes import asked, stated
 from jeugdregio.landscape.shown import Shown
@@ -33,8 +34,10 @@ from jeugdregio.model import (
     Ground,
     Lack,
     Missing,
+    Note,
     Purchase,
     Purpose,
+    Remark,
     Scope,
     Truth,
     all_of,
@@ -237,8 +240,12 @@ def _between(
     possible = _joined(shown, maybe if alive is not Truth.NO else [], what)
     if possible.truth is Truth.NO or (alive is Truth.YES and len(maybe) == len(sure)):
         return possible
-    lack = Missing(Lack.MEMBERS, (member, grouping), one_day(day), (member, grouping))
-    return attrs.evolve(possible, truth=Truth.UNKNOWN, missing=(*possible.missing, lack))
+    plans = perhaps_ended(shown, member, day)
+    lacks = [undecided(each) for each in plans]
+    if not plans or len(maybe) > len(sure):
+        lacks.append(Missing(Lack.MEMBERS, (member, grouping), one_day(day), (member, grouping)))
+    open_ = attrs.evolve(possible, truth=Truth.UNKNOWN, missing=(*possible.missing, *lacks))
+    return remarked(open_, *(Remark(Note.PLANNED, (member, each.id)) for each in plans))
 
 
 def _joined(shown: Shown, rows: list[Joined], what: Sought | None) -> Answer[None]:

@@ -11,8 +11,10 @@ from jeugdregio.landscape.body_state import BodyView, body_state
 from jeugdregio.landscape.buying import Buying, who_buys
 from jeugdregio.landscape.coverage import Coverage, coverage
 from jeugdregio.landscape.decisions import DecisionState, decision_state
+from jeugdregio.landscape.groupings import Groupings, groupings
 from jeugdregio.landscape.history import Lineage, check_life, exists, succession
 from jeugdregio.landscape.limits import Asked
+from jeugdregio.landscape.matrix import Matrix, matrix
 from jeugdregio.landscape.membership import MemberList, members
 from jeugdregio.landscape.messages import Messages, communications
 from jeugdregio.landscape.naming import (
@@ -45,6 +47,7 @@ from jeugdregio.model import (
     Answer,
     Arrangement,
     Body,
+    Contract,
     Duration,
     Force,
     Municipality,
@@ -53,6 +56,7 @@ from jeugdregio.model import (
     Scope,
 )
 from jeugdregio.model.functions import find_function
+from jeugdregio.model.taxonomy import as_name
 
 __all__ = ["Snapshot"]
 
@@ -144,6 +148,61 @@ class Snapshot(Shown):
         asked = self.municipality(municipality)
         return coverage(self, asked.id, find_function(function), window)
 
+    def matrix(
+        self,
+        members: str | Iterable[str] | None = None,
+        functions: str | Iterable[str] | None = None,
+        *,
+        since: date | str | None = None,
+        until: date | str | None = None,
+    ) -> Answer[Matrix]:
+        """What is provided for several municipalities, and by which contracts (Dutch: *dekking*).
+
+        Args:
+            members: municipalities and groupings, by id, name, former name or alias; a grouping
+                stands for its full members on the first day. Every municipality when left out.
+            functions: care functions, by id or label; all those of the Jeugdwet when left out.
+            since: first day of the window; the snapshot's day when left out.
+            until: first day after the window; the day after ``since`` when left out.
+
+        Returns:
+            A cell for each municipality and care function, with what `coverage` answers. YES when
+            all of them are covered, NO when one is denied. A possible or partial member is a remark
+            and changes no truth.
+
+        Raises as `coverage`.
+        """
+        parties = None if members is None else as_names(members, "members")
+        named = None if functions is None else as_names(functions, "functions")
+        first = self.day if since is None else as_day(since)
+        return matrix(
+            self,
+            None if parties is None else [find_party(self, each) for each in parties],
+            None if named is None else [find_function(each) for each in named],
+            as_window(first, None if until is None else as_day(until)),
+        )
+
+    def groupings(self, municipality: str, *, day: date | str | None = None) -> Answer[Groupings]:
+        """The groupings in which a municipality is (Dutch: *waarin de gemeente deelneemt*).
+
+        Args:
+            municipality: id, code, name, former name or alias.
+            day: the day asked about; the snapshot's own when left out.
+
+        Returns:
+            Every youth region by purpose, subregion, alliance and arrangement in which it is or may
+            be, each with a truth of its own. YES when one is certain; NO outside its life, with the
+            reorganisation as ground, or where all are declared recorded. Two that count it for one
+            purpose, or that buy the same for it, are in ``value.conflicts``; of those for different
+            purposes none says anything about another.
+
+        Raises:
+            UnknownName: no such municipality; `AmbiguousName` for several.
+            UsageError: no such day.
+        """
+        on = None if day is None else as_day(day)
+        return groupings(self, self.municipality(municipality).id, on)
+
     def members(
         self, grouping: str, *, in_: str | None = None, day: date | str | None = None
     ) -> Answer[MemberList]:
@@ -217,24 +276,24 @@ class Snapshot(Shown):
         return who_provides(self, self.municipality(municipality).id, what, as_day(since), on)
 
     def provision(
-        self, arrangement: str, kind: ProvisionKind | str, *, act: ActKind | str | None = None
+        self, text: str, kind: ProvisionKind | str, *, act: ActKind | str | None = None
     ) -> Answer[tuple[Provision, ...]]:
-        """What the text of an arrangement says about something (Dutch: *bepaling*).
+        """What the text of an arrangement or a contract says about something (Dutch: *bepaling*).
 
         Args:
-            arrangement: id, name, former name or alias.
+            text: of an arrangement the id, name, former name or alias; of a contract the id.
             kind: what it is about: a `ProvisionKind` or its value (``exit``).
             act: of clauses on decisions, only those on this kind of decision.
 
         Returns:
-            The clauses. NO when the text has none; UNKNOWN when it was not read.
+            The clauses of that day. NO when the text has none; UNKNOWN when it was not read.
 
         Raises:
-            UnknownName: no such arrangement is known; `AmbiguousName` for several.
+            UnknownName: no such arrangement or contract is known; `AmbiguousName` for several.
             UsageError: no such kind.
         """
-        record = self.ever[Arrangement].find(arrangement)
-        return provision(self, record.id, as_provision(kind), None if act is None else as_kind(act))
+        record = self.ever[Contract].get(as_name(text)) or self.ever[Arrangement].find(text)
+        return provision(self, record, as_provision(kind), None if act is None else as_kind(act))
 
     def compare_scopes(
         self, *, within: Activity | str | None = None, reading: WordReading | None = None

@@ -305,15 +305,20 @@ def _new_rows(kind: type[R], records: Iterable[Record], taken: Collection[str]) 
 
 
 def table_html(kind: type[Record], records: Sequence[Record]) -> str:
-    """The first records of a table as HTML."""
-    names = [field.name for field in attrs.fields(kind)]
+    """The first records of a table as HTML, without columns in which nothing stands."""
+    first = records[:_HTML_ROWS]
     rest = f", the first {_HTML_ROWS}" if len(records) > _HTML_ROWS else ""
-    rows = [[_cell(getattr(each, name)) for name in names] for each in records[:_HTML_ROWS]]
-    return html_table(f"{len(records)} {kind.__name__}{rest}", names, rows)
-
-
-def _cell(value: object) -> str:
-    return "" if value is None or value == () else str(value)
+    names = [each.name for each in attrs.fields(kind) if each.name != "evidence"]
+    # of the evidence the documents alone: quotes are too long for a table
+    rows = (
+        (
+            *(getattr(each, name) for name in names),
+            tuple({said.document: 0 for said in each.evidence}),
+        )
+        for each in first
+    )
+    head = [*(name.rstrip("_") for name in names), "source"]
+    return html_table(f"{len(records)} {kind.__name__}{rest}", head, rows)
 
 
 def keys_of(record: Record | None, field: str) -> tuple[object, ...]:

@@ -12,7 +12,7 @@ import attrs
 from jeugdregio._text import html_table, shortened
 from jeugdregio.dates import AnyDate, Period, UncertainDate, UncertainPeriod, earliest, latest
 from jeugdregio.landscape.actors import ORGANS
-from jeugdregio.landscape.history import undecided
+from jeugdregio.landscape.planned import undecided
 from jeugdregio.landscape.shown import Shown
 from jeugdregio.model import (
     Answer,
@@ -103,9 +103,7 @@ class Timeline:
         return f"<Timeline {shortened(str(self))}>"
 
     def _repr_html_(self) -> str:
-        rows = [
-            (str(each.day), each.what, each.kind.value, each.truth.value) for each in self.turns
-        ]
+        rows = [(each.day, each.what, each.kind.value, each.truth) for each in self.turns]
         return html_table(self.entity, ("day", "what", "change", "certain"), rows)
 
 

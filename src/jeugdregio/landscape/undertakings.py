@@ -105,7 +105,7 @@ class OpenUndertakings:
                 each.record.by or "",
                 str(each.record.due or ""),
                 each.state.value,
-                each.truth.value,
+                each.truth,
             )
             for each in self.undertakings
         ]

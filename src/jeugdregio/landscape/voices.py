@@ -46,9 +46,18 @@ _UNDONE: Final = frozenset(
     }
 )
 _OWN_DECISION: Final = frozenset(
-    {ActKind.DECISION, ActKind.JOINING, ActKind.EXIT, ActKind.AWARD, ActKind.CONTRACTING}
+    {
+        ActKind.DECISION,
+        ActKind.JOINING,
+        ActKind.CHANGE,
+        ActKind.EXIT,
+        ActKind.AWARD,
+        ActKind.CONTRACTING,
+    }
 )
 """Acts whose own deciders have thereby decided; who makes a proposal has not."""
+_CONSENTS: Final = (ActKind.CONSENT, ActKind.REFUSAL)
+_SAID: Final = (ActKind.DECISION, *_CONSENTS)
 
 
 @attrs.frozen(repr=False)
@@ -114,12 +123,15 @@ class Voice:
 
 
 def said(shown: Shown, act: Act) -> dict[str | None, list[Act]]:
-    """By actor the decisions and consents on a proposal; under ``None`` those of nobody named."""
+    """By actor the decisions and consents on a proposal; under ``None`` those of nobody named.
+
+    A consent that was refused is among them.
+    """
     on_it = [act] if act.kind in _OWN_DECISION else []
     on_it.extend(
         each
         for each in shown.ever[Act].where("decides", act.id)
-        if each.id != act.id and each.kind in (ActKind.DECISION, ActKind.CONSENT)
+        if each.id != act.id and each.kind in _SAID
     )
     found: dict[str | None, list[Act]] = {}
     for each in on_it:
@@ -128,7 +140,9 @@ def said(shown: Shown, act: Act) -> dict[str | None, list[Act]]:
     return found
 
 
-def voice(shown: Shown, organ: str, acts: Sequence[Act], weight: int = 1) -> Voice:
+def voice(
+    shown: Shown, organ: str, acts: Sequence[Act], weight: int = 1, consent_to: str | None = None
+) -> Voice:
     """What an organ said by the day asked about.
 
     Args:
@@ -136,9 +150,12 @@ def voice(shown: Shown, organ: str, acts: Sequence[Act], weight: int = 1) -> Voi
         organ: the organ.
         acts: its decisions and consents, of any day.
         weight: how many votes it has.
+        consent_to: the act to which its consent is asked, which it may also give by a decision;
+            ``None`` where it decides itself.
     """
     today = shown.day
-    decisions = [each for each in acts if each.kind is not ActKind.CONSENT]
+    consents = () if consent_to is None else _CONSENTS
+    decisions = [each for each in acts if each.kind in consents or each.kind not in _CONSENTS]
     sure = [each for each in decisions if each.done_by(today) is Truth.YES]
     last = [
         each
@@ -146,12 +163,13 @@ def voice(shown: Shown, organ: str, acts: Sequence[Act], weight: int = 1) -> Voi
         if each.done_by(today) is not Truth.NO and not any(_after(other, each) for other in sure)
     ]
     readings = [
-        Answer[Vote | None](Truth.of(each.vote is Vote.FOR), each.vote, (Ground(each),))
+        Answer[Vote | None](Truth.of(vote is Vote.FOR), vote, (Ground(each),))
         for each in last
+        for vote in (_vote(each),)
     ]
-    votes = {each.vote for each in last}
+    votes = set(map(_vote, last))
     if not sure:
-        silence = _silence(shown, organ, decisions)
+        silence = _silence(shown, organ, decisions, consent_to)
         readings.append(silence)
         votes.update(Vote if silence.truth is Truth.UNKNOWN else (Vote.AGAINST, Vote.ABSTAINED))
     undated = [each for each in last if each not in sure or earliest(each.day) != latest(each.day)]
@@ -170,7 +188,8 @@ def _line(
     if act is None:
         return OrganDecision(organ, answer)
     status = act.state_on(today)
-    if act.kind is ActKind.CONSENT and act.done_by(today) is Truth.YES:
+    consents = act.kind is ActKind.CONSENT and act.vote is Vote.FOR
+    if consents and act.done_by(today) is Truth.YES:
         status = ActState.CONSENTED
     return OrganDecision(organ, answer, act.id, act.day, status)
 
@@ -193,20 +212,32 @@ def _agreed(
     return Answer(Truth.UNKNOWN, None, grounds, tuple(missing))
 
 
-def _silence(shown: Shown, organ: str, decisions: Iterable[Act]) -> Answer[Vote | None]:
+def _vote(act: Act) -> Vote:
+    """What an act says to what it is about; a consent that is refused is against."""
+    return Vote.AGAINST if act.kind is ActKind.REFUSAL else act.vote
+
+
+def _silence(
+    shown: Shown, organ: str, decisions: Iterable[Act], consent_to: str | None
+) -> Answer[Vote | None]:
     """That the organ did not decide, or not so that it stands: denied only where it is complete."""
+    kinds = [ActKind.DECISION.value]
+    lack = Missing(Lack.DECISION, (organ,), None, (organ,))
+    if consent_to is not None:
+        kinds.append(ActKind.CONSENT.value)
+        lack = Missing(Lack.CONSENT, (organ, consent_to), None, (organ,))
     absent = absence(
         shown,
         "acts",
         (organ,),
-        Missing(Lack.DECISION, (organ,), None, (organ,)),
-        kinds=(ActKind.DECISION.value,),
+        lack,
+        kinds=tuple(kinds),
         window=ALWAYS if shown.day == date.max else Period.until(shown.day + timedelta(days=1)),
     )
     undone = (
         Answer(Truth.NO, None, (Ground(each, field="statuses"),))
         for each in decisions
-        if each.vote is Vote.FOR and each.state_on(shown.day) in _UNDONE
+        if _vote(each) is Vote.FOR and each.state_on(shown.day) in _UNDONE
     )
     whole = any_of((absent, *undone))
     return Answer(whole.truth, None, whole.grounds, whole.missing)
@@ -241,7 +272,7 @@ def _confirmed_later(decisions: Iterable[Act], today: date) -> list[Remark]:
     found: list[Remark] = []
     for each in decisions:
         states = [status.since for status in each.statuses if status.state in _DECIDED]
-        if each.vote is not Vote.FOR or (each.statuses and not states):
+        if _vote(each) is not Vote.FOR or (each.statuses and not states):
             continue
         moments = (each.day, *states)
         ahead = [earliest(moment) for moment in moments if by(moment, today) is Truth.NO]

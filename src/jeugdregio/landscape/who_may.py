@@ -66,7 +66,7 @@ class WhoMay:
                 each.municipality,
                 each.role.value,
                 ", ".join(each.holders),
-                each.truth.value,
+                each.truth,
                 each.ground,
             )
             for each in self.lines

@@ -31,10 +31,6 @@ from jeugdregio.model.arrangements import (
     ArrangementForm,
     Capability,
     Party,
-    PartyRole,
-    Provision,
-    ProvisionKind,
-    RoleHeld,
     Tie,
 )
 from jeugdregio.model.bodies import (
@@ -121,6 +117,7 @@ from jeugdregio.model.places import (
     Subregion,
     YouthRegion,
 )
+from jeugdregio.model.provisions import Provision, ProvisionKind
 from jeugdregio.model.record import (
     Bond,
     DatedName,
@@ -135,6 +132,7 @@ from jeugdregio.model.references import (
     RefersTo,
     references_of,
 )
+from jeugdregio.model.roles import PartyRole, RoleHeld
 from jeugdregio.model.scope import (
     ConditionalScope,
     OpenScope,

@@ -327,6 +327,7 @@ class Undertaking(Bond):
         executor: who is to carry it out, when that is another.
         about: what it is about.
         functions: the care functions it is about.
+        amount: the money it is about.
         promised: the days for which it promises something.
         confidential: it is an agreement to keep what it is about from others; it binds who made
             it, and an agreement of officials binds no college.
@@ -340,6 +341,7 @@ class Undertaking(Bond):
     executor: ActorId | None = None
     about: tuple[AnyId, ...] = attrs.field(default=(), converter=sorted_set)
     functions: tuple[FunctionId, ...] = attrs.field(default=(), converter=as_functions)
+    amount: Amount | None = attrs.field(default=None, validator=one_of(Amount))
     promised: AnyPeriod | None = attrs.field(default=None, validator=a_period)
     confidential: bool = attrs.field(default=False, validator=one_of(bool))
     fulfilled_by: AnyId | None = None

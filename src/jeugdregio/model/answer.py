@@ -13,7 +13,7 @@ from typing import Generic, Never, TypeVar
 
 import attrs
 
-from jeugdregio._text import brief, html_table, shortened
+from jeugdregio._text import brief, html_of, html_table, shortened
 from jeugdregio.dates import Period
 from jeugdregio.model.record import Record
 from jeugdregio.model.truth import Truth, refuse_bool
@@ -175,6 +175,7 @@ class Note(enum.Enum):
     CUT_TO_LIFE = "only days of its life"
     DECISION_NOT_SHOWN = "decision not recorded"
     DECISION_SHOWN = "decision recorded"
+    ENDED_MEMBER = "no municipality any more"
     EACH_FOR_ITSELF = "each for itself, one for all not shown"
     EXACTLY_ONE = "exactly one of"
     EXEMPTION_CLAIMED = "exemption claimed"
@@ -188,6 +189,7 @@ class Note(enum.Enum):
     NOT_UNDER_MANDATE = "not under this mandate"
     NO_CONSENT = "consent not recorded"
     NO_DECISION = "no decision recorded"
+    NO_VETO = "no veto on leaving"
     NUMBERED_OTHERWISE = "numbered otherwise"
     OTHER_DECIDER = "other decider"
     OWN_COUNCIL = "own council"
@@ -263,15 +265,35 @@ class Answer(Generic[T]):
     def _told(self) -> Iterator[tuple[str, str]]:
         yield from (("missing", str(each)) for each in self.missing)
         yield from (("remark", str(each)) for each in self.remarks)
+        yield from self._rests_on()
+
+    def _rests_on(self) -> Iterator[tuple[str, str]]:
         for ground in self.grounds:
             quotes = (f" “{each.quote}”" for each in ground.record.evidence if each.quote)
             yield ground.role.value, shortened(ground.record.id + "".join(quotes), 200)
 
     def _repr_html_(self) -> str:
-        table = getattr(self.value, "_repr_html_", None)
-        value = () if self.value is None or table else (("value", brief(self.value)),)
-        rows = [("truth", self.truth.value), *value, *self._told()]
-        return html_table("Answer", ("", ""), rows) + (table() if table else "")
+        """Its truth and value, then what is missing, remarks and, folded, the grounds."""
+        value: object = self.value
+        if value is not None and not hasattr(value, "_repr_html_"):
+            value = brief(value)
+        parts = [f"<p>{html_of(self.truth)}</p>{html_of(value)}"]
+        missing = [(each.what, each.about, each.period, _others(each)) for each in self.missing]
+        remarks = [(each.note, each.about, each.day) for each in self.remarks]
+        if missing:
+            parts.append(html_table("", ("missing", "about", "days", "from"), missing))
+        if remarks:
+            parts.append(html_table("", ("remark", "about", "day"), remarks))
+        if self.grounds:
+            grounds = html_table("", (), self._rests_on())
+            count = f"<summary>grounds: {len(self.grounds)}</summary>"
+            parts.append(f"<details>{count}{grounds}</details>")
+        return "".join(parts)
+
+
+def _others(missing: Missing) -> tuple[str, ...]:
+    """Who could supply it, besides those whom it is about."""
+    return tuple(id for id in missing.who if id not in missing.about)
 
 
 def unique_grounds(grounds: Iterable[Ground]) -> tuple[Ground, ...]:

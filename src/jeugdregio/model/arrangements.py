@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
 from typing import Annotated, Final
 
 import attrs
 
-from jeugdregio._text import brief
-from jeugdregio.dates import ALWAYS, AnyPeriod, bounds
-from jeugdregio.errors import Problem, RecordError
-from jeugdregio.model.decisions import COUNTED, RuleKind
+from jeugdregio.dates import AnyPeriod, bounds
 from jeugdregio.model.fields import (
     Field,
     a_period,
     many_of,
-    not_negative,
     one_of,
     refuse,
     sorted_set,
@@ -26,11 +22,12 @@ from jeugdregio.model.fields import (
 )
 from jeugdregio.model.functions import FunctionId, as_functions
 from jeugdregio.model.kinds import ActKind, kinds_of
-from jeugdregio.model.mandates import Duration
 from jeugdregio.model.norm import ContactPoint
 from jeugdregio.model.places import Coded, Extent, GroupingId, MunicipalityId, another, one_scope
+from jeugdregio.model.provisions import Provision
 from jeugdregio.model.record import State, before_it_begins, counted
 from jeugdregio.model.references import ORGANS, AnyId, RefersTo
+from jeugdregio.model.roles import RoleHeld
 from jeugdregio.model.scope import ScopeId
 from jeugdregio.model.truth import Truth, holds
 
@@ -40,10 +37,6 @@ __all__ = [
     "ArrangementId",
     "Capability",
     "Party",
-    "PartyRole",
-    "Provision",
-    "ProvisionKind",
-    "RoleHeld",
     "Tie",
 ]
 
@@ -127,71 +120,6 @@ class Tie:
     about: tuple[AnyId, ...] = attrs.field(default=(), converter=sorted_set)
 
 
-class ProvisionKind(enum.Enum):
-    """What a clause of an arrangement is about (Dutch: *bepaling*).
-
-    Dutch: *toetreding, wijziging, uittreding, gevolgen van uittreding, opheffing, evaluatie,
-    besluitvorming*.
-    """
-
-    ACCESSION = "accession"
-    CHANGE = "change"
-    EXIT = "exit"
-    EXIT_CONSEQUENCES = "exit-consequences"
-    DISSOLUTION = "dissolution"
-    EVALUATION = "evaluation"
-    DECISIONS = "decisions"
-
-
-@attrs.frozen(kw_only=True)
-class Provision:
-    """A clause of the text of an arrangement (Dutch: *bepaling*). What is ``None`` was not read.
-
-    Args:
-        kind: what it is about.
-        absent: the text was read and has no such clause; then nothing else is told.
-        words: what it says.
-        notice: how long before an exit it must be told (Dutch: *opzegtermijn*).
-        acts: of a clause on decisions, the kinds of decision; empty for all.
-        rule: by which rule the organs decide on it.
-        threshold: with k of n the organs, with weights the votes that must be for.
-        of_cast: for two thirds: of the votes cast, or of all.
-    """
-
-    kind: ProvisionKind = attrs.field(validator=one_of(ProvisionKind))
-    absent: bool = attrs.field(default=False, validator=one_of(bool))
-    words: str | None = attrs.field(default=None, validator=text)
-    notice: Duration | None = attrs.field(default=None, validator=one_of(Duration))
-    acts: tuple[ActKind, ...] = attrs.field(
-        default=(), converter=kinds_of, validator=many_of(ActKind)
-    )
-    rule: RuleKind | None = attrs.field(default=None, validator=one_of(RuleKind))
-    threshold: int | None = attrs.field(
-        default=None, validator=attrs.validators.optional(not_negative)
-    )
-    of_cast: bool | None = attrs.field(default=None, validator=one_of(bool))
-
-    def __attrs_post_init__(self) -> None:
-        if problems := [*self._misplaced()]:
-            raise RecordError(problems)
-
-    def _misplaced(self) -> Iterator[Problem]:
-        decisions = self.kind is ProvisionKind.DECISIONS
-        fits = {
-            "words": True,
-            "notice": self.kind is ProvisionKind.EXIT,
-            "acts": decisions,
-            "rule": True,
-            "threshold": self.rule in COUNTED,
-            "of_cast": self.rule is RuleKind.TWO_THIRDS,
-        }
-        for name, here in fits.items():
-            value = getattr(self, name)
-            if value not in (None, ()) and (self.absent or not here):
-                expected = "nothing of a clause that is not there" if self.absent else "none here"
-                yield Problem(name, expected, brief(value))
-
-
 @attrs.frozen(kw_only=True)
 class Arrangement(Coded):
     """The legal form that carries a grouping (Dutch: *gemeenschappelijke regeling, convenant*).
@@ -258,34 +186,6 @@ class Arrangement(Coded):
         if self.form is None:
             return Truth.UNKNOWN
         return Truth.of(capability in _MAY.get(self.form, ()))
-
-
-class PartyRole(enum.Enum):
-    """The roles of a party (Dutch: *centrumgemeente, gastgemeente, penvoerder, aanvrager*).
-
-    *Gastgemeente* is SERVED where a text calls so those for whom a centre municipality works
-    (Fryslân), and OFFICE where it is the one that houses the office (Lekstroom). LEAD writes a
-    joint procedure, APPLICANT asks for money of the state.
-    """
-
-    CENTRE = "centre"
-    SERVED = "served"
-    OFFICE = "office"
-    LEAD = "lead"
-    APPLICANT = "applicant"
-
-
-@attrs.frozen
-class RoleHeld:
-    """A role of a party for a period.
-
-    Args:
-        role: the role.
-        period: the days on which the party has it.
-    """
-
-    role: PartyRole = attrs.field(validator=one_of(PartyRole))
-    period: AnyPeriod = attrs.field(default=ALWAYS, validator=a_period)
 
 
 @attrs.frozen(kw_only=True)

@@ -64,6 +64,8 @@ _DECIDING = frozenset(
         Founding.COMMITTEE_WITH_POWERS,
     }
 )
+_BOARDS = _DECIDING - {Founding.STATUTORY_ORGAN, Founding.JOINT_BODY}
+"""Founded by an arrangement that has organs; a joint body is an arrangement itself."""
 _LEGAL_PERSONS = frozenset({Founding.PUBLIC_BODY_BOARD, Founding.SERVICES_ORGANISATION_BOARD})
 
 
@@ -117,6 +119,11 @@ class Body(Named):
     def capacity(self) -> Truth:
         """Whether a body founded so may take decisions in law, within the powers that passed."""
         return Truth.UNKNOWN if self.founding is None else Truth.of(self.founding in _DECIDING)
+
+    @property
+    def is_board(self) -> bool:
+        """Whether it is said to be a board, or to have powers of one."""
+        return self.founding in _BOARDS
 
     @property
     def legal_personality(self) -> Truth:

@@ -21,6 +21,7 @@ from jeugdregio.model.fields import (
 )
 from jeugdregio.model.functions import FunctionId, as_functions
 from jeugdregio.model.places import Coded, MemberId, YouthRegionId, one_scope
+from jeugdregio.model.provisions import Provision
 from jeugdregio.model.record import Happening, State
 from jeugdregio.model.references import RefersTo
 from jeugdregio.model.scope import ScopeId
@@ -235,12 +236,16 @@ class Contract(Grant):
     Args:
         options: rights to extend it, in order; a later one is possible only after the earlier.
         bridge: made to bridge a gap (Dutch: *overbruggingscontract*).
+        provisions: what is known of its text: who may join it, and how it is ended (``exit``).
     """
 
     options: tuple[Option, ...] = attrs.field(
         default=(), converter=tuple[Option, ...], validator=many_of(Option)
     )
     bridge: bool = attrs.field(default=False, validator=one_of(bool))
+    provisions: tuple[Provision, ...] = attrs.field(
+        default=(), converter=tuple[Provision, ...], validator=many_of(Provision)
+    )
 
 
 @attrs.frozen(kw_only=True)

@@ -56,7 +56,8 @@ class ActKind(enum.Enum):
     """What an act does (Dutch: *soort handeling*).
 
     CONSENT is *toestemming* or *instemming*, RATIFICATION *bekrachtiging* of what was done without
-    a ground, JOINING *toetreding*, EXIT *uittreding*, AWARD *gunning*, DEPLOYMENT *inzet* of help.
+    a ground, JOINING *toetreding*, CHANGE *wijziging* of the text of an arrangement, EXIT
+    *uittreding*, AWARD *gunning*, DEPLOYMENT *inzet* of help.
     OBJECTION is the decision on one (*beslissing op bezwaar*). A certificate is granted,
     refused and withdrawn (*verlening, weigering, intrekking*), or an ASSESSMENT (*audit*) held.
     """
@@ -67,6 +68,7 @@ class ActKind(enum.Enum):
     REFUSAL = "refusal"
     RATIFICATION = "ratification"
     JOINING = "joining"
+    CHANGE = "change"
     EXIT = "exit"
     AWARD = "award"
     CONTRACTING = "contracting"

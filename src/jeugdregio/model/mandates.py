@@ -248,6 +248,8 @@ class Mandate(State):
         general: whether it is a general one, or for one case (art. 10:5).
         provided_for: whether a statutory provision, such as an arrangement, provides for it, so
             that nobody needs to consent (art. 10:4 (2)); ``None`` when not recorded.
+        arrangement: the arrangement whose text grants it, when one does. A centre arrangement then
+            carries the consent of its parties (Dutch: *centrumregeling*).
         form: in writing or not.
         withdrawn_in: in what form it was withdrawn, when it was (art. 10:8).
         reaches_back_to: the first day for which it was granted, when that is before it was. Who
@@ -273,6 +275,7 @@ class Mandate(State):
     sub_mandate: bool | None = attrs.field(default=None, validator=one_of(bool))
     general: bool | None = attrs.field(default=None, validator=one_of(bool))
     provided_for: bool | None = attrs.field(default=None, validator=one_of(bool))
+    arrangement: Annotated[str, RefersTo("arrangements")] | None = None
     form: Medium | None = attrs.field(default=None, validator=one_of(Medium))
     withdrawn_in: Medium | None = attrs.field(
         default=None, validator=[one_of(Medium), _with_an_end]

@@ -17,6 +17,7 @@ from jeugdregio.model.fields import Field, many_of, one_of, refuse, text
 from jeugdregio.model.functions import FunctionId, as_functions
 from jeugdregio.model.record import Named, State
 from jeugdregio.model.references import RefersTo
+from jeugdregio.model.roles import RoleHeld
 from jeugdregio.model.scope import ScopeId
 
 __all__ = [
@@ -174,6 +175,7 @@ class Membership(State):
         functions: the care functions of a partial member; empty when not recorded.
         scope: the scope of a partial member, when more than functions is to be said.
         purpose: for what the membership is counted; ``None`` for the co-operation itself.
+        roles: the roles of a member of an arrangement of which no source tells the organs.
     """
 
     member: MemberId = attrs.field(validator=text)
@@ -182,6 +184,9 @@ class Membership(State):
     functions: tuple[FunctionId, ...] = attrs.field(default=(), converter=as_functions)
     scope: ScopeId | None = attrs.field(default=None, validator=one_scope)
     purpose: Purpose | None = attrs.field(default=None, validator=one_of(Purpose))
+    roles: tuple[RoleHeld, ...] = attrs.field(
+        default=(), converter=tuple[RoleHeld, ...], validator=many_of(RoleHeld)
+    )
 
     def __attrs_post_init__(self) -> None:
         if self.member == self.grouping:

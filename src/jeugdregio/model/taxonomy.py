@@ -33,7 +33,10 @@ class Law(enum.Enum):
 
 
 class Activity(enum.Enum):
-    """What is done for a function (Dutch: *taak, activiteit*)."""
+    """What is done for a function (Dutch: *taak, activiteit*).
+
+    SUPERVISION and ENFORCEMENT (Dutch: *toezicht, handhaving*) are of quality and lawfulness.
+    """
 
     POLICY = "policy"
     PURCHASE = "purchase"
@@ -41,6 +44,7 @@ class Activity(enum.Enum):
     INVOICING = "invoicing"
     ACCESS = "access"
     SUPERVISION = "supervision"
+    ENFORCEMENT = "enforcement"
     KNOWLEDGE = "knowledge"
 
 

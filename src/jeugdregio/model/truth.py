@@ -5,8 +5,9 @@ from __future__ import annotations
 import enum
 from collections.abc import Iterable
 from datetime import date
-from typing import Never
+from typing import Never, cast
 
+from jeugdregio._text import Mark, Tone, html_of
 from jeugdregio.dates import AnyDate, AnyPeriod, earliest, latest
 
 __all__ = ["Truth", "by", "holds", "refuse_bool"]
@@ -21,7 +22,15 @@ def refuse_bool(value: object) -> Never:
     )
 
 
-class Truth(enum.Enum):
+class _Marked:
+    """What stands out in a notebook. An enum keeps names such as ``_repr_html_`` to itself."""
+
+    def _repr_html_(self) -> str:
+        truth = cast("Truth", self)
+        return html_of(Mark(truth.value, _TONES[truth]))
+
+
+class Truth(_Marked, enum.Enum):
     """Yes, no, or not known (Dutch: *ja, nee, onbekend*).
 
     >>> Truth.YES & Truth.UNKNOWN, Truth.NO & Truth.UNKNOWN, ~Truth.UNKNOWN
@@ -60,6 +69,7 @@ class Truth(enum.Enum):
         refuse_bool(self)
 
 
+_TONES = {Truth.YES: Tone.GOOD, Truth.NO: Tone.PLAIN, Truth.UNKNOWN: Tone.OPEN}
 _RANK = {Truth.NO: 0, Truth.UNKNOWN: 1, Truth.YES: 2}
 _OPPOSITE = {Truth.YES: Truth.NO, Truth.NO: Truth.YES, Truth.UNKNOWN: Truth.UNKNOWN}
 

@@ -15,12 +15,15 @@ from typing import Final
 import attrs
 
 from jeugdregio.errors import DocumentError
-from jeugdregio.landscape import Landscape
+from jeugdregio.landscape import Base, Landscape
 from jeugdregio.landscape.asked import as_day
+from jeugdregio.landscape.landscape import on_base
+from jeugdregio.landscape.merging import COUNTRY
+from jeugdregio.model import Record
 from jeugdregio.reference.country import read
 from jeugdregio.reference.reading import Rows, day, text
 
-__all__ = ["HASH", "LICENCE", "NATIONAL", "VERSION", "Age", "age", "landscape"]
+__all__ = ["HASH", "LICENCE", "NATIONAL", "VERSION", "Age", "age", "base", "case", "landscape"]
 
 _FOLDER: Final = Path(__file__).with_name("data")
 _NONE: Final = "none"
@@ -94,6 +97,30 @@ def landscape(source: Path | str | None = None) -> Landscape:
         DocumentError: all that is wrong with the files, each with file, line and column.
     """
     return _shipped() if source is None else read(Path(source), _version(Path(source)))
+
+
+def base() -> Base:
+    """The country as what documents build on by its name (Dutch: *basis*)."""
+    return Base(landscape().tables(), COUNTRY, date.fromisoformat(_told()["", "version"]))
+
+
+def case(*records: Record) -> Landscape:
+    """A case on top of the country, made by hand (Dutch: *casus*).
+
+    Its own records alone are counted, checked and written, and what is added to it is its own too;
+    `jeugdregio.dump` names what it builds on.
+
+    Args:
+        records: the records; they may refer to those of the country.
+
+    Raises:
+        IntegrityError: an id is taken, or a reference leads to nothing.
+
+    >>> from jeugdregio import Claim
+    >>> case(Claim(id="twelve", day=date(2016, 2, 8), about=("JZ04",), statement="twelve"))
+    <Landscape on nl 2026-01-29: 1 claims>
+    """
+    return on_base(base(), *records)
 
 
 @functools.cache

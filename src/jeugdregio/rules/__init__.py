@@ -3,6 +3,7 @@
 from jeugdregio.rules.basis import Basis, Confidence, Consequence, Severity, Text
 from jeugdregio.rules.catalogue import CATALOGUE, find_rule
 from jeugdregio.rules.check import check, select_rules
+from jeugdregio.rules.explaining import explain
 from jeugdregio.rules.finding import Finding, RuleCrash
 from jeugdregio.rules.page import rule_page
 from jeugdregio.rules.report import Difference, Report
@@ -39,6 +40,7 @@ __all__ = [
     "Verdict",
     "Weight",
     "check",
+    "explain",
     "find_rule",
     "rule_page",
     "select_rules",

@@ -7,6 +7,7 @@ from typing import Any
 
 import attrs
 
+from jeugdregio._text import Mark, Tone, html_table
 from jeugdregio.dates import Period
 from jeugdregio.landscape import table_name
 from jeugdregio.model import Evidence, Explanation, Ground, Lack, Missing, Record, Remark
@@ -19,6 +20,13 @@ __all__ = ["Finding", "RuleCrash", "quoted"]
 
 _VERDICTS = {verdict: rank for rank, verdict in enumerate(Verdict)}
 _SEVERITIES = {severity: rank for rank, severity in enumerate(Severity)}
+_TONES = {
+    Verdict.VIOLATED: Tone.BAD,
+    Verdict.NOT_SHOWN: Tone.OPEN,
+    Verdict.EXPLAINED: Tone.BESIDE,
+    Verdict.SATISFIED: Tone.GOOD,
+    Verdict.NOT_APPLICABLE: Tone.PLAIN,
+}
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -86,6 +94,12 @@ class Finding:
         return wording.verdict_word(self.verdict, self.severity, self.lang)
 
     @property
+    def mark(self) -> Mark:
+        """The verdict in words, as it stands out in a notebook."""
+        weak = self.severity is Severity.ADVICE and self.verdict is Verdict.VIOLATED
+        return Mark(self.word, Tone.WARN if weak else _TONES[self.verdict])
+
+    @property
     def message(self) -> str:
         """What it says about its subject, in the language of the report."""
         return f"{self.label}: {self.said}" if self.subject else self.said
@@ -145,6 +159,12 @@ class Finding:
     def __repr__(self) -> str:
         subject = f" {'/'.join(self.subject)}" if self.subject else ""
         return f"<Finding {self.code}{subject}: {self.verdict.value}>"
+
+    def _repr_html_(self) -> str:
+        word = wording.MISSING.in_(self.lang)
+        lacks = [(word, self.names.lack(each)) for each in self.missing]
+        caption = f"{self.code} {self.rule.title.in_(self.lang)}"
+        return html_table(caption, (), [(self.mark, self.message), *lacks])
 
     def to_dict(self) -> dict[str, Any]:
         """The finding as the JSON report has it."""

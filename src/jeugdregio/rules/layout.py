@@ -10,7 +10,7 @@ from typing import Final
 
 import attrs
 
-from jeugdregio._text import shortened
+from jeugdregio._text import Mark, Tone, shortened
 from jeugdregio.model import FUNCTIONS, Ground, Missing, Role
 from jeugdregio.rules import wording
 from jeugdregio.rules.basis import Severity, Text
@@ -18,7 +18,7 @@ from jeugdregio.rules.finding import Finding, RuleCrash, quoted
 from jeugdregio.rules.rule import Asked, ReasonKind, Verdict
 from jeugdregio.rules.weight import alleged_by
 
-__all__ = ["report_text", "title"]
+__all__ = ["GROUNDS", "REMARK", "report_rows", "report_text", "title", "wrapped"]
 
 _WIDTH: Final = 100
 _MOST: Final = 10
@@ -31,12 +31,12 @@ _TITLE: Final = Text("Stand op {on}", "State on {on}")
 _KNOWN: Final = Text("zoals bekend op {known_at}", "as known on {known_at}")
 _SUBJECT: Final = Text("1 onderwerp", "1 subject")
 _SUBJECTS: Final = Text("{count} onderwerpen", "{count} subjects")
-_GROUNDS: Final = {
+GROUNDS: Final = {
     Role.SUPPORTS: Text("grond", "ground"),
     Role.ALLEGES: Text("gesteld", "alleged"),
     Role.DECLARES: Text("verklaard volledig te zijn", "declared complete"),
 }
-_REMARK: Final = Text("opmerking", "remark")
+REMARK: Final = Text("opmerking", "remark")
 _BASIS: Final = Text("grondslag", "basis")
 _CONSEQUENCE: Final = Text("gevolg", "consequence")
 _LEGAL_HALF: Final = Text("de wettelijke kant: {code}", "its counterpart in law: {code}")
@@ -69,13 +69,36 @@ def report_text(
     for error in errors:
         subject = f" {'/'.join(error.subject)}" if error.subject else ""
         lines.append("")
-        lines += _wrapped(f"{_FAILED.in_(lang).upper()}  {error.code}{subject}: {error.error}", "")
+        lines += wrapped(f"{_FAILED.in_(lang).upper()}  {error.code}{subject}: {error.error}", "")
     for group in sorted(_alike(findings), key=_place):
         lines += ["", *_entry(group), *_half(group, findings)]
     lines += _not_applicable(findings)
     if not_asked:
-        lines += ["", *_wrapped(_NOT_ASKED.in_(lang).format(count=not_asked), "")]
+        lines += ["", *wrapped(_NOT_ASKED.in_(lang).format(count=not_asked), "")]
     return "\n".join(lines)
+
+
+def report_rows(
+    asked: Asked,
+    findings: Sequence[Finding],
+    errors: Sequence[RuleCrash],
+    not_asked: int = 0,
+) -> Iterator[tuple[object, ...]]:
+    """The same for a notebook: verdict, severity, rule, finding and missing facts of each entry."""
+    lang = wording.as_lang(asked.lang)
+    for error in errors:
+        failed = Mark(_FAILED.in_(lang), Tone.WARN)
+        yield failed, "", error.code, f"{'/'.join(error.subject)}: {error.error}", ""
+    for group in sorted(_alike(findings), key=_place):
+        first = group[0]
+        severity = wording.SEVERITIES[first.severity].in_(lang)
+        rule = f"{first.code} {first.rule.title.in_(lang)}"
+        said = "\n".join((first.said, *_bulleted(_places(group), lang), *_weighed(first)))
+        yield first.mark, severity, rule, said, "\n".join(_bulleted(_lacks(group), lang))
+    for each, said in _not_applying(findings):
+        yield each.mark, "", each.code, said, ""
+    if not_asked:
+        yield "", "", "", _NOT_ASKED.in_(lang).format(count=not_asked), ""
 
 
 def title(asked: Asked, findings: Iterable[Finding], errors: Sequence[RuleCrash]) -> str:
@@ -131,26 +154,31 @@ def _entry(group: Sequence[Finding]) -> Iterator[str]:
     lang, names, rule = first.lang, first.names, first.rule
     severity = wording.SEVERITIES[first.severity].in_(lang)
     yield f"{first.word.upper()}  {first.code} {rule.title.in_(lang)} [{severity}]"
-    yield from _wrapped(first.said, "  ")
+    yield from wrapped(first.said, "  ")
     yield from _subjects(group)
-    lacks = dict.fromkeys(lack for each in group for lack in each.missing)
-    if lacks:
+    if lacks := _lacks(group):
         yield f"  {wording.MISSING.in_(lang)}:"
-        yield from _listed([names.lack(each, _FEW) for each in _joined(lacks)], "    - ", lang)
+        yield from _listed(lacks, "    - ", lang)
     yield from _listed([_ground(first, each) for each in first.grounds], "  ", lang)
     for remark in first.remarks:
-        yield from _wrapped(f"{_REMARK.in_(lang)}: {names.remark(remark)}", "  ")
+        yield from wrapped(f"{REMARK.in_(lang)}: {names.remark(remark)}", "  ")
     if first.verdict is not Verdict.SATISFIED and first.severity is Severity.LAW:
         for basis in rule.basis:
             confidence = wording.CONFIDENCES[basis.confidence or rule.confidence].in_(lang)
             text = f"{_BASIS.in_(lang)}: {wording.basis_text(basis, lang)}; {confidence}"
-            yield from _wrapped(text, "  ")
-    if first.verdict in (Verdict.VIOLATED, Verdict.EXPLAINED):
-        consequence = wording.CONSEQUENCES[rule.consequence].in_(lang)
-        yield from _wrapped(f"{_CONSEQUENCE.in_(lang)}: {consequence}", "  ")
-    if first.explanation is not None:
-        reason = first.explanation.reason
-        yield from _wrapped(_EXPLANATION.in_(lang).format(reason=reason), "  ")
+            yield from wrapped(text, "  ")
+    for text in _weighed(first):
+        yield from wrapped(text, "  ")
+
+
+def _weighed(finding: Finding) -> Iterator[str]:
+    """What a deviation leads to in law, and how it is explained."""
+    lang = finding.lang
+    if finding.verdict in (Verdict.VIOLATED, Verdict.EXPLAINED):
+        consequence = wording.CONSEQUENCES[finding.rule.consequence].in_(lang)
+        yield f"{_CONSEQUENCE.in_(lang)}: {consequence}"
+    if finding.explanation is not None:
+        yield _EXPLANATION.in_(lang).format(reason=finding.explanation.reason)
 
 
 def _half(group: Sequence[Finding], findings: Iterable[Finding]) -> Iterator[str]:
@@ -178,7 +206,7 @@ def _ground(finding: Finding, ground: Ground) -> str:
     evidence = quoted(ground.record)
     quote = f" – “{shortened(evidence.quote, 160)}”" if evidence and evidence.quote else ""
     name = finding.names.of(ground.record.id)
-    role = _GROUNDS[ground.role].in_(finding.lang)
+    role = GROUNDS[ground.role].in_(finding.lang)
     by = alleged_by([ground], finding.names.document) if ground.role is Role.ALLEGES else ()
     if by:
         role = _told(finding, ground).in_(finding.lang).format(about=finding.names.list(by))
@@ -194,18 +222,26 @@ def _told(finding: Finding, ground: Ground) -> Text:
 
 
 def _subjects(group: Sequence[Finding]) -> Iterator[str]:
+    lang = group[0].lang
+    if len(group) > 1:
+        yield f"  - {_SUBJECTS.in_(lang).format(count=len(group))}:"
+    yield from _listed(_places(group), "      " if len(group) > 1 else "  - ", lang)
+
+
+def _places(group: Sequence[Finding]) -> list[str]:
     """The subjects; where they are every combination of some ids, as such."""
-    first = group[0]
     columns = [
         tuple(dict.fromkeys(ids)) for ids in zip(*(each.subject for each in group), strict=True)
     ]
-    if len(group) > 1:
-        yield f"  - {_SUBJECTS.in_(first.lang).format(count=len(group))}:"
     if math.prod(map(len, columns)) == len(group):
-        product = " x ".join(first.names.list(ids, _MOST) for ids in columns)
-        yield from _wrapped(product, "      " if len(group) > 1 else "  - ")
-    else:
-        yield from _listed([each.label for each in group], "      ", first.lang)
+        return [" x ".join(group[0].names.list(ids, _MOST) for ids in columns)]
+    return [each.label for each in group]
+
+
+def _lacks(group: Sequence[Finding]) -> list[str]:
+    """What is missing, in words."""
+    lacks = dict.fromkeys(lack for each in group for lack in each.missing)
+    return [group[0].names.lack(each, _FEW) for each in _joined(lacks)]
 
 
 def _joined(lacks: Iterable[Missing]) -> Iterator[Missing]:
@@ -222,32 +258,43 @@ def _joined(lacks: Iterable[Missing]) -> Iterator[Missing]:
 
 
 def _listed(texts: Sequence[str], indent: str, lang: wording.Lang) -> Iterator[str]:
-    for text in texts[:_MOST]:
-        yield from _wrapped(text, indent)
-    if len(texts) > _MOST:
-        yield indent + wording.MORE.in_(lang).format(count=len(texts) - _MOST)
+    for text in _first(texts, lang):
+        yield from wrapped(text, indent)
+
+
+def _first(texts: Sequence[str], lang: wording.Lang) -> list[str]:
+    """The first texts, and how many more there are."""
+    rest = len(texts) - _MOST
+    return [*texts[:_MOST], *([wording.MORE.in_(lang).format(count=rest)] if rest > 0 else [])]
+
+
+def _bulleted(texts: Sequence[str], lang: wording.Lang) -> Iterator[str]:
+    return (f"• {text}" for text in _first(texts, lang))
 
 
 def _not_applicable(findings: Iterable[Finding]) -> list[str]:
-    """One line a rule and reason: what does not apply is counted, not listed."""
-    counts: dict[tuple[str, str], int] = {}
-    lang = None
-    for each in findings:
-        if each.verdict is Verdict.NOT_APPLICABLE:
-            lang = each.lang
-            key = each.code, each.said
-            counts[key] = counts.get(key, 0) + len(each.subject[:1])
-    if lang is None:
-        return []
-    word = wording.VERDICTS[Verdict.NOT_APPLICABLE].in_(lang).upper()
-    lines = ["", word]
-    for (code, said), count in counts.items():
-        subjects = (_SUBJECT if count == 1 else _SUBJECTS).in_(lang).format(count=count)
-        lines += _wrapped(f"{said} ({subjects})" if count else said, f"  {code}: ")
+    """What does not apply, under its own head."""
+    lines: list[str] = []
+    for each, said in _not_applying(findings):
+        lines = lines or ["", each.word.upper()]
+        lines += wrapped(said, f"  {each.code}: ")
     return lines
 
 
-def _wrapped(text: str, indent: str) -> list[str]:
+def _not_applying(findings: Iterable[Finding]) -> Iterator[tuple[Finding, str]]:
+    """One line a rule and reason: what does not apply is counted, not listed."""
+    groups: dict[tuple[str, str], list[Finding]] = {}
+    for each in findings:
+        if each.verdict is Verdict.NOT_APPLICABLE:
+            groups.setdefault((each.code, each.said), []).append(each)
+    for (_, said), group in groups.items():
+        count = sum(len(each.subject[:1]) for each in group)
+        subjects = (_SUBJECT if count == 1 else _SUBJECTS).in_(group[0].lang).format(count=count)
+        yield group[0], f"{said} ({subjects})" if count else said
+
+
+def wrapped(text: str, indent: str) -> list[str]:
+    """The text in lines, each as far from the edge as the first."""
     rest = " " * len(indent)
     return textwrap.wrap(
         text,

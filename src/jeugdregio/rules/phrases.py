@@ -210,6 +210,10 @@ NOTES: Final = {
         "ieder voor zich; één voor allen is niet aangetoond: {about}",
         "each for itself; one for all is not shown: {about}",
     ),
+    Note.ENDED_MEMBER: Text(
+        "genoemd, maar op die dag geen gemeente meer (met wie haar opvolgt): {about}",
+        "named, and no municipality any more that day (with those it passed to): {about}",
+    ),
     Note.EXACTLY_ONE: Text("precies één van: {about}", "exactly one of: {about}"),
     Note.EXEMPTION_CLAIMED: Text(
         "beroep op een uitzondering, niet gevolgd want alleen eigen of andermans woord: {about}",
@@ -242,6 +246,10 @@ NOTES: Final = {
     Note.NO_DECISION: Text(
         "geen besluit op of voor die dag vastgelegd van: {about}",
         "no decision on or before that day is recorded of: {about}",
+    ),
+    Note.NO_VETO: Text(
+        "eist instemming van anderen met uittreding, en die is niet nodig: {about}",
+        "demands that others consent to leaving, which is not needed: {about}",
     ),
     Note.NUMBERED_OTHERWISE: Text(
         "dezelfde verplichtingen, anders genummerd (hier aangenomen; de acht zijn niet gelezen): "
@@ -281,6 +289,7 @@ ACTS: Final = {
     ActKind.DECISION: Text("besluit", "decision"),
     ActKind.CONSENT: Text("instemming", "consent"),
     ActKind.JOINING: Text("toetreding", "joining"),
+    ActKind.CHANGE: Text("wijziging", "change"),
     ActKind.EXIT: Text("uittreding", "exit"),
     ActKind.AWARD: Text("gunning", "award"),
     ActKind.CONTRACTING: Text("contractering", "contracting"),

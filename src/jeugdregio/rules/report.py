@@ -17,7 +17,7 @@ from jeugdregio.rules.basis import Severity, Text
 from jeugdregio.rules.catalogue import find_rule
 from jeugdregio.rules.engine import Run
 from jeugdregio.rules.finding import Finding, RuleCrash
-from jeugdregio.rules.layout import report_text, title
+from jeugdregio.rules.layout import report_rows, report_text, title
 from jeugdregio.rules.rule import Asked, ReasonKind, Subject, Verdict
 
 __all__ = ["Difference", "Report"]
@@ -32,6 +32,7 @@ _HEAD: Final = (
     Text("zwaarte", "severity"),
     Text("regel", "rule"),
     Text("bevinding", "finding"),
+    wording.MISSING,
 )
 
 
@@ -212,12 +213,9 @@ class Report:
         return f"<Report on {self.asked.on}: {counts or 'nothing'}{errors}>"
 
     def _repr_html_(self) -> str:
-        rows = [
-            (each.word, wording.SEVERITIES[each.severity].in_(each.lang), each.code, each.message)
-            for each in self
-        ]
         head = [each.in_(self.asked.lang) for each in _HEAD]
         caption = title(self.asked, self.findings, self.errors)
+        rows = report_rows(self.asked, self.findings, self.errors, self.not_asked)
         return html_table(caption, head, rows)
 
 
@@ -247,6 +245,16 @@ class Difference:
     def __repr__(self) -> str:
         counts = ", ".join(f"{len(findings)} {word.en}" for word, findings in self._parts())
         return f"<Difference: {counts}>"
+
+    def _repr_html_(self) -> str:
+        parts = [(word.in_(self.lang), findings) for word, findings in self._parts()]
+        caption = ", ".join(f"{len(findings)} {word}" for word, findings in parts)
+        rows = [
+            (word, each.mark, each.code, each.message)
+            for word, findings in parts
+            for each in findings
+        ]
+        return html_table(caption, (), rows)
 
     def _parts(self) -> Iterator[tuple[Text, tuple[Finding, ...]]]:
         yield Text("erbij gekomen", "introduced"), self.introduced

@@ -18,6 +18,7 @@ from jeugdregio.model import (
     Act,
     ActKind,
     Answer,
+    Arrangement,
     Body,
     Contract,
     Event,
@@ -32,8 +33,8 @@ from jeugdregio.model import (
     Truth,
 )
 from jeugdregio.model.truth import by, holds
-from jeugdregio.rules.families.answering import days_later, lack_of
-from jeugdregio.rules.rule import Subject
+from jeugdregio.rules.families.answering import days_later, lack_of, outside
+from jeugdregio.rules.rule import Reason, Subject
 
 __all__ = [
     "Milestone",
@@ -43,6 +44,7 @@ __all__ = [
     "colleges_for",
     "day_of",
     "leavers",
+    "out_of_track",
     "may_stand",
     "milestone_of",
     "milestones",
@@ -129,6 +131,18 @@ def tracks_of(snapshot: Snapshot, act: Act) -> list[ProcurementTrack]:
     """The procurement tracks the act is about."""
     found = (snapshot.ever[ProcurementTrack].get(id) for id in act.about)
     return [track for track in found if track is not None]
+
+
+def out_of_track(snapshot: Snapshot, subject: Subject) -> Reason | None:
+    """Why a rule on leaving a track is not asked of an exit: it is out of an arrangement."""
+    act = snapshot[Act][subject[0]]
+    arrangements = [each for each in act.about if snapshot.ever[Arrangement].get(each) is not None]
+    if not arrangements or tracks_of(snapshot, act):
+        return None
+    return outside(
+        "een uittreding uit een regeling, niet uit een traject",
+        "an exit out of an arrangement, not out of a track",
+    )
 
 
 # days that may be uncertain

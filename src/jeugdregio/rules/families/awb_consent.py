@@ -9,6 +9,7 @@ import attrs
 
 from jeugdregio.dates import AnyDate, earliest, latest
 from jeugdregio.landscape import Snapshot, belongs_to
+from jeugdregio.landscape.provided import provided_for
 from jeugdregio.model import (
     Act,
     ActKind,
@@ -102,15 +103,14 @@ def _parts(snapshot: Snapshot, mandate: Mandate) -> Iterator[Part]:
     form = told(mandate, "form", written, Lack.MEDIUM)
     oral = Remark(Note.NOT_IN_WRITING, (mandate.id,))
     yield (remarked(form, oral) if written is Truth.NO else form).valued(ORAL)
-    yield from _agreed(mandate, _consents(snapshot, mandate))
+    yield from _agreed(provided_for(snapshot, mandate), _consents(snapshot, mandate))
 
 
-def _agreed(mandate: Mandate, consents: Iterable[Part]) -> Iterable[Part]:
+def _agreed(provided: Answer[None], consents: Iterable[Part]) -> Iterable[Part]:
     """Each consent, unless a statutory provision makes it needless (art. 10:4 (2)).
 
     While that is not recorded, nothing is denied.
     """
-    provided = told(mandate, "provided_for", Truth.of(mandate.provided_for), Lack.PROVISION)
     if provided.truth is Truth.YES:
         return (provided,)
     if provided.truth is Truth.NO:
@@ -277,32 +277,34 @@ AWB002 = awb_rule(
         "schrift, ook voor één geval (art. 10:5 (2)). Instemming is een handeling van soort "
         "consent, weigering een van soort refusal, die onder about het mandaat noemt; het "
         "laatste woord telt. Voor een gemeente stemt haar college in, voor een regeling een "
-        "bestuur dat mag beslissen. Wie onder wie werkt, zegt het veld works_under van een ambt;"
-        " een orgaan of bestuur werkt onder niemand. Of wie onder het ene orgaan van een "
-        "gemeente werkt ook onder het andere werkt, is hier niet beslist. Gebruikt is het "
-        "mandaat door een handeling die het onder under noemt. Voor de instemming is geen vorm "
-        "voorgeschreven: dat de houder het mandaat zelf gebruikte voor zijn vastgelegde "
-        "instemming, is een opmerking en geen afwijking; van degene onder wie hij werkt wel. "
-        "Voorziet een wettelijk voorschrift in het mandaat, zoals een centrumregeling, dan is "
-        "geen instemming nodig (art. 10:4 (2), uit de tweede hand): dat zegt het veld "
-        "provided_for. Zolang dat niet is vastgelegd, is ook een weigering, een ontbrekende of "
-        "een late instemming geen afwijking. Volmacht en machtiging aan wie niet onder de gever "
-        "werkt, vallen onder ander recht (art. 10:12).",
+        "bestuur dat mag beslissen. Wie onder wie werkt, zegt het veld works_under van een ambt; "
+        "een orgaan of bestuur werkt onder niemand. Of wie onder het ene orgaan van een gemeente "
+        "werkt ook onder het andere werkt, is hier niet beslist. Gebruikt is het mandaat door een "
+        "handeling die het onder under noemt. Voor de instemming is geen vorm voorgeschreven: dat "
+        "de houder het mandaat zelf gebruikte voor zijn vastgelegde instemming, is een opmerking "
+        "en geen afwijking; van degene onder wie hij werkt wel. Voorziet een wettelijk voorschrift "
+        "in het mandaat, zoals een centrumregeling, dan is geen instemming nodig (art. 10:4 (2), "
+        "uit de tweede hand): dat zegt het veld provided_for, of het veld arrangement met de "
+        "centrumregeling die het mandaat verleent en waarbij de gemeenten van gever en houder "
+        "partij zijn. Zolang dat niet is vastgelegd, is ook een weigering, een ontbrekende of een "
+        "late instemming geen afwijking. Volmacht en machtiging aan wie niet onder de gever werkt, "
+        "vallen onder ander recht (art. 10:12).",
         "A mandate to one who does not work under the responsibility of the giver needs the "
-        "consent of who gets it and of whom he works under (art. 10:4), and writing, also for "
-        "one case (art. 10:5 (2)). Consent is an act of kind consent, a refusal one of kind "
-        "refusal, that names the mandate under about; the last word counts. For a municipality "
-        "its college agrees, for an arrangement a board that may decide. Who works under whom is"
-        " told by the field works_under of an office; an organ or board works under nobody. "
-        "Whether who works under one organ of a municipality also works under another is not "
-        "settled here. The mandate was used by an act that names it under under. No form is "
-        "prescribed for consent: that the holder used the mandate himself before his consent on "
-        "record is a remark and no deviation; of whom he works under it is one. Where a "
-        "statutory provision provides for the mandate, such as a centre arrangement, no consent "
-        "is needed (art. 10:4 (2), from a secondary source): the field provided_for tells so. "
-        "While that is not recorded, neither a refusal nor an absent or late consent is a "
-        "deviation. A power of attorney or an authorisation to one who does not work under the "
-        "giver falls under other law (art. 10:12).",
+        "consent of who gets it and of whom he works under (art. 10:4), and writing, also for one "
+        "case (art. 10:5 (2)). Consent is an act of kind consent, a refusal one of kind refusal, "
+        "that names the mandate under about; the last word counts. For a municipality its college "
+        "agrees, for an arrangement a board that may decide. Who works under whom is told by the "
+        "field works_under of an office; an organ or board works under nobody. Whether who works "
+        "under one organ of a municipality also works under another is not settled here. The "
+        "mandate was used by an act that names it under under. No form is prescribed for consent: "
+        "that the holder used the mandate himself before his consent on record is a remark and no "
+        "deviation; of whom he works under it is one. Where a statutory provision provides for the "
+        "mandate, such as a centre arrangement, no consent is needed (art. 10:4 (2), from a "
+        "secondary source): the field provided_for tells so, or the field arrangement with the "
+        "centre arrangement that grants the mandate, to which the municipalities of giver and "
+        "holder are party. While that is not recorded, neither a refusal nor an absent or late "
+        "consent is a deviation. A power of attorney or an authorisation to one who does not work "
+        "under the giver falls under other law (art. 10:12).",
     ),
     satisfied=no_deviation(
         "schriftelijk verleend, en ieder die moest instemmen heeft ingestemd",

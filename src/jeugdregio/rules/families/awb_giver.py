@@ -10,6 +10,7 @@ import attrs
 
 from jeugdregio.landscape import Snapshot, absence, asked, scope_of
 from jeugdregio.landscape.actors import one_day, same_actor, there_on
+from jeugdregio.landscape.capacity import capacity
 from jeugdregio.landscape.limits import Asked
 from jeugdregio.landscape.powers import acts_held, powers_of, scope_held
 from jeugdregio.model import (
@@ -46,7 +47,7 @@ from jeugdregio.rules.basis import (
     not_shown,
 )
 from jeugdregio.rules.families.acting import agreed
-from jeugdregio.rules.families.answering import Part, lack_of, outside, shown
+from jeugdregio.rules.families.answering import Part, lack_of, outside
 from jeugdregio.rules.families.granting import (
     EVERYTHING,
     NOT_GOVERNED,
@@ -159,7 +160,7 @@ class _Case:
         else:
             body = self.snapshot.ever[Body].get(mandate.giver)
             if body is not None:
-                yield self._denied(_may_decide(body).valued(_NO_POWER))
+                yield self._denied(capacity(self.snapshot, body).valued(_NO_POWER))
             yield self._by_transfer()
 
     def _denied(self, answer: Part) -> Part:
@@ -265,12 +266,6 @@ class _Case:
         )
         unrecorded = lacking(Missing(Lack.TRANSFER, (giver,), None, (giver,)))
         return any_of((*(each for each in found if each is not None), unrecorded)).valued(None)
-
-
-def _may_decide(body: Body) -> Answer[None]:
-    """Whether a body was founded as one that decides."""
-    lack = Missing(Lack.FOUNDING, (body.id,), None, (body.of or body.id,))
-    return shown(body, part(body.capacity, lack), field="founding")
 
 
 def _holders(snapshot: Snapshot, subject: Subject) -> Iterable[str]:

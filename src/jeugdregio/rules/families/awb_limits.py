@@ -14,6 +14,7 @@ import attrs
 
 from jeugdregio.dates import earliest, latest
 from jeugdregio.landscape import Slot, Snapshot, principals_of
+from jeugdregio.landscape.capacity import capacity, legal_person
 from jeugdregio.landscape.limits import Asked, within
 from jeugdregio.landscape.who_did import who_did
 from jeugdregio.landscape.who_may import ActingLine, without_members
@@ -182,7 +183,8 @@ def _is_own(snapshot: Snapshot, act: Act, actor: str, party: str) -> bool:
     if body is None or body.of is None or snapshot.thing(body.of) != whose:
         return False
     decides = (act.kind.nature or act.nature) is ActNature.PUBLIC_LAW_DECISION
-    return (body.capacity if decides else body.legal_personality) is Truth.YES
+    may = capacity(snapshot, body).truth if decides else legal_person(snapshot, body)
+    return may is Truth.YES
 
 
 def _check(snapshot: Snapshot, subject: Subject, _parameters: Parameters) -> Answer[Outcome]:

@@ -28,7 +28,6 @@ from jeugdregio.model import (
     Ground,
     Lack,
     Mandate,
-    Membership,
     Missing,
     Office,
     Participation,
@@ -135,8 +134,7 @@ def under_mandate(snapshot: Snapshot, deed: Deed) -> Denials:
     parties: dict[str, None] = {}
     answers: list[Denials] = []
     for party in deed.act.for_:
-        track = snapshot.ever[ProcurementTrack].get(party)
-        partners = (party,) if track is None else _partners(snapshot, party, deed.day)
+        partners = _partners(snapshot, party, deed.day)
         parties.update(dict.fromkeys(partners))
         if not partners:
             lack = Missing(Lack.PARTICIPANTS, (party,), one_day(deed.day), (party,))
@@ -149,17 +147,13 @@ def under_mandate(snapshot: Snapshot, deed: Deed) -> Denials:
 
 
 def _partners(snapshot: Snapshot, host: str, day: date) -> tuple[str, ...]:
-    """Those recorded for certain as taking part in a track, or as members of a co-operation."""
-    rows = [
-        (each.participant, each.period)
-        for each in snapshot.ever[Participation].where("track", host)
-    ]
-    rows += (
-        (each.member, each.period)
-        for each in snapshot.ever[Membership].where("grouping", host)
-        if each.purpose is None
-    )
-    sure = {snapshot.thing(id) for id, period in rows if holds(period, day) is Truth.YES}
+    """Those recorded for certain as taking part in a track; a co-operation is its own members."""
+    if snapshot.ever[ProcurementTrack].get(host) is None:
+        return (host,)
+    rows = snapshot.ever[Participation].where("track", host)
+    sure = {
+        snapshot.thing(each.participant) for each in rows if holds(each.period, day) is Truth.YES
+    }
     return tuple(sorted(sure))
 
 

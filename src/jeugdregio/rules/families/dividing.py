@@ -24,21 +24,25 @@ from jeugdregio.landscape import (
     scopes_of,
 )
 from jeugdregio.landscape.actors import one_day
+from jeugdregio.landscape.parties import member_of
 from jeugdregio.landscape.scopes import stated
 from jeugdregio.model import (
     Act,
     ActState,
     Answer,
+    Arrangement,
     Ground,
     Lack,
     Membership,
     Missing,
+    Party,
     Purchase,
     RestScope,
     Scope,
     Subregion,
     Truth,
     UnionScope,
+    all_of,
     any_of,
 )
 from jeugdregio.model.functions import Activity
@@ -207,7 +211,7 @@ class Division:
             return Answer(Truth.UNKNOWN, (), tuple(map(Ground, self.starting)), (lack,))
         parts = [self._member(each) for each in self.members.full]
         # a municipality for which a subregion buys, and that is no member of the region
-        parts += [self._within(each, self._no_membership(each)) for each in self._outsiders()]
+        parts += [self._within(each, self._no_member(each)) for each in self._outsiders()]
         return each_of(parts)
 
     def _member(self, municipality: str) -> Answer[None]:
@@ -237,12 +241,12 @@ class Division:
         return attrs.evolve(whole, grounds=(*grounds, *whole.grounds), missing=lacks)
 
     def _membership(self, members: Members, municipality: str) -> list[Ground]:
-        """The memberships by which a municipality is one of these."""
-        thing = self.snapshot.thing
+        """The memberships, and the organs that are party, by which it is one of these."""
         return [
             each
             for each in members.grounds
-            if isinstance(each.record, Membership) and thing(each.record.member) == municipality
+            if isinstance(each.record, Membership | Party)
+            and member_of(self.snapshot, each.record) == municipality
         ]
 
     def _doubts(self, municipality: str) -> Iterator[Missing]:
@@ -290,10 +294,16 @@ class Division:
         either = any_of((unbought, self._no_membership(municipality)))
         return self._within(municipality, either.valued(None))
 
-    def _no_membership(self, municipality: str) -> Answer[None]:
+    def _no_member(self, municipality: str) -> Answer[None]:
+        """That it is no member of the region, of which the organs may be recorded as parties."""
+        arranged = self.snapshot.ever[Arrangement].get(self.region) is not None
+        tables = ("memberships", "parties") if arranged else ("memberships",)
+        return all_of(self._no_membership(municipality, each) for each in tables).valued(None)
+
+    def _no_membership(self, municipality: str, table: str = "memberships") -> Answer[None]:
         return absence(
             self.snapshot,
-            "memberships",
+            table,
             (f"{municipality}.college", self.region),
             self._lack(municipality, self.region),
             window=one_day(self.day),

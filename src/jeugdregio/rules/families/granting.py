@@ -16,6 +16,7 @@ import attrs
 
 from jeugdregio.dates import Period
 from jeugdregio.landscape import Snapshot, belongs_to
+from jeugdregio.landscape.capacity import capacity
 from jeugdregio.model import (
     FUNCTIONS,
     ActingRole,
@@ -281,7 +282,8 @@ def superior(snapshot: Snapshot, actor: str) -> Answer[str | None]:
     if office is not None and office.works_under is not None:
         return Answer(Truth.YES, office.works_under)
     body = snapshot.ever[Body].get(actor)
-    alone = organ_owner(actor) is not None or (body is not None and body.capacity is Truth.YES)
+    decides = body is not None and capacity(snapshot, body).truth is Truth.YES
+    alone = decides or organ_owner(actor) is not None
     if alone or any(snapshot.ever[kind].get(actor) is not None for kind in _PARTIES):
         return Answer(Truth.YES, None)
     return Answer(Truth.UNKNOWN, None, missing=(_responsibility(actor),))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from types import MappingProxyType
-from typing import Final
+from typing import Final, TypeAlias
 
 import attrs
 
@@ -16,6 +16,7 @@ from jeugdregio.landscape import Snapshot, absence, as_day
 from jeugdregio.landscape.actors import one_day
 from jeugdregio.landscape.decisions import decision_state
 from jeugdregio.landscape.membership import members
+from jeugdregio.landscape.parties import grouping_of
 from jeugdregio.model import (
     EDITIONS,
     Act,
@@ -26,6 +27,7 @@ from jeugdregio.model import (
     Document,
     Ground,
     Lack,
+    Membership,
     Missing,
     Named,
     NormTopic,
@@ -123,13 +125,14 @@ def _applies(snapshot: Snapshot, _subject: Subject, parameters: Parameters) -> R
 
 def _check(snapshot: Snapshot, subject: Subject, parameters: Parameters) -> Answer[Outcome]:
     region, topic = subject[0], NormTopic(subject[1])
-    visions = snapshot.possible[RegionalVision].where("of", region)
+    groupings = (region, *_wider(snapshot, region))
+    visions = rows_of(snapshot.possible[RegionalVision], "of", groupings)
     if visions:
         answer = any_of(_Vision(snapshot, each).treats(topic) for each in visions)
     else:
         lack = Missing(Lack.VISION, (region,), None, (region,))
         answer = any_of([_absent(snapshot, (region,), topic, lack)])
-    claims = _claims(snapshot, [each.id for each in visions] or [region], topic)
+    claims = _claims(snapshot, [each.id for each in visions] or [region], groupings, topic)
     remarks = [Remark(Note.CLAIMED, tuple(each.id for each in claims))] if claims else []
     edition = EDITIONS[parameters["edition"]]
     counted = {each.count for each in claims if each.count is not None}
@@ -141,10 +144,28 @@ def _check(snapshot: Snapshot, subject: Subject, parameters: Parameters) -> Answ
     return remarked(answer.valued(Outcome(measured_on=snapshot.day)), *remarks)
 
 
-def _claims(snapshot: Snapshot, about: Iterable[str], topic: NormTopic) -> list[Claim]:
-    """What is claimed of the topic, or of no one topic, by the day asked; it shows nothing."""
-    every = rows_of(snapshot[Claim], "about", about)
-    return [each for each in every if topic in (each.topics or (topic,))]
+def _wider(snapshot: Snapshot, region: str) -> list[str]:
+    """Groupings whose vision is one for a region too: it takes part in them, or they serve it."""
+    joined = snapshot[Membership].where("member", region)
+    serving = snapshot[Arrangement].where("serves", region)
+    found = {grouping_of(snapshot, each) for each in joined if each.purpose is None}
+    found |= {snapshot.thing(each.id) for each in serving}
+    return sorted(found)
+
+
+def _claims(
+    snapshot: Snapshot, visions: Iterable[str], groupings: Iterable[str], topic: NormTopic
+) -> list[Claim]:
+    """What is claimed of the topic by the day asked; it shows nothing.
+
+    A claim about a vision that names no topic is about each; one about a grouping can be about
+    anything else.
+    """
+    about = rows_of(snapshot[Claim], "about", visions)
+    found = {each.id: each for each in about if topic in (each.topics or (topic,))}
+    named = rows_of(snapshot[Claim], "about", groupings)
+    found |= {each.id: each for each in named if topic in each.topics}
+    return [found[id] for id in sorted(found)]
 
 
 def _absent(
@@ -153,6 +174,10 @@ def _absent(
     """That it is not recorded: denied only where the visions are declared complete."""
     window = one_day(snapshot.day)
     return absence(snapshot, "regional_visions", about, lack, kinds=(topic.value,), window=window)
+
+
+_Text: TypeAlias = RegionalVision | Arrangement
+_POINT: Final = NormTopic.CONTACT_POINT
 
 
 @attrs.frozen
@@ -210,30 +235,55 @@ class _Vision:
     # the topic in it
 
     def _told(self, topic: NormTopic) -> Iterator[Answer[None]]:
-        if topic is not NormTopic.CONTACT_POINT:
+        if topic is not _POINT:
             treated = [each for each in self.vision.topics if each.topic is topic]
             truth = Truth.any(
                 Truth.YES if each.document is None else self._on_record(each.document)
                 for each in treated
             )
-            yield self._slot("topics", truth, topic, self._lack(Lack.TOPIC, topic.value))
+            lack = self._lack(Lack.TOPIC, topic.value)
+            yield self._slot(self.vision, "topics", truth, lack, topic)
             return
-        point = self.vision.contact_point
+        named = map(self._names, self._arrangements())
+        yield any_of((self._names(self.vision), *named)).valued(None)
+
+    def _arrangements(self) -> Iterator[Arrangement]:
+        """Those whose text names a contact point, and that serve the region or are it."""
+        possible, region = self.snapshot.possible[Arrangement], self.vision.of
+        own = possible.get(region)
+        for each in (*possible.where("serves", region), *(() if own is None else (own,))):
+            if each.contact_point is not None:
+                yield each
+
+    def _names(self, record: _Text) -> Answer[None]:
+        """Whether the vision, or the text of an arrangement, says who it is and for which acts.
+
+        What the text of an arrangement leaves out denies nothing.
+        """
+        point, vision = record.contact_point, record is self.vision
         slots = {
             Lack.CONTACT_POINT: point is not None and point.who is not None,
             Lack.ACTS: point is not None and point.acts is not None,
         }
+        whose = (self.vision.of,) if vision else (record.id, self.vision.of)
+        there = record.shows(self.snapshot.day)
+        parts = [part(there, Missing(Lack.TERM, (record.id,), None, whose))]
         for what, recorded in slots.items():
-            yield self._slot("contact_point", Truth.of(recorded), topic, self._lack(what))
+            truth = Truth.of(True if recorded else False if vision else None)
+            lack = Missing(what, (record.id,), None, whose)
+            parts.append(self._slot(record, "contact_point", truth, lack))
+        return all_of(parts).valued(None)
 
-    def _slot(self, field: str, truth: Truth, topic: NormTopic, lack: Missing) -> Answer[None]:
-        """Whether a part is recorded of the vision, and not only on another's word."""
+    def _slot(
+        self, record: _Text, field: str, truth: Truth, lack: Missing, topic: NormTopic = _POINT
+    ) -> Answer[None]:
+        """Whether a part is recorded of it, and not only on another's word."""
         if truth is Truth.NO:
             return _absent(self.snapshot, (self.vision.id, self.vision.of), topic, lack)
-        if weigh(self.snapshot, self.vision, self.vision.owners, field) is Weight.ALLEGED:
-            ground = Ground(self.vision, Role.ALLEGES, field=field)
+        if weigh(self.snapshot, record, lack.who, field) is Weight.ALLEGED:
+            ground = Ground(record, Role.ALLEGES, field=field)
             return Answer(Truth.UNKNOWN, None, (ground,), (lack,))
-        return shown(self.vision, part(truth, lack), field=field)
+        return shown(record, part(truth, lack), field=field)
 
 
 def _holders(_snapshot: Snapshot, subject: Subject) -> Iterable[str]:
@@ -297,24 +347,28 @@ NVO102 = Rule(
         "jeugdregio, en per samenwerking waarvan een regiovisie is vastgelegd, of die visie elk "
         "onderwerp behandelt: zelf, of door te verwijzen naar een vastgelegd document dat het "
         "doet. De visie zelf moet als document zijn vastgelegd: wat een brief erover zegt, is een "
-        "bewering, die ernaast staat en niets aantoont. Zij is van de regio als is besloten zoals "
-        "het vastgelegde voorstel vraagt; is er geen, dan ontbreekt het besluit van elke "
-        "gemeente, want wie vaststelt, bleek uit geen bron. Wie tegen besloot, maakt dat "
-        "onbekend. Bij het aanspreekpunt gaat het erom wie het is en voor welke handelingen; "
-        "mandaat vraagt de norm niet. Dat de lijst van zeven en die van acht hetzelfde vragen en "
-        "anders tellen, is hier aangenomen: de acht zijn niet gelezen. De VNG verwachtte de "
-        "onderdelen uiterlijk eind 2021 “of een planning”; tot dan is dat een opmerking. De norm "
-        'is geen afvinklijst: dit toont waar iets ontbreekt. "Pas toe of leg uit" is de afspraak '
-        "van deze bibliotheek, geen citaat van de norm. De regiovisie van de Jeugdwet, sinds "
-        "2026, is van elke gemeente en valt erbuiten.",
+        "bewering, die ernaast staat en niets aantoont. Een visie van een samenwerking waaraan de "
+        "regio deelneemt, of van een regeling die haar bedient, telt ook. Zij is van de regio als "
+        "is besloten zoals het vastgelegde voorstel vraagt; is er geen, dan ontbreekt het besluit "
+        "van elke gemeente, want wie vaststelt, bleek uit geen bron. Wie tegen besloot, maakt dat "
+        "onbekend. Bij het aanspreekpunt gaat het erom wie het is en voor welke handelingen, in "
+        "de visie of in de tekst van een regeling die de regio bedient; mandaat vraagt de norm "
+        "niet. Dat de lijst van zeven en die van acht hetzelfde vragen en anders tellen, is hier "
+        "aangenomen: de acht zijn niet gelezen. De VNG verwachtte de onderdelen uiterlijk eind "
+        "2021 “of een planning”; tot dan is dat een opmerking. De norm is geen afvinklijst: dit "
+        'toont waar iets ontbreekt. "Pas toe of leg uit" is de afspraak van deze bibliotheek, '
+        "geen citaat van de norm. De regiovisie van de Jeugdwet, sinds 2026, is van elke gemeente "
+        "en valt erbuiten.",
         "The municipalities agreed that each region has a regional vision. For each youth region, "
         "and each co-operation of which a vision is recorded, it is asked whether that vision "
         "treats each topic: itself, or by referring to a recorded document that does. The vision "
         "itself must be recorded as a document: what a letter says of it is a claim, which stands "
-        "beside and shows nothing. It is the region's when it was decided on as the recorded "
-        "proposal asks; where there is none, the decision of each municipality is missing, for no "
-        "source told who adopts. Who decided against it leaves that unknown. Of the contact point "
-        "it matters who it is and for which acts; the norm asks for no mandate. That the list of "
+        "beside and shows nothing. A vision of a co-operation in which the region takes part, or "
+        "of an arrangement that serves it, counts too. It is the region's when it was decided on "
+        "as the recorded proposal asks; where there is none, the decision of each municipality is "
+        "missing, for no source told who adopts. Who decided against it leaves that unknown. Of "
+        "the contact point it matters who it is and for which acts, in the vision or in the text "
+        "of an arrangement that serves the region; the norm asks for no mandate. That the list of "
         "seven and that of eight ask the same and count otherwise is assumed here: the eight were "
         "not read. The VNG expected the parts by the end of 2021 “or a planning”; until then that "
         'is a remark. The norm is no list to tick off: this shows where something lacks. "Comply '

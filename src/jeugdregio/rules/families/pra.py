@@ -29,6 +29,7 @@ from jeugdregio.rules.families.acting import (
     day_of,
     leavers,
     on_each_day,
+    out_of_track,
     principals,
     tracks_of,
 )
@@ -232,7 +233,9 @@ def _exit_subjects(snapshot: Snapshot, _parameters: Parameters) -> Iterable[Subj
 
 
 def _notice_applies(snapshot: Snapshot, subject: Subject, _parameters: Parameters) -> Reason | None:
-    return None if day_of(snapshot[Act][subject[0]]) in COUNTED else UNCOUNTED
+    if day_of(snapshot[Act][subject[0]]) not in COUNTED:
+        return UNCOUNTED
+    return out_of_track(snapshot, subject)
 
 
 def _notice_check(snapshot: Snapshot, subject: Subject, parameters: Parameters) -> Answer[Outcome]:

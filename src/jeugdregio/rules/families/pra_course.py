@@ -19,7 +19,7 @@ from jeugdregio.model import (
     Undertaking,
 )
 from jeugdregio.rules.basis import Text, no_deviation, not_shown
-from jeugdregio.rules.families.acting import acts_of, leavers
+from jeugdregio.rules.families.acting import acts_of, leavers, out_of_track
 from jeugdregio.rules.families.confirming import start_of_track
 from jeugdregio.rules.families.handing_over import leaving
 from jeugdregio.rules.families.letters import (
@@ -202,7 +202,7 @@ PRA010 = advice(
         "the exit; who leaves can supply them.",
     ),
     subjects=_task_subjects,
-    applies=always_applies,
+    applies=lambda snapshot, subject, _: out_of_track(snapshot, subject),
     check=_task_check,
     holders=leavers,
 )

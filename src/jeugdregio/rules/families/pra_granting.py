@@ -95,11 +95,14 @@ def _unless_complete(snapshot: Snapshot, mandate: Mandate, slot: Answer[None]) -
 
 
 def _until_when(mandate: Mandate) -> Answer[None]:
-    """Whether it has an end; one that was not seen is unknown, and never absent.
+    """Whether it tells until when; an end that was not seen is unknown, and never absent.
 
-    A mandate without any bound does not say that it has no end: nobody recorded when it holds.
+    A mandate without any bound does not say that it has no end: nobody recorded when it holds. One
+    that is given for as long as an arrangement runs tells its end, whenever that will be.
     """
     certain, possible = mandate.period.certain, mandate.period.possible
+    if possible.end is None and any(each.while_running for each in mandate.limits or ()):
+        return told(mandate, "limits", Truth.YES, Lack.TERM)
     ends = Truth.UNKNOWN
     if possible.end is not None:
         ends = Truth.YES
