@@ -15,7 +15,7 @@ import sys
 import types
 import typing
 import unittest.mock
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
@@ -29,6 +29,7 @@ from jeugdregio.dates import ALWAYS, Period, UncertainDate, UncertainPeriod
 from jeugdregio.errors import RecordError
 from jeugdregio.formats.layout import Spot, kinds_of, layout_of
 from jeugdregio.formats.limits import DEFAULT_LIMITS
+from jeugdregio.formats.meanings import meanings_of, summary_of
 from jeugdregio.landscape import Snapshot, record_types
 from jeugdregio.model import (
     EDITIONS,
@@ -64,14 +65,6 @@ _DAY_WORDS: Final = {
     int: "whole number",
     bool: "`true` or `false`",
 }
-_IN_JSON: Final = {
-    "``None``": "left out",
-    "``False``": "``false``",
-    "``True``": "``true``",
-    "``()``": "``[]``",
-}
-"""What a class of Python calls otherwise than a document."""
-
 ROOMS: Final = ("dates", "model", "landscape", "reference", "formats", "rules", "errors")
 
 _SHARED: Final = {Record, State, Happening, Bond, Named}
@@ -158,7 +151,7 @@ def rule_table(lang: str = "en") -> str:
     ending = ".nl" if lang == "nl" else ""
     rows = (
         (
-            f"[{rule.code}](rules/{rule.code}{ending}.md)",
+            f"[{rule.code}](/rules/{rule.code}{ending}.md)",
             rule.title.in_(lang),
             SEVERITIES[rule.severity].in_(lang),
             CONFIDENCES[rule.confidence].in_(lang),
@@ -343,7 +336,7 @@ def parts() -> str:
     for kind in record_types().values():
         for cls in (kind, *kinds_of(kind).values()):
             found.update(dict.fromkeys(_parts_in(cls)))
-    return "\n\n".join(f"### {cls.__name__}\n\n{_summary(cls)}\n\n{_keys(cls)}" for cls in found)
+    return "\n\n".join(f"### {cls.__name__}\n\n{summary_of(cls)}\n\n{_keys(cls)}" for cls in found)
 
 
 def _parts_in(cls: type) -> Iterator[type]:
@@ -368,9 +361,9 @@ def _leaves(hint: Any) -> Iterator[Any]:
 def _section(name: str, kind: type[Record]) -> str:
     sort = next(text for cls, text in _SORTS.items() if issubclass(kind, cls))
     named = " It has a [name](#keys-of-what-has-a-name)." if issubclass(kind, Named) else ""
-    lines = [f"### {name}", "", f"{_summary(kind)} {sort}{named}", "", _keys(kind, own=True)]
+    lines = [f"### {name}", "", f"{summary_of(kind)} {sort}{named}", "", _keys(kind, own=True)]
     for type_, sub in kinds_of(kind).items():
-        lines += ["", f'With `"type": "{type_}"`: {_lowercased(_summary(sub))}']
+        lines += ["", f'With `"type": "{type_}"`: {_lowercased(summary_of(sub))}']
         if any(not spot.field.inherited for spot in layout_of(sub)):
             lines[-1] += " These keys differ from those above, or are added:"
             lines += ["", _keys(sub, own=True, beside=kind)]
@@ -379,7 +372,7 @@ def _section(name: str, kind: type[Record]) -> str:
 
 def _keys(cls: type, *, own: bool = False, beside: type | None = None) -> str:
     """The keys of a class; its own are those that are told neither once for all nor ``beside``."""
-    meanings = _meanings(cls)
+    meanings = meanings_of(cls)
     known = {
         field.name: field
         for base in reversed(cls.__mro__[1:])
@@ -390,27 +383,23 @@ def _keys(cls: type, *, own: bool = False, beside: type | None = None) -> str:
         row
         for spot in layout_of(cls)
         if not own or known.get(spot.field.name) != spot.field
-        for row in _rows_of(spot, meanings.get(spot.field.name, ""))
+        for row in _rows_of(spot, meanings)
     ]
     return _table(("key", "value", "required", "meaning"), rows) if rows else "No keys of its own."
 
 
-def _rows_of(spot: Spot, meaning: str) -> Iterator[tuple[str, str, str, str]]:
-    required = "yes" if spot.required else ""
+def _rows_of(spot: Spot, meanings: Mapping[str, str]) -> Iterator[tuple[str, str, str, str]]:
+    meaning = meanings[spot.key]
     if not spot.flat:
-        for python, json in _IN_JSON.items():
-            meaning = meaning.replace(python, json)
-        meaning, default = meaning.rstrip("."), spot.field.default
+        default = spot.field.default
         if isinstance(default, (enum.Enum, bool)) and not spot.required:
             value = default.value if isinstance(default, enum.Enum) else str(default).lower()
             meaning = f"{meaning}; default `{value}`"
-        yield f"`{spot.key}`", _words(spot.hint), required, meaning
+        yield f"`{spot.key}`", _words(spot.hint), "yes" if spot.required else "", meaning
         return
-    bounded = "" if _takes(spot, ALWAYS) else "a bound"
-    yield "`from`", "day", bounded, "first day; left out when unbounded"
-    yield "`until`", "day", bounded, "first day **after**; left out when unbounded"
+    for key in ("from", "until"):
+        yield f"`{key}`", "day", "" if _takes(spot, ALWAYS) else "a bound", meanings[key]
     if UncertainPeriod in _leaves(spot.hint) and _takes(spot, UncertainPeriod(None)):
-        meaning = "in place of `from` and `until`, when a bound is uncertain"
         yield f"`{spot.key}`", _DAY_WORDS[UncertainPeriod], "", meaning
 
 
@@ -456,27 +445,8 @@ def _reference(targets: tuple[str, ...]) -> str:
     return f"id in {', '.join(f'`{each}`' for each in targets)}"
 
 
-def _summary(cls: type) -> str:
-    """The first paragraph of the docstring."""
-    return " ".join(inspect.cleandoc(cls.__doc__ or "").partition("\n\n")[0].split())
-
-
 def _lowercased(text: str) -> str:
     return text[:1].lower() + text[1:]
-
-
-_ARGUMENT: Final = re.compile(r"^    (\w+): (.*(?:\n {8}.*)*)", re.MULTILINE)
-
-
-def _meanings(cls: type) -> dict[str, str]:
-    """What the docstrings of a class and its bases say about the arguments."""
-    found: dict[str, str] = {}
-    for each in reversed(cls.__mro__):
-        text = inspect.cleandoc(each.__doc__ or "").partition("Args:\n")[2]
-        arguments = re.split(r"\n\n(?=\S)", text)[0]
-        for argument in _ARGUMENT.finditer(arguments):
-            found[argument[1]] = " ".join(argument[2].split())
-    return found
 
 
 def _table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:

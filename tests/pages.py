@@ -55,5 +55,5 @@ class Page(HTMLParser):
         self.text += data
         if "caption" in self._open:
             self.captions[-1] += data
-        elif self._cells:
+        elif {"td", "th"} & set(self._open):
             self._cells[-1] += data

@@ -171,24 +171,29 @@ class Ran:
         return Page(self.shown(cell, "text/html"))
 
 
-def run(name: str, folder: Path) -> Ran:
-    """Run a notebook in a kernel of its own; an error in a cell is raised."""
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], Ran]:
+    """Run a notebook, in a kernel of its own that finds no settings of whoever runs the tests."""
+    for name in ("IPYTHONDIR", "JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR"):
+        monkeypatch.setenv(name, str(tmp_path / name))
+    copied = shutil.copytree(FOLDER.parent, tmp_path / "examples") / "notebooks"
+    return lambda name: executed(copied / f"{name}.ipynb")
+
+
+def executed(path: Path) -> Ran:
+    """Run a notebook where it stands; an error in a cell is raised."""
     # imported late: where the wheel is tested, and this is not, they are not there
-    nbformat, nbclient, jupyter = map(
-        importlib.import_module, ("nbformat", "nbclient", "jupyter_client")
-    )
-    copied = shutil.copytree(FOLDER.parent, folder / "examples")
-    notebook = nbformat.read(copied / "notebooks" / f"{name}.ipynb", 4)
+    nbformat, nbclient = map(importlib.import_module, ("nbformat", "nbclient"))
+    notebook = nbformat.read(path, 4)
     nbformat.validate(notebook)
-    manager = jupyter.AsyncKernelManager(kernel_name="python3", transport="ipc")
-    where = {"metadata": {"path": str(copied / "notebooks")}}
-    nbclient.NotebookClient(notebook, km=manager, timeout=SECONDS, resources=where).execute()
+    where = {"metadata": {"path": str(path.parent)}}
+    nbclient.NotebookClient(notebook, timeout=SECONDS, resources=where).execute()
     return Ran({each.id: each for each in notebook.cells if each.cell_type == "code"})
 
 
-def test_first_steps(tmp_path: Path) -> None:
+def test_first_steps(run: Callable[[str], Ran]) -> None:
     """Members of a day, an unknown one, a promise that is no cover, and what is not shown."""
-    ran = run("first-steps", tmp_path)
+    ran = run("first-steps")
     country = ran.page("country")
     assert ("municipalities", "430") in country.rows
     members = ran.page("members")
@@ -213,9 +218,9 @@ def test_first_steps(tmp_path: Path) -> None:
     assert "a decision of the college of Blaricum" in finding.text
 
 
-def test_the_exit_of_2018(tmp_path: Path) -> None:
+def test_the_exit_of_2018(run: Callable[[str], Ran]) -> None:
     """Seven colleges of which nothing is known, one contact, and what a bridge contract settles."""
-    ran = run("the-exit-of-2018", tmp_path)
+    ran = run("the-exit-of-2018")
     assert "op 24 september jl. hebben besloten" in ran.page("provenance").text
     decided = ran.page("decided").rows
     assert 7 == sum(row[0].endswith(".college") and row[2] == "? unknown" for row in decided)
@@ -238,9 +243,9 @@ def test_the_exit_of_2018(tmp_path: Path) -> None:
     assert [("resolved", "? not shown", "PRA008")] * 2 == [row[:3] for row in difference.rows]
 
 
-def test_drenthe(tmp_path: Path) -> None:
+def test_drenthe(run: Callable[[str], Ran]) -> None:
     """What the list holds is sure, what it may hold is not, and by hand and document agree."""
-    ran = run("drenthe", tmp_path)
+    ran = run("drenthe")
     assert "{'noord-en-midden-drenthe': 5, 'zuid-drenthe': 7}" == ran.shown("parts")
     by_hand = ran.page("by-hand").rows
     assert ["JZ04", "noord-en-midden-drenthe", "zuid-drenthe"] == [row[2] for row in by_hand[1:]]
@@ -266,9 +271,9 @@ def test_drenthe(tmp_path: Path) -> None:
     assert 12 == sum(row[0].endswith(".college") and row[2] == "? unknown" for row in decided)
 
 
-def test_the_country(tmp_path: Path) -> None:
+def test_the_country(run: Callable[[str], Ran]) -> None:
     """Ten years of which the members are known, one that is doubted, and one that was not read."""
-    ran = run("the-country-2015-2025", tmp_path)
+    ran = run("the-country-2015-2025")
     assert str(42 * 12) == ran.shown("asked")
     years = ran.page("by-year").rows
     assert ("Drenthe", *["12"] * 11, "0 ?") in years
@@ -294,15 +299,12 @@ def test_the_country(tmp_path: Path) -> None:
     )
 
 
-def test_an_error_in_a_cell_is_no_success(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_error_in_a_cell_is_no_success(run: Callable[[str], Ran], tmp_path: Path) -> None:
     """A notebook that fails fails its test."""
     broken = read(NOTEBOOKS["first-steps"])
-    broken["cells"] = broken["cells"][:2]
     broken["cells"][1]["source"] = ["1 / 0"]
-    folder = tmp_path / "examples" / "notebooks"
-    folder.mkdir(parents=True)
-    (folder / "broken.ipynb").write_text(json.dumps(broken), encoding="utf-8")
-    monkeypatch.setattr("tests.test_notebooks.FOLDER", folder)
+    path = tmp_path / "examples" / "notebooks" / "broken.ipynb"
+    path.write_text(json.dumps(broken), encoding="utf-8")
     errors = importlib.import_module("nbclient.exceptions")
     with pytest.raises(errors.CellExecutionError, match="ZeroDivisionError"):
-        run("broken", tmp_path / "run")
+        run("broken")

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
         load,
         load_with_notices,
         read_tables,
+        read_tables_with_notices,
         schema,
         write_tables,
     )
@@ -217,6 +218,7 @@ if TYPE_CHECKING:
         CATALOGUE,
         Difference,
         Finding,
+        ReasonKind,
         Report,
         Rule,
         Severity,
@@ -230,49 +232,42 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _ROOMS = {
-    "dates": """
-        Period Periods Phase Standing UncertainDate UncertainPeriod
-    """,
+    "dates": "Period Periods Phase Standing UncertainDate UncertainPeriod",
     "errors": """
         AmbiguousName DocumentError IntegrityError JeugdregioError OutsideLife Problem
         ProblemsError RecordError UnknownName UsageError
     """,
     "formats": """
-        Limits Loaded Notice dump frames load load_with_notices read_tables schema write_tables
+        Limits Loaded Notice dump frames load load_with_notices read_tables
+        read_tables_with_notices schema write_tables
     """,
     "landscape": """
-        ActingLine BodyView Buyer BuyerKind Buying Chain Citation Confidentiality
-        CoverInterval CoverKind Coverage DecisionState ExpectedProposal GroupingConflict
-        GroupingDifference GroupingKind Groupings JoinedGrouping Landscape
-        LandscapeDifference Lineage LineageStep Matrix MatrixCell MemberChange
-        MemberChangeKind MemberList Message Messages OpenUndertaking OpenUndertakings
-        OrganDecision PartialMember Provenance ProvidedBy Providing RecordChange
-        Referring Scopes SeatsFor Slot Snapshot Table Timeline Turn TurnKind
-        UndertakingState WhoMay
+        ActingLine BodyView Buyer BuyerKind Buying Chain Citation Confidentiality CoverInterval
+        CoverKind Coverage DecisionState ExpectedProposal GroupingConflict GroupingDifference
+        GroupingKind Groupings JoinedGrouping Landscape LandscapeDifference Lineage LineageStep
+        Matrix MatrixCell MemberChange MemberChangeKind MemberList Message Messages OpenUndertaking
+        OpenUndertakings OrganDecision PartialMember Provenance ProvidedBy Providing RecordChange
+        Referring Scopes SeatsFor Slot Snapshot Table Timeline Turn TurnKind UndertakingState WhoMay
     """,
     "model": """
         Act ActKind ActNature ActState ActStatus ActingRole Activity Alliance Amount Answer
-        Arrangement ArrangementForm Body BodyState BodyStatus Bond CERTIFIED_FUNCTIONS
-        Capability CareFunction Certificate CertificateKind CertifiedInstitution
-        Circumstance Claim Code CodeScheme Communication Completeness ConditionalScope
-        ContactPoint Contract DatedName DecisionRule Document DocumentKind Duration EDITIONS
-        Event EventKind Evidence Exemption Explanation Extent FUNCTIONS FlowRule Force
-        Founding Grant Ground Happening Lack Law Level Limit LimitKind Mandate MandateKind
-        Medium Membership Missing Municipality Named NormEdition NormTopic Note Office
-        OfficeKind OpenScope Option Participation Party PartyRole Pass PassKind Per
-        Population Procedure ProcurementTrack Provider ProviderArea ProviderChange
+        Arrangement ArrangementForm Body BodyState BodyStatus Bond CERTIFIED_FUNCTIONS Capability
+        CareFunction Certificate CertificateKind CertifiedInstitution Circumstance Claim Code
+        CodeScheme Communication Completeness ConditionalScope ContactPoint Contract DatedName
+        DecisionRule Document DocumentKind Duration EDITIONS Event EventKind Evidence Exemption
+        Explanation Extent FUNCTIONS FlowRule Force Founding Grant Ground Happening Lack Law Level
+        Limit LimitKind Mandate MandateKind Medium Membership Missing Municipality Named NormEdition
+        NormTopic Note Office OfficeKind OpenScope Option Participation Party PartyRole Pass
+        PassKind Per Population Procedure ProcurementTrack Provider ProviderArea ProviderChange
         ProviderChangeKind Provision ProvisionKind Purchase Purpose Record RegionalVision
-        RegisterKind Remark RestScope Role RoleHeld RuleKind Scale Scope Seat State
-        Subregion Subsidy Succession Successor Suspension TAXONOMY Taxonomy Tie
-        TopicTreatment Truth Undertaking UnionScope Vat Vote Weight YouthRegion all_of
-        any_of find_function not_
+        RegisterKind Remark RestScope Role RoleHeld RuleKind Scale Scope Seat State Subregion
+        Subsidy Succession Successor Suspension TAXONOMY Taxonomy Tie TopicTreatment Truth
+        Undertaking UnionScope Vat Vote Weight YouthRegion all_of any_of find_function not_
     """,
-    "reference": """
-        reference
-    """,
+    "reference": "reference",
     "rules": """
-        CATALOGUE Difference Finding Report Rule Severity Verdict check explain
-        find_rule rule_page
+        CATALOGUE Difference Finding ReasonKind Report Rule Severity Verdict check
+        explain find_rule rule_page
     """,
 }
 _HOME = {name: room for room, names in _ROOMS.items() for name in names.split()}
@@ -408,6 +403,7 @@ __all__ = [
     "ProviderChangeKind",
     "Purchase",
     "Purpose",
+    "ReasonKind",
     "Record",
     "RecordChange",
     "RecordError",
@@ -469,6 +465,7 @@ __all__ = [
     "load_with_notices",
     "not_",
     "read_tables",
+    "read_tables_with_notices",
     "reference",
     "rule_page",
     "schema",

@@ -73,7 +73,7 @@ class Mark(NamedTuple):
 
 
 _STYLE: Final = (
-    "<style>table.jeugdregio{border-collapse:collapse;margin:.6em 0}"
+    "<style>table.jeugdregio{border-collapse:collapse;margin:.6em 0;color:inherit}"
     "table.jeugdregio caption{caption-side:top;text-align:left;font-weight:bold;"
     "color:inherit;white-space:nowrap}"
     "table.jeugdregio th,table.jeugdregio td{text-align:left!important;vertical-align:top;"

@@ -147,16 +147,38 @@ def test_five_and_seven_are_the_twelve(letter: jr.Landscape) -> None:
 
 
 @pytest.mark.parametrize(
-    ("day", "expected"), [("2016-02-08", []), ("2016-12-31", []), ("2017-01-01", [NORTH, SOUTH])]
+    ("day", "region", "parts"),
+    [
+        ("2016-02-07", [], []),
+        ("2016-02-08", [REGION], []),
+        ("2016-12-31", [REGION], []),
+        ("2017-01-01", [REGION], [NORTH, SOUTH]),
+        ("2017-01-02", [], []),
+        ("2040-01-01", [], []),
+    ],
 )
-def test_subregions_are_certain_from_2017(
-    letter: jr.Landscape, day: str, expected: list[str]
+def test_letter_tells_of_two_days(
+    letter: jr.Landscape, day: str, region: list[str], parts: list[str]
 ) -> None:
-    """No subregion and no member of one is shown for certain before its day."""
+    """The twelve work together by its last day; the plan reads for its first day, and no later."""
     snapshot = letter.on(day)
-    assert expected == [each.id for each in snapshot[jr.Subregion]]
+    assert parts == [each.id for each in snapshot[jr.Subregion]]
     members = {each.grouping for each in snapshot[jr.Membership] if each.purpose is None}
-    assert {REGION, *expected} == members
+    assert {*region, *parts} == members
+
+
+def test_statistics_fill_no_co_operation(letter: jr.Landscape) -> None:
+    """In 2022 they count the twelve; who co-operates then the letter does not tell."""
+    counted = letter.on("2022-06-01")[jr.Membership].where("grouping", REGION)
+    assert {(each.member, jr.Purpose.CBS_STATISTICS) for each in counted} == {
+        (each, jr.Purpose.CBS_STATISTICS) for each in TWELVE
+    }
+    answer = letter.on("2022-06-01").members(REGION)
+    assert (jr.Truth.UNKNOWN, (), TWELVE) == (
+        answer.truth,
+        answer.value.full,
+        answer.value.possible,
+    )
 
 
 @pytest.mark.parametrize("grouping", [NORTH, SOUTH])
@@ -307,6 +329,27 @@ def test_framework_is_named_and_not_seen(letter: jr.Landscape) -> None:
 
 
 # the year 2017
+
+
+@pytest.mark.parametrize(
+    ("day", "north", "south"),
+    [
+        ("2016-12-31", (), ()),
+        ("2017-01-01", FIVE, SEVEN),
+        ("2017-01-02", FIVE, ()),
+        ("2018-12-31", FIVE, ()),
+        ("2019-01-01", (), ()),
+        ("2040-01-01", (), ()),
+    ],
+)
+def test_subregions_are_as_certain_as_they_are_told(
+    after: jr.Landscape, day: str, north: tuple[str, ...], south: tuple[str, ...]
+) -> None:
+    """Of the five a page tells that they buy for two years; of the seven there is only the plan."""
+    for grouping, full, every in ((NORTH, north, FIVE), (SOUTH, south, SEVEN)):
+        value = after.on(day).members(grouping).value
+        assert full == value.full
+        assert (() if full else every) == value.possible
 
 
 def test_purchase_of_the_five_is_told_as_a_fact(after: jr.Landscape) -> None:

@@ -379,7 +379,7 @@ def test_report_was_passed_on_on_the_word_of_a_party(later: jr.Landscape) -> Non
     (message,) = told[1].value.messages
     assert (f"{HOOGEVEEN}.college", REPORT) == (message.record.sender, message.record.document)
     claim = later.claims["claim-report-only-passed-on"]
-    assert (("cda-hoogeveen",), True) == (claim.by, REPORT in claim.about)
+    assert (("party-in-council-of-hoogeveen",), True) == (claim.by, REPORT in claim.about)
     assert [] == [each.id for each in own(later, "acts") if f"{HOOGEVEEN}.college" in each.owners]
 
 

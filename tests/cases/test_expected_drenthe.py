@@ -11,6 +11,7 @@ from typing import Any
 
 import attrs
 import pytest
+from tests.cases.reading import about, grounds, lacks
 
 import jeugdregio as jr
 
@@ -66,21 +67,6 @@ def buyers(answer: jr.Answer[jr.Buying]) -> Told:
         each.buyer: (each.kind, each.scope.truth, each.truth, each.within)
         for each in answer.value.buyers
     }
-
-
-def lacks(answer: jr.Answer[Any]) -> set[jr.Lack]:
-    """The kinds of facts that are missing."""
-    return {each.what for each in answer.missing}
-
-
-def about(answer: jr.Answer[Any], what: jr.Lack) -> set[str]:
-    """The ids about which this kind of fact is missing."""
-    return {id for each in answer.missing if each.what is what for id in each.about}
-
-
-def grounds(answer: jr.Answer[Any]) -> set[str]:
-    """The ids of the records on which it rests."""
-    return {each.record.id for each in answer.grounds}
 
 
 def notes(answer: jr.Answer[Any]) -> set[jr.Note]:

@@ -10,6 +10,7 @@ from typing import Any
 
 import attrs
 import pytest
+from tests.cases.reading import about, grounds, lacks
 
 import jeugdregio as jr
 
@@ -46,21 +47,6 @@ FIVE_SLOTS = {
 
 
 # what is read of an answer
-
-
-def lacks(answer: jr.Answer[Any]) -> set[jr.Lack]:
-    """The kinds of facts that are missing."""
-    return {each.what for each in answer.missing}
-
-
-def about(answer: jr.Answer[Any], what: jr.Lack) -> set[str]:
-    """The ids about which this kind of fact is missing."""
-    return {id for each in answer.missing if each.what is what for id in each.about}
-
-
-def grounds(answer: jr.Answer[Any]) -> set[str]:
-    """The ids of the records on which it rests."""
-    return {each.record.id for each in answer.grounds}
 
 
 def remarked(answer: jr.Answer[Any], note: jr.Note) -> set[tuple[str, ...]]:

@@ -6,9 +6,9 @@ What the letter says is tested beside this. A *variant* is the same letter with 
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
+from tests.cases.reading import about, lacks
 
 import jeugdregio as jr
 
@@ -28,16 +28,6 @@ def letter(examples: Path) -> jr.Landscape:
     return jr.load(
         examples / "gooi-en-vechtstreek.json", examples / "letters/gooise-meren-2021-11-23.json"
     )
-
-
-def lacks(answer: jr.Answer[Any]) -> set[jr.Lack]:
-    """The kinds of facts that are missing."""
-    return {each.what for each in answer.missing}
-
-
-def about(answer: jr.Answer[Any], what: jr.Lack) -> set[str]:
-    """The ids about which this kind of fact is missing."""
-    return {id for each in answer.missing if each.what is what for id in each.about}
 
 
 def colleges(municipalities: Iterable[str]) -> set[str]:

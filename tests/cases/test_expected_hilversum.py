@@ -5,10 +5,10 @@ What the memo says is tested beside this. A *variant* is the same memo with one 
 
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import attrs
 import pytest
+from tests.cases.reading import grounds
 
 import jeugdregio as jr
 
@@ -58,11 +58,6 @@ def asked(
 def states(answer: jr.Answer[jr.OpenUndertakings]) -> States:
     """By undertaking how it stands to its term, and whether it is open."""
     return {each.record.id: (each.state, each.truth) for each in answer.value.undertakings}
-
-
-def grounds(answer: jr.Answer[Any]) -> set[str]:
-    """The ids of the records on which it rests."""
-    return {each.record.id for each in answer.grounds}
 
 
 def with_letter(case: jr.Landscape, day: date) -> jr.Landscape:

@@ -70,6 +70,15 @@ def test_other_years_were_not_read(case: jr.Landscape, day: str) -> None:
     assert (UNKNOWN, (), {jr.Lack.MEMBERS}) == (answer.truth, answer.value.full, lacks(answer))
 
 
+def test_arrangement_is_as_certain_as_its_last_text(case: jr.Landscape) -> None:
+    """Three texts in a row are kept as one; after the year of the last it is possible, not gone."""
+    arrangement = case.arrangements[ARRANGEMENT]
+    days = [date(2014, 12, 31), date(2015, 1, 1), date(2024, 12, 31), date(2025, 1, 1)]
+    assert [NO, YES, YES, UNKNOWN] == [arrangement.shows(each) for each in days]
+    assert ["2020", "2024"] == [each.rpartition(" ")[2] for each in arrangement.aliases]
+    assert "kept as one" in str(arrangement.evidence[0].place)
+
+
 def test_parties_are_those_named(case: jr.Landscape) -> None:
     """Each name at the head of a text leads to the municipality whose college is party."""
     for party in case.parties:

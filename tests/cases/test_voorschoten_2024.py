@@ -39,6 +39,8 @@ OTHER_SERVICES = "holland-rijnland-scope-other-services"
 CERTIFIED = ("child-protection", "youth-probation")
 TO_MAP = ("secure-youth-help", "three-environment-facility", "open-beds")
 EVE, JOINED, TEXT = date(2023, 12, 31), date(2024, 1, 1), date(2024, 3, 19)
+LAPSED = date(2024, 1, 19)
+"""The first day on which the text with ten colleges was no more in force."""
 YES, NO, UNKNOWN = jr.Truth.YES, jr.Truth.NO, jr.Truth.UNKNOWN
 
 
@@ -80,6 +82,16 @@ def test_ten_and_twelve_become_nine_and_thirteen(
     assert [set(NINE), set(TWELVE)] == [{*each.full} - {TOWN} for each in lists]
     assert [(), ()] == [each.possible for each in lists]
     assert [TOWN in each.full for each in lists] == [day == EVE, day != EVE]
+
+
+@pytest.mark.parametrize("day", [LAPSED, TEXT])
+def test_nine_stay_when_the_text_of_ten_lapsed(case: jr.Landscape, day: date) -> None:
+    """An arrangement without end outlives its text; that the next was not read is told."""
+    answer = case.on(day).members(HAAGLANDEN)
+    assert (YES, {*NINE}) == (answer.truth, {*answer.value.full})
+    rows = case.parties.where(arrangement=HAAGLANDEN)
+    said = {each.evidence[0].place for each in rows if each.organ != COLLEGE}
+    assert all("was not read" in str(each) for each in said)
 
 
 def test_colleges_are_party(case: jr.Landscape) -> None:
@@ -210,7 +222,9 @@ def test_a_retroactive_clause_would_fill_the_days_between(case: jr.Landscape) ->
 def test_only_the_leaver_decides_on_leaving(case: jr.Landscape) -> None:
     """Its college, with consent of its council, and none of the nine others; neither was seen."""
     answer = case.on(JOINED).decision_state(EXIT)
-    assert (UNKNOWN, jr.ActState.IN_FORCE) == (answer.truth, answer.value.status)
+    assert (UNKNOWN, jr.ActState.PLANNED) == (answer.truth, answer.value.status)
+    # its day of effect has come; that it took effect is told by the text of 19 March alone
+    assert jr.ActState.IN_FORCE is case.on(TEXT).decision_state(EXIT).value.status
     assert [COLLEGE] == [each.organ for each in answer.value.organs]
     assert {COLLEGE} == about(answer, jr.Lack.DECISION)
     assert {COUNCIL, EXIT} == about(answer, jr.Lack.CONSENT)
@@ -449,7 +463,7 @@ def test_four_of_leiden_in_2019(case: jr.Landscape) -> None:
     assert (UNKNOWN, LEIDEN_FOUR) == (in_2024.truth, in_2024.value.possible)
     assert {*LEIDEN_FOUR} < {*case.on("2019-06-01").members("JZ18").value.full}
     # that Voorschoten "moves to the Leidse regio" is what a party says
-    assert ("groenlinks-voorschoten",) == case.claims["claim-moves-to-leidse-regio"].by
+    assert ("party-in-council-of-voorschoten",) == case.claims["claim-moves-to-leidse-regio"].by
 
 
 def test_duty_of_2022_is_a_claim_that_did_not_come_true(case: jr.Landscape) -> None:

@@ -563,7 +563,7 @@ def test_compulsory_co_operations_are_a_claim(case: jr.Landscape) -> None:
     """By the act Weesp joined those of Amsterdam on the day it left; youth care is not named."""
     claim = case.claims["claim-compulsory-co-operations-2022"]
     assert (AMSTERDAM, WEESP) == claim.about
-    assert "youth care is not named" in claim.statement
+    assert "youth care is not named" in str(claim.evidence[1].place)
     goes_on = case.claims["claim-what-the-regio-goes-on-doing"]
     assert "no youth help" in str(goes_on.evidence[0].place)
 

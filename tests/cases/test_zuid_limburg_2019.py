@@ -105,6 +105,18 @@ def test_list_is_no_deviation(case: jr.Landscape) -> None:
     assert ENDED.keys().isdisjoint(asked)
 
 
+@pytest.mark.parametrize("name", ENDED.values())
+def test_mandate_of_who_ended_is_left_open(case: jr.Landscape, name: str) -> None:
+    """Its row stays too, and no rule asks whether it was well given: what becomes of it is open."""
+    mandate = f"mandate-zuid-limburg-{name}"
+    assert YES is case.mandates[mandate].shows(date(2019, 1, 1))
+    asked = {
+        each.subject[0]: each.verdict for each in jr.check(case, on=FIRST_DAY, select=["AWB002"])
+    }
+    assert jr.Verdict.NOT_APPLICABLE is asked[mandate]
+    assert jr.Verdict.NOT_APPLICABLE is not asked["mandate-zuid-limburg-heerlen"]
+
+
 def test_party_that_ended_stays_on_record(case: jr.Landscape) -> None:
     """Its row is not cut off, and holds as long as the text may."""
     for name in ENDED.values():

@@ -73,7 +73,7 @@ def test_report_as_json(terminal: Terminal, file: str) -> None:
     ("arguments", "expected"),
     [
         (["--select", "GW001"], ["GW001"]),
-        (["--select", "JW,PRA009"], ["JW204", "PRA009"]),
+        (["--select", "JW,PRA009"], ["JW204", "JW218", "JW219", "PRA009"]),
         (["--select", "GW001", "--select", "exit-announced"], ["GW001", "PRA009"]),
         ([], [rule.code for rule in jr.CATALOGUE]),
     ],

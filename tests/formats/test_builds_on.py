@@ -11,7 +11,6 @@ from typing import Any
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 from tests.helpers import (
     GOOI,
     HILVERSUM,
@@ -23,6 +22,7 @@ from tests.helpers import (
     period,
     untyped,
 )
+from tests.properties.test_tables import on_bases
 
 from jeugdregio.errors import DocumentError, UsageError
 from jeugdregio.formats import (
@@ -32,12 +32,12 @@ from jeugdregio.formats import (
     load,
     load_with_notices,
     read_tables,
+    read_tables_with_notices,
     write_tables,
 )
 from jeugdregio.landscape import Base, Landscape
 from jeugdregio.landscape.landscape import on_base
 from jeugdregio.model import Code, CodeScheme, DatedName, Provider, Truth
-from jeugdregio.testing import landscapes
 
 MARREN = "GM1940"
 VERSION = "2026-01-29"
@@ -75,7 +75,9 @@ BELOW = "as under the same id in what the document builds on"
 def _country(monkeypatch: pytest.MonkeyPatch) -> None:
     """The reference data are the small country above."""
     below = Base(COUNTRY.tables(), "nl", DAY)
-    data = SimpleNamespace(VERSION=VERSION, base=lambda: below)
+    data = SimpleNamespace(
+        VERSION=VERSION, base=lambda: below, is_shipped=lambda given: given is COUNTRY
+    )
     monkeypatch.setitem(sys.modules, "jeugdregio.reference", data)
 
 
@@ -392,23 +394,46 @@ def test_the_whole_stands_alone() -> None:
     assert None is load(text).base
 
 
+@pytest.mark.parametrize("name", ["tables", "tables.zip"])
+def test_tables_of_text_name_what_they_build_on(name: str, tmp_path: Path) -> None:
+    """As documents do: the country is taken by its name, and another version of it is noted."""
+    root = case({**ON, "version": "2025-01-01"}, claims=[{**CLAIM, "about": [MARREN]}])
+    found = load(root, base=COUNTRY)
+    write_tables(found, tmp_path / name)
+    loaded = read_tables_with_notices(tmp_path / name)
+    assert (found, dump(load(root))) == (loaded.landscape, dump(loaded.landscape))
+    [notice] = loaded.notices
+    assert NoticeKind.OTHER_VERSION is notice.kind
+    assert "builds_on.csv: row 2, column version" == notice.path
+    again = read_tables_with_notices(tmp_path / name, base=COUNTRY)
+    assert (root, ()) == (json.loads(dump(again.landscape)), again.notices)
+
+
+def test_tables_of_text_that_contradict_what_they_build_on(tmp_path: Path) -> None:
+    """An id in both is one record that they agree on; what is wrong is told beside the notices."""
+    write_tables(load(case({**ON, "version": "2025-01-01"}), base=COUNTRY), tmp_path)
+    file = tmp_path / "municipalities.csv"
+    file.write_text(f"id,name\n{MARREN},De Friese Meren\n", encoding="utf-8")
+    assert COUNTRY == read_tables(tmp_path)
+    file.write_text(f"id,name\n{HILVERSUM},Huizen\n", encoding="utf-8")
+    with pytest.raises(DocumentError) as caught:
+        read_tables(tmp_path)
+    [problem] = caught.value.problems
+    assert "municipalities.csv: row 2, column name" == problem.path
+    assert problem.expected.startswith(f"'Hilversum', {BELOW}")
+    text = "written for the data of 2025-01-01, and read with those of 2026-01-29"
+    assert [f"builds_on.csv: row 2, column version: {text}"] == caught.value.__notes__
+
+
 def test_tables_of_text_hold_the_whole(tmp_path: Path) -> None:
-    """For they name nothing that they build on."""
-    found = load(case(claims=[CLAIM]))
-    write_tables(found, tmp_path)
+    """When asked to; with the base they hold, what is their own can be told apart again."""
+    found = load(case(claims=[{**CLAIM, "about": [MARREN]}]))
+    write_tables(found, tmp_path, whole=True)
     assert found == read_tables(tmp_path)
     assert None is read_tables(tmp_path).base
-
-
-def test_tables_of_text_are_read_on_a_base(tmp_path: Path) -> None:
-    """They may repeat it or leave it out; what is their own can be told apart again."""
-    root = {"format": "jeugdregio/1", "claims": [{**CLAIM, "about": [MARREN]}]}
-    found = load(root, base=COUNTRY)
-    write_tables(found, tmp_path)
     assert dump(found) == dump(read_tables(tmp_path, base=COUNTRY))
     (tmp_path / "municipalities.csv").unlink()
-    again = read_tables(tmp_path, base=COUNTRY)
-    assert (found, root) == (again, json.loads(dump(again)))
+    assert dump(found) == dump(read_tables(tmp_path, base=COUNTRY))
     with pytest.raises(UsageError, match="base: expected a Landscape, got 'nl'"):
         read_tables(tmp_path, base=untyped("nl"))
 
@@ -427,10 +452,21 @@ def test_the_version_written_is_the_one_that_was_read() -> None:
 def test_what_was_read_with_a_given_base_is_written_as_it_was_named() -> None:
     """By what the document names, if it does; it is to be read with that base again."""
     rows = [{**CLAIM, "about": [HILVERSUM]}]
+    base = Landscape(*COUNTRY)
     for root in (alone(claims=rows), case({**ON, "version": "2025-01-01"}, claims=rows)):
-        found = load(root, base=COUNTRY)
+        found = load(root, base=base)
         assert root == json.loads(dump(found))
-        assert found == load(dump(found), base=COUNTRY)
+        assert found == load(dump(found), base=base)
+
+
+def test_the_country_is_known_by_its_name() -> None:
+    """Also where it is given as the base of a document that names none."""
+    rows = [{**CLAIM, "about": [HILVERSUM]}]
+    found = load(alone(claims=rows), base=COUNTRY)
+    assert case(claims=rows) == json.loads(dump(found))
+    assert "<Landscape on nl 2026-01-29: 1 claims>" == repr(found)
+    other = case({**ON, "version": "2025-01-01"})
+    assert other == json.loads(dump(load(other, base=COUNTRY)))
 
 
 def test_what_the_base_lost_cannot_be_written() -> None:
@@ -456,21 +492,14 @@ def test_a_name_that_cannot_be_read_back(name: str | None, version: date | None)
         dump(on_base(Base(COUNTRY.tables(), name, version)))
 
 
-@given(landscapes(), st.data())
-def test_round_trip(landscape: Landscape, data: st.DataObject) -> None:
+@given(on_bases())
+def test_round_trip(drawn: tuple[Landscape, Landscape]) -> None:
     """Whatever is the base and whatever the case, what is written is read back the same."""
-    base = landscape
-    for id in data.draw(st.sets(st.sampled_from([each.id for each in landscape] or ["none"]))):
-        try:
-            base = base.removing(id)
-        except (ValueError, LookupError):
-            continue
-    own = [each for each in landscape if each.id not in {one.id for one in base}]
-    found = on_base(Base(Landscape(*base).tables()), *own)
+    base, found = drawn
     again = load(dump(found), base=base)
-    assert landscape == again
+    assert found == again
     assert dump(found) == dump(again)
-    assert landscape == load(dump(found, whole=True))
+    assert found == load(dump(found, whole=True))
 
 
 # Codes and names in place of ids

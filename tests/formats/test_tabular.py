@@ -15,9 +15,16 @@ import pytest
 
 from jeugdregio.dates import Period, UncertainDate, UncertainPeriod
 from jeugdregio.errors import DocumentError, UsageError
-from jeugdregio.formats import Limits, frames, load, read_tables, write_tables
+from jeugdregio.formats import (
+    Limits,
+    frames,
+    read_tables,
+    read_tables_with_notices,
+    write_tables,
+)
 from jeugdregio.formats.cells import columns_of
-from jeugdregio.landscape import Landscape, record_types
+from jeugdregio.landscape import Base, Landscape, record_types
+from jeugdregio.landscape.landscape import on_base
 from jeugdregio.model import (
     CertifiedInstitution,
     Claim,
@@ -106,12 +113,13 @@ def test_cells(tmp_path: Path) -> None:
 
 
 def test_every_table_has_a_file(tmp_path: Path) -> None:
-    """Also one without rows, so that nothing of another landscape stays."""
+    """Also one without rows, so that nothing of another landscape stays, nor what it builds on."""
     (tmp_path / "notes.txt").touch()
+    write_tables(on_base(Base(LANDSCAPE.tables(), "nl", DAY)), tmp_path)
     write_tables(LANDSCAPE, tmp_path)
     write_tables(Landscape(), tmp_path)
     names = {f"{name}.csv" for name in record_types()}
-    assert {*names, "notes.txt"} == {file.name for file in tmp_path.iterdir()}
+    assert {*names, "builds_on.csv", "notes.txt"} == {file.name for file in tmp_path.iterdir()}
     assert Landscape() == read_tables(tmp_path)
 
 
@@ -122,27 +130,68 @@ def test_an_archive_is_always_the_same(tmp_path: Path) -> None:
     assert (tmp_path / "a.zip").read_bytes() == (tmp_path / "b.zip").read_bytes()
     with zipfile.ZipFile(tmp_path / "a.zip") as archive:
         found = [(each.filename, each.date_time, each.create_system) for each in archive.filelist]
-    assert [(f"{name}.csv", (1980, 1, 1, 0, 0, 0), 3) for name in record_types()] == found
+    names = ("builds_on", *record_types())
+    assert [(f"{name}.csv", (1980, 1, 1, 0, 0, 0), 3) for name in names] == found
 
 
-def test_a_case_is_written_with_what_it_builds_on(tmp_path: Path) -> None:
-    """Tables stand alone."""
-    own = {"id": "own", "name": "Own"}
-    root = {"builds_on": {"landscape": "x", "version": "2026-01-01"}, "municipalities": [own]}
-    case = load({"format": "jeugdregio/1", **root}, base=LANDSCAPE)
+OWN = Municipality(id="own", name="Own")
+
+
+@pytest.mark.parametrize(
+    ("name", "version", "head"),
+    [
+        ("x", DAY, "x,2018-09-25\n"),
+        ('=1,"2"', DAY, '"""=1,\\""2\\""""",2018-09-25\n'),
+        (None, None, ""),
+    ],
+)
+def test_a_case_is_written_with_its_own_rows(
+    name: str | None, version: date | None, head: str, tmp_path: Path
+) -> None:
+    """Alone, and with what it builds on, if that has a name."""
+    case = on_base(Base(LANDSCAPE.tables(), name, version), OWN)
     write_tables(case, tmp_path)
+    assert f"landscape,version\n{head}" == (tmp_path / "builds_on.csv").read_text("utf-8")
+    rows = (tmp_path / "municipalities.csv").read_text("utf-8").splitlines()[1:]
+    assert ["own"] == [row.partition(",")[0] for row in rows]
+    back = read_tables(tmp_path, base=LANDSCAPE)
+    assert list(case) == list(back)
+    assert case.base == back.base
+
+
+def test_a_case_is_written_whole(tmp_path: Path) -> None:
+    """The tables stand alone then."""
+    case = on_base(Base(LANDSCAPE.tables(), "x", DAY), OWN)
+    write_tables(case, tmp_path, whole=True)
     back = read_tables(tmp_path)
     assert list(case) == list(back)
-    assert len(LANDSCAPE) + 1 == len(back)
+    assert (len(LANDSCAPE) + 1, None) == (len(back), back.base)
 
 
 def test_what_no_document_can_hold_is_not_written(tmp_path: Path) -> None:
-    """Nor is anything else then."""
-    landscape = Landscape(Municipality(id="m", name="\ud800"))
-    for path in (tmp_path / "a", tmp_path / "a.zip"):
-        with pytest.raises(DocumentError):
-            write_tables(landscape, path)
+    """Nor is anything else then; nor a case that lost what it builds on, or names it by half."""
+    below = LANDSCAPE.tables()
+    for landscape in (
+        Landscape(Municipality(id="m", name="\ud800")),
+        on_base(Base(below, "nl", DAY)).removing("c-1"),
+        on_base(Base(below, "nl")),
+    ):
+        for path in (tmp_path / "a", tmp_path / "a.zip"):
+            with pytest.raises(DocumentError):
+                write_tables(landscape, path)
     assert [] == list(tmp_path.iterdir())
+
+
+def test_no_file_is_written_beside_one_that_cannot_be(tmp_path: Path) -> None:
+    """A folder holds one landscape, and no parts of two."""
+    write_tables(LANDSCAPE, tmp_path)
+    (tmp_path / "exemptions.csv").unlink()
+    (tmp_path / "exemptions.csv").mkdir()
+    before = {each.name: each.is_file() and each.read_bytes() for each in tmp_path.iterdir()}
+    with pytest.raises(DocumentError, match=r"a file that can be written, .*exemptions\.csv"):
+        write_tables(Landscape(), tmp_path)
+    after = {each.name: each.is_file() and each.read_bytes() for each in tmp_path.iterdir()}
+    assert before == after
 
 
 def test_a_folder_that_cannot_be_made(tmp_path: Path) -> None:
@@ -229,11 +278,75 @@ def test_references_are_refused_by_row_and_column(tmp_path: Path) -> None:
 
 
 def test_what_tables_build_on_may_be_forgotten(tmp_path: Path) -> None:
-    """They cannot name it, so the argument is told."""
+    """What belongs in its file is told, also where that has no row."""
     csv(tmp_path, "contracts", "id,clients,until", 'c,"[""GM0402""]",2019-01-01')
-    expected = "reference.landscape(), if the ids are those of the country"
-    assert ("base", expected, "nothing") == told(tmp_path)[0]
+    expected = "landscape: nl, version: 2026-01-29, if the ids are those of the country"
+    forgotten = "builds_on.csv: row 2", expected, "nothing"
+    assert forgotten == told(tmp_path)[0]
     assert 1 == len(read_tables(tmp_path, base=LANDSCAPE.removing("c-1")).contracts) - 1
+    assert forgotten == told(csv(tmp_path, "builds_on", "landscape,version"))[0]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (
+            ["landscape,version", "be,2026"],
+            [(": row 2, column version", "a day as 2018-09-25", "'2026'")],
+        ),
+        (
+            ["landscape", "be"],
+            [(": row 2, column version", "a value: the key is required", "nothing")],
+        ),
+        (
+            ["version,landscape", "2026-01-29,be"],
+            [(": row 2, column landscape", "'nl', the one known by name", "'be'")],
+        ),
+        (["landscape,version", "nl"], [(": row 2", "2 cells", "1")]),
+        (
+            ["landschap,version", "nl,2026-01-29"],
+            [
+                (": row 1", "a column of the file (did you mean 'landscape'?)", "'landschap'"),
+                (": row 2, column landscape", "a value: the key is required", "nothing"),
+            ],
+        ),
+        (
+            ["landscape,version", "nl,2026-01-29", "be,2026"],
+            [("", "one row beside the names of the columns", "more")],
+        ),
+    ],
+)
+def test_what_tables_build_on_is_read_strictly(
+    lines: list[str], expected: list[tuple[str, str, str]], tmp_path: Path
+) -> None:
+    """Nothing is said of references then: they may lead to what it meant."""
+    csv(tmp_path, "contracts", "id,clients,until", 'c,"[""GM0402""]",2019-01-01')
+    csv(tmp_path, "builds_on", *lines)
+    assert [(f"builds_on.csv{path}", *rest) for path, *rest in expected] == told(tmp_path)
+
+
+def test_what_tables_build_on_is_no_record(tmp_path: Path) -> None:
+    """It takes nothing of what the limits leave for those."""
+    case = on_base(Base(LANDSCAPE.tables(), "x", DAY), OWN)
+    write_tables(case, tmp_path)
+    assert case == read_tables(tmp_path, base=LANDSCAPE, limits=Limits(records=1))
+
+
+# What may be worth another look
+
+
+def test_notices_stand_in_a_file(tmp_path: Path) -> None:
+    """Each by row and column, also those beside what is wrong."""
+    csv(tmp_path, "providers", "id,name,until", "p,P,", "q,Q,2018-12-31")
+    loaded = read_tables_with_notices(tmp_path)
+    place = "providers.csv: row 3, column until"
+    assert [(place, "q")] == [(each.path, each.record) for each in loaded.notices]
+    assert ((None,), 2) == (loaded.titles, len(loaded.landscape))
+    csv(tmp_path, "contracts", "id,clients,until", 'c,"[""m""]",2019-01-01')
+    with pytest.raises(DocumentError) as caught:
+        read_tables(tmp_path)
+    [note] = caught.value.__notes__
+    assert note.startswith(f"{place} (record 'q'): `until` is the first day after a period")
 
 
 def test_cells_between_semicolons(tmp_path: Path) -> None:
@@ -245,7 +358,7 @@ def test_cells_between_semicolons(tmp_path: Path) -> None:
     assert [
         ("claims.csv", *commas),
         ("contracts.csv", *commas),
-        ("providers.csv: row 1", "a column of Provider (did you mean 'name'?)", "'na;me'"),
+        ("providers.csv: row 1", "a column of the file (did you mean 'name'?)", "'na;me'"),
     ] == told(tmp_path)
 
 
@@ -257,7 +370,7 @@ def test_columns_are_refused(tmp_path: Path) -> None:
     assert [
         (
             "municipalities.csv: row 1",
-            "a column of Municipality (did you mean 'name'?)",
+            "a column of the file (did you mean 'name'?)",
             "'naam'",
         ),
         ("municipalities.csv: row 1", "every column once", "id again"),
@@ -361,8 +474,8 @@ def test_an_archive_holds_a_table_once(tmp_path: Path) -> None:
 
 
 def test_an_archive_holds_few_files(tmp_path: Path) -> None:
-    """No more than there are tables."""
-    most = len(record_types())
+    """No more than there are tables, and what they build on."""
+    most = len(record_types()) + 1
     path = archive(tmp_path, *((f"{number}.csv", "") for number in range(most + 1)))
     assert [("$", f"at most {most} files", str(most + 1))] == told(path)
 

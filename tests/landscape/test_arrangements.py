@@ -223,9 +223,9 @@ LOTS: Final = (
     ],
 )
 def test_who_takes_part_is_told_by_module(in_: str, expected: dict[str, Truth]) -> None:
-    """Hilversum in all three; Huizen in two, Laren in one and a lot, Eemnes perhaps in a lot.
+    """Huizen in two; Laren in one and a lot, Eemnes perhaps in a lot.
 
-    That one takes part in the arrangement does not say that it does so in a module.
+    That Hilversum takes part in the arrangement does not say that it does so in a module.
     """
     case = regio(
         *MODULES,
@@ -239,27 +239,43 @@ def test_who_takes_part_is_told_by_module(in_: str, expected: dict[str, Truth]) 
         modules=[each.id for each in MODULES],
     )
     value = members(case, in_=in_).value
-    assert (HILVERSUM,) == value.full
-    assert expected == {each.member: each.truth for each in value.partial}
-    assert YES is members(case).truth
+    assert () == value.full
+    assert expected | {HILVERSUM: UNKNOWN} == {each.member: each.truth for each in value.partial}
+    assert ((HILVERSUM,), YES) == (members(case).value.full, members(case).truth)
+
+
+def test_who_takes_part_in_all_but_the_modules() -> None:
+    """What no module holds, every party takes part in; what one may hold, nobody told."""
+    case = regio(*MODULES, *LOTS, party("college"), modules=[each.id for each in MODULES])
+    outside = Scope(id="advice", functions=("foster-care",), activities=(Activity.POLICY,))
+    asked = members(case.adding(outside), in_="advice")
+    assert (YES, (HILVERSUM,)) == (asked.truth, asked.value.full)
+    answer = members(case, in_="module-purchase")
+    assert (UNKNOWN, ()) == (answer.truth, answer.value.full)
+    assert (Lack.MEMBERS, (HILVERSUM, "module-purchase")) in {
+        (each.what, each.about) for each in answer.missing
+    }
+    # who is said to be in one as well, is
+    named = members(
+        case.adding(party("college", scope="module-purchase", id="in-it")), in_="module-purchase"
+    )
+    assert YES is named.truth
 
 
 @pytest.mark.parametrize(
-    ("scope", "truth"), [(None, YES), ("module-purchase", YES), ("module-contracts", UNKNOWN)]
+    ("modules", "kind"), [((), "contract"), (("module-purchase",), "none recorded")]
 )
-def test_cover_by_a_contract_of_the_arrangement(scope: str | None, truth: Truth) -> None:
-    """A member is a client for what it takes part in, as far as that is buying."""
+def test_cover_of_a_party_without_its_modules(modules: tuple[str, ...], kind: str) -> None:
+    """It is a client of a contract of the arrangement for certain only where nothing is chosen."""
     case = regio(
         *MODULES,
         *LOTS,
-        party("college", scope=scope),
+        party("college"),
         contract(clients=(GR,), provider="gi", functions=("compulsory-framework",)),
-        complete("certificates"),
+        modules=modules,
     )
-    snapshot = case.on("2019-06-01")
-    answer = snapshot.coverage(HILVERSUM, CHILD_PROTECTION)
-    kinds = [each.value for each in answer.value.kinds]
-    assert (["contract"] if truth is YES else ["none recorded"]) == kinds
+    answer = case.on("2019-06-01").coverage(HILVERSUM, CHILD_PROTECTION)
+    assert (UNKNOWN, [kind]) == (answer.truth, [each.value for each in answer.value.kinds])
 
 
 # liquidation

@@ -18,6 +18,7 @@ from tests.helpers import (
 )
 from tests.landscape.arranged import GR, LAREN, ON, delegated, party, regio
 
+from jeugdregio.errors import UsageError
 from jeugdregio.landscape import Landscape
 from jeugdregio.model import (
     Activity,
@@ -260,3 +261,15 @@ def test_a_merger_is_told_of_both() -> None:
         turns = [each.what for each in case.timeline(name).value.turns]
         assert f"ProviderChange merger ({other[name]})" in turns
     assert "name Spirit" in [each.what for each in case.timeline("new").value.turns]
+
+
+def test_members_for_one_activity() -> None:
+    """Of a care function alone any activity is asked about, and which is meant is missing."""
+    case = modular().on(ON)
+    open_ = case.members(GR, in_=CHILD_PROTECTION)
+    assert Lack.ACTIVITIES in {each.what for each in open_.missing}
+    buying = case.members(GR, in_=CHILD_PROTECTION, activity="purchase")
+    expected = {town: Truth.of("purchase" in taken) for town, taken in TAKEN.items()}
+    assert expected == {each.member: each.truth for each in buying.value.partial}
+    with pytest.raises(UsageError, match="activity: expected a care function"):
+        case.members(GR, activity="purchase")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import attrs
 from tests.helpers import membership, period, uncertain
 from tests.landscape.successions import HISTORY, PLANNED, country
 
@@ -70,3 +71,15 @@ def test_a_plan_and_a_doubtful_membership() -> None:
     answer = case.on("2030-01-01").members(REGIO)
     assert (Truth.UNKNOWN, ("D",)) == (answer.truth, answer.value.possible)
     assert {Lack.SUCCESSION, Lack.MEMBERS} == {each.what for each in answer.missing}
+
+
+def test_who_is_recorded_to_end_is_no_member_after_it() -> None:
+    """By a reorganisation that was decided, though no end is written in the municipality itself."""
+    decided = attrs.evolve(PLANNED, planned=False)
+    case = country(*HISTORY, decided, Alliance(id=REGIO, name="Regio"), membership("D", REGIO))
+    for on, truth in (("2029-12-31", Truth.YES), ("2030-01-01", Truth.NO)):
+        assert truth is case.on(on).exists("D").truth
+        answer = case.on(on).members(REGIO)
+        assert (("D",) if truth is Truth.YES else ()) == answer.value.full
+        told = {each.about for each in answer.remarks if each.note is Note.ENDED_MEMBER}
+        assert (set() if truth is Truth.YES else {("D", "F")}) == told

@@ -415,6 +415,16 @@ def test_a_change_takes_each_college_with_its_council() -> None:
     assert NO is asked(*told, *given[:2], refused, provisions=UNANIMOUS).truth
 
 
+def test_in_whatever_order_the_parties_were_written() -> None:
+    """Organs and consents are told in the order of their ids."""
+    told = (ALL_PARTIES, changes())
+    one, other = (
+        asked(*rows, *told, provisions=UNANIMOUS) for rows in (COLLEGES, reversed(COLLEGES))
+    )
+    assert one == other
+    assert [f"{each}.council" for each in TOWNS] == councils(other)
+
+
 @pytest.mark.parametrize(
     ("consents", "truth"),
     [

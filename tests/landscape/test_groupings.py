@@ -396,6 +396,19 @@ def test_a_partial_member_buys_its_own_part_with_others() -> None:
     assert [(PAIR, ("foster-care",), UNKNOWN)] == conflicts(asked(case.replacing(unrecorded)))
 
 
+def test_who_buys_for_others_is_not_asked() -> None:
+    """Only the purchases of what it may stand in are looked up, whoever else buys something."""
+    others = ("elsewhere", "nowhere")
+    rows = [bought(each, "foster-care", for_=(EEMNES,)) for each in others]
+    case = buying(municipality(EEMNES, "Eemnes"), *map(alliance, others), *rows)
+    snapshot = case.on(ON)
+    answer, reads = snapshot.noting(lambda: snapshot.groupings(HILVERSUM))
+    assert () == answer.value.conflicts
+    assert {"buyer", "for_"} == {field for table, field, _ in reads if table == "purchases"}
+    asked_for = {value for table, _, value in reads if table == "purchases"}
+    assert {HILVERSUM, NORTH, SOUTH} == asked_for
+
+
 def test_two_truths_of_one_pair_are_two_conflicts() -> None:
     """What both buy for certain stands apart from what they may both buy."""
     rows = (bought(NORTH, "foster-care", "maatwerk"), bought(SOUTH, "foster-care", "open-beds"))

@@ -66,8 +66,9 @@ def test_a_cell_is_what_coverage_answers() -> None:
     assert [(UNKNOWN, ()), (YES, ("contract",)), (UNKNOWN, ()), (UNKNOWN, ())] == [
         (each.truth, each.contracts) for each in value.cells
     ]
-    with pytest.raises(ValueError, match="tuple"):
-        value.cell(HUIZEN, FOSTER_CARE)
+    for municipality_, function in ((EEMNES, CHILD_PROTECTION), (HUIZEN, FOSTER_CARE)):
+        with pytest.raises(UnknownName, match="in the matrix"):
+            value.cell(municipality_, function)
 
 
 def test_the_contracts_are_those_of_any_day() -> None:
@@ -141,6 +142,14 @@ def test_without_members_nothing_is_known() -> None:
     assert UNKNOWN is asked(Landscape()).truth
 
 
+def test_cover_of_one_is_none_of_another() -> None:
+    """Beside a municipality that is covered, a grouping without members leaves the whole open."""
+    answer = asked(bought().adding(alliance()), [HILVERSUM, GOOI], CHILD_PROTECTION)
+    assert (YES,) == tuple(each.truth for each in answer.value.cells)
+    lack = Missing(Lack.MEMBERS, (GOOI,), period("2019-01-01", "2019-01-02"), (GOOI,))
+    assert (UNKNOWN, (lack,)) == (answer.truth, answer.missing)
+
+
 def test_everyone_and_everything() -> None:
     """Left out: every municipality there on the first day, every care function of the Jeugdwet."""
     gone = municipality("GM0457", "Weesp", period=period(None, "2019-01-01"))
@@ -158,7 +167,7 @@ def test_names_are_looked_up() -> None:
 
 
 def test_what_cannot_be_asked() -> None:
-    """No such name, no care function at all, a municipality that is no more."""
+    """No such name, nobody, no care function at all, a municipality that is no more."""
     case = bought().adding(municipality("X", "X", period=period(None, "2019-01-01")))
     with pytest.raises(UnknownName):
         asked(case, "Atlantis")
@@ -166,6 +175,8 @@ def test_what_cannot_be_asked() -> None:
         asked(case, functions="rocketry")
     with pytest.raises(UsageError, match="expected care functions, got none"):
         asked(case, functions=())
+    with pytest.raises(UsageError, match="expected municipalities or groupings, got none"):
+        asked(case, [])
     with pytest.raises(OutsideLife):
         asked(case, ["X"])
 

@@ -21,6 +21,7 @@ from tests.helpers import (
     municipality,
     period,
     uncertain,
+    untyped,
 )
 
 from jeugdregio.errors import UsageError
@@ -460,6 +461,15 @@ def test_no_days_but_whole_ones() -> None:
     """Fewer than none are refused."""
     with pytest.raises(UsageError, match="within_days"):
         asked(within_days=-1)
+
+
+def test_addressees_are_ids_or_names() -> None:
+    """Anything else is refused by name, and in a set their order does not count."""
+    snapshot = exit_from_track().on("2018-10-01")
+    with pytest.raises(UsageError, match="to: expected ids or names, got 3"):
+        snapshot.communications(to=untyped(3))
+    two = (HILVERSUM, HUIZEN)
+    assert snapshot.communications(to=two) == snapshot.communications(to=set(two))
 
 
 # one changed fact

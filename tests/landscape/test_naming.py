@@ -46,6 +46,7 @@ from jeugdregio.model import (
     ActKind,
     Amount,
     Body,
+    DatedName,
     Duration,
     Force,
     ProcurementTrack,
@@ -155,6 +156,13 @@ def test_one_name_in_two_tables() -> None:
     with pytest.raises(AmbiguousName, match="JZ20") as error:
         find_party(case, "utrecht")
     assert ("GM0344", "JZ20") == error.value.candidates
+
+
+def test_who_is_called_so_goes_before_who_was() -> None:
+    """A region that once bore the name of its town gives way to the town."""
+    region = YouthRegion(id="JZ28", name="Centraal Gelderland", former_names=(DatedName("Arnhem"),))
+    assert "GM0202" == find_party(shown(region, town("GM0202", name="Arnhem")), "arnhem")
+    assert "JZ28" == find_party(shown(region), "arnhem")
 
 
 def test_an_id_means_one_thing() -> None:

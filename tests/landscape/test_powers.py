@@ -395,7 +395,7 @@ def test_a_member_authorised_by_another_name_of_his_municipality() -> None:
     """A giver named as the municipality is one of its organs, and its members are his."""
     case = laren(alderman(), authorisation(giver=LAREN))
     answer = ask(case, who=f"alderman-{LAREN}")
-    assert ("who appointed", ("authorisation",)) in lacks(answer)
+    assert ("organ that gave it", ("authorisation",)) in lacks(answer)
 
 
 # acts

@@ -24,7 +24,18 @@ from tests.pages import Page
 
 from jeugdregio.errors import OutsideLife, UnknownName
 from jeugdregio.landscape import Landscape, Providing
-from jeugdregio.model import Answer, Arrangement, FlowRule, Lack, Record, Truth
+from jeugdregio.model import (
+    Answer,
+    Arrangement,
+    FlowRule,
+    Lack,
+    Note,
+    Pass,
+    PassKind,
+    Record,
+    Succession,
+    Truth,
+)
 
 YES, NO, UNKNOWN = Truth.YES, Truth.NO, Truth.UNKNOWN
 WEESP: Final = "GM0457"
@@ -140,6 +151,20 @@ def test_who_was_in_care_when_weesp_ended() -> None:
             later(since, *rules)
     with pytest.raises(UnknownName):
         weesp(STOCK).on(ON).who_provides("Nergenshuizen", CHILD_PROTECTION, since=ON)
+
+
+def test_who_moves_with_the_border_may_ask_to_stay() -> None:
+    """Told once the municipality passed to another since the indication; before, nobody moved."""
+    passed = Succession(
+        id="s", day=day("2022-03-24"), used=(WEESP, AMSTERDAM), ended=(WEESP,),
+        passes=(Pass(WEESP, AMSTERDAM, PassKind.ABSORPTION),),
+    )  # fmt: skip
+    for on, expected in (("2022-03-23", []), ("2022-03-24", [(WEESP, AMSTERDAM)])):
+        answer = (
+            weesp(STOCK, passed).on(on).who_provides(WEESP, CHILD_PROTECTION, since="2021-11-10")
+        )
+        told = [each.about for each in answer.remarks if each.note is Note.MAY_ASK_TO_STAY]
+        assert (YES, expected) == (answer.truth, told)
 
 
 def test_it_prints_as_text_and_as_a_table() -> None:

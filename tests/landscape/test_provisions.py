@@ -62,7 +62,13 @@ def test_a_clause_of_uncertain_days_is_possibly_there() -> None:
     answer = regio(perhaps).on("2019-01-01").provision(REGIO, "change")
     assert (Truth.UNKNOWN, (perhaps,)) == (answer.truth, answer.value)
     assert REGIO == answer.grounds[0].record.id
+    assert [Lack.TERM] == [each.what for each in answer.missing]
     assert (ALL,) == regio(perhaps, ALL).on("2019-01-01").provision(REGIO, "change").value
+    # that one text lacks it denies nothing while another may have it
+    none = Provision(kind=ProvisionKind.CHANGE, absent=True)
+    assert Truth.NO is regio(none).on("2019-01-01").provision(REGIO, "change").truth
+    both = regio(none, perhaps).on("2019-01-01").provision(REGIO, "change")
+    assert (Truth.UNKNOWN, (perhaps,)) == (both.truth, both.value)
 
 
 def test_a_member_without_organs_on_record_has_roles() -> None:

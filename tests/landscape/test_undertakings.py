@@ -24,12 +24,15 @@ from jeugdregio.model import (
     Claim,
     Communication,
     Event,
+    Evidence,
     Force,
     Ground,
     Lack,
     Missing,
+    Note,
     ProcurementTrack,
     Record,
+    Remark,
     Truth,
     Undertaking,
 )
@@ -270,6 +273,41 @@ def test_what_fulfilled_it_ends_it(fulfilment: Record, truth: Truth) -> None:
     assert listed(truth) == [each.truth for each in answer.value.undertakings]
     if truth is UNKNOWN:
         assert {("day", ("bond", "done"))} == lacks(answer)
+
+
+def told(*derived: bool, field: str | None = "fulfilled_by") -> tuple[Evidence, ...]:
+    """What sources say of it, or what is concluded from them."""
+    return tuple(
+        Evidence(document="letter", quote=str(place), field=field, derived=each)
+        for place, each in enumerate(derived)
+    )
+
+
+@pytest.mark.parametrize(
+    ("fields", "done", "remark"),
+    [
+        ({"evidence": told(True)}, ON, True),
+        ({"evidence": told(True, True)}, ON, True),
+        ({"evidence": told(True, False)}, ON, False),
+        ({"evidence": told(False)}, ON, False),
+        ({"evidence": told(True, field=None)}, ON, True),
+        ({"evidence": told(True, field="made")}, ON, False),
+        ({"evidence": (*told(True, field=None), *told(False))}, ON, False),
+        ({}, ON, False),
+        ({"evidence": told(True)}, "2018-09-27", False),
+        ({"evidence": told(True), "ended": day(ON)}, ON, False),
+        ({"evidence": told(True), "ended_by": "done"}, ON, False),
+        ({"evidence": told(True), "fulfilled_by": None}, ON, False),
+    ],
+)
+def test_fulfilment_that_is_a_conclusion(
+    fields: dict[str, Any], done: str, *, remark: bool
+) -> None:
+    """It ends it as any other, and is told: what nobody says does not pass in silence."""
+    made = bond(**{"fulfilled_by": "done"} | fields)
+    answer = asked(made, document("letter"), Event(id="done", day=day(done)))
+    expected = (Remark(Note.FULFILLED_DERIVED, ("bond",)),) if remark else ()
+    assert expected == answer.remarks
 
 
 def test_what_is_open_is_its_own_ground() -> None:

@@ -21,6 +21,7 @@ ASSEN, HOOGEVEEN = "GM0106", "GM0118"
 REGION, NORTH, SOUTH = "JZ04", "noord-en-midden-drenthe", "zuid-drenthe"
 LIGHT, BODY = "noordmidden-drentse-samenwerking", "openbaar-lichaam-jeugdhulpregio-drenthe"
 DRAFT = "draft-openbaar-lichaam-drenthe"
+SPLIT = "2017-01-01"
 DAYS = ("2017-06-01", "2022-06-01", "2025-11-01", "2027-01-01")
 STARTS = date(2027, 1, 1)
 YES, NO, UNKNOWN = jr.Truth.YES, jr.Truth.NO, jr.Truth.UNKNOWN
@@ -31,6 +32,12 @@ def partition(landscape: jr.Landscape, day: str, **until: str) -> jr.Finding:
     report = jr.check(landscape, on=day, select=["PRA011"], parameters={"PRA011": until})
     (found,) = report.where(subject=REGION)
     return found
+
+
+def conflicts(landscape: jr.Landscape, municipality: str) -> dict[frozenset[str], jr.Truth]:
+    """By pair of groupings whether both do the same for a municipality in 2027."""
+    found = landscape.on(STARTS).groupings(municipality).value.conflicts
+    return {frozenset(each.groupings): each.truth for each in found}
 
 
 def founded(landscape: jr.Landscape, *deciding: str) -> jr.Landscape:
@@ -50,12 +57,26 @@ def founded(landscape: jr.Landscape, *deciding: str) -> jr.Landscape:
 
 @pytest.mark.parametrize("day", DAYS)
 def test_five_and_seven_are_twelve(drenthe_after: jr.Landscape, day: str) -> None:
-    """On every day disjoint and together the region, for the residual purchase only."""
-    members = [drenthe_after.on(day).members(each) for each in (NORTH, SOUTH)]
+    """Disjoint and together the region on the day of the plan, for the residual purchase only."""
+    members = [drenthe_after.on(SPLIT).members(each) for each in (NORTH, SOUTH)]
     assert [(YES, FIVE), (YES, SEVEN)] == [(each.truth, each.value.full) for each in members]
     found = partition(drenthe_after, day)
     assert (jr.Verdict.SATISFIED, ()) == (found.verdict, found.missing)
+    assert (REGION, SPLIT) == found.subject
     assert "drenthe-scope-rest" in {each.record.id for each in found.grounds}
+
+
+@pytest.mark.parametrize(
+    ("day", "five", "seven"),
+    [(DAYS[0], YES, UNKNOWN), *((each, UNKNOWN, UNKNOWN) for each in DAYS[1:])],
+)
+def test_nobody_tells_how_long_they_last(
+    drenthe_after: jr.Landscape, day: str, five: jr.Truth, seven: jr.Truth
+) -> None:
+    """Of the five two years are told, of the seven no day after the first: possible, not gone."""
+    members = [drenthe_after.on(day).members(each) for each in (NORTH, SOUTH)]
+    assert [five, seven] == [each.truth for each in members]
+    assert [(*FIVE,), (*SEVEN,)] == [each.value.full + each.value.possible for each in members]
 
 
 def test_municipality_that_both_buy_for_is_in_conflict(drenthe_after: jr.Landscape) -> None:
@@ -196,37 +217,75 @@ def test_eleven_decisions_name_the_twelfth(drenthe_after: jr.Landscape, twelfth:
 
 
 def test_both_must_not_buy_the_same(drenthe_after: jr.Landscape) -> None:
-    """Variant: if the public body and the five both buy foster care, the five are in conflict."""
+    """Variant: if the public body and the five both buy foster care, who is still one of the five
+    is in conflict; whether Assen is, nobody tells after 2018.
+    """
     since = jr.Period.since(STARTS)
     bought = [
         jr.Purchase(id=f"by-{each}", buyer=each, for_=(each,), scope="foster", period=since)
         for each in (BODY, NORTH)
     ]
     scope = jr.Scope(id="foster", functions=("foster-care",), activities=(jr.Activity.PURCHASE,))
-    snapshot = founded(drenthe_after, *TWELVE).adding(scope, *bought).on(STARTS)
-    pairs = {
-        frozenset(each.groupings): each.truth for each in snapshot.groupings(ASSEN).value.conflicts
-    }
-    assert YES is pairs[frozenset({BODY, NORTH})]
-    assert frozenset({BODY, NORTH}) not in {
-        frozenset(each.groupings) for each in snapshot.groupings(HOOGEVEEN).value.conflicts
-    }
+    variant = founded(drenthe_after, *TWELVE).adding(scope, *bought)
+    still = jr.Membership(id="still", member=ASSEN, grouping=NORTH, period=since)
+    for case, truth in ((variant, UNKNOWN), (variant.adding(still), YES)):
+        assert truth is conflicts(case, ASSEN)[frozenset({BODY, NORTH})]
+        assert frozenset({BODY, NORTH}) not in conflicts(case, HOOGEVEEN)
 
 
-def test_rules_of_2026_have_no_date_here(drenthe_after: jr.Landscape) -> None:
-    """No rule on buying together by the act of 2026 is in the catalogue yet: none starts that late.
-    A rule without a day of force would tell only that.
+UNDATED = ["JW218", "JW219"]
+
+
+@pytest.mark.parametrize("day", ["2025-11-01", "2027-06-01"])
+def test_rules_of_2026_have_no_date_of_force(drenthe_after: jr.Landscape, day: str) -> None:
+    """The rules on the Jeugdregio give that one reason, before the act and after it; no subject of
+    the case is measured by them, and they are counted apart.
     """
-    undated = {each.code for each in jr.CATALOGUE if each.period is None}
-    report = jr.check(drenthe_after, on=STARTS)
-    told = {
-        each.code
+    report = jr.check(drenthe_after, on=day)
+    undated = [each.code for each in jr.CATALOGUE if each.period is None]
+    told = [
+        (each.code, each.subject, each.verdict)
         for each in report
-        if each.reason is not None and each.reason.kind.value == "date of force not established"
-    }
-    assert (undated, len(undated)) == (told, report.counts["date of force not established"])
-    starts = [each.period.start for each in jr.CATALOGUE if each.period is not None]
-    assert max(filter(None, starts)) < date(2026, 1, 1)
+        if each.reason is not None and each.reason.kind is jr.ReasonKind.FORCE_NOT_ESTABLISHED
+    ]
+    assert UNDATED == undated
+    assert [(code, (), jr.Verdict.NOT_APPLICABLE) for code in UNDATED] == sorted(told)
+    assert {*UNDATED}.isdisjoint(each.code for each in report if each.subject)
+    assert len(UNDATED) == report.counts["date of force not established"]
+
+
+def jeugdregio(landscape: jr.Landscape) -> jr.Finding:
+    """What JW218 finds of the region on 1 June 2027, as if in force since 2027."""
+    supposed = {"JW218": {"in_force_since": STARTS}}
+    report = jr.check(landscape, on="2027-06-01", select=["JW218"], parameters=supposed)
+    (found,) = report.where(subject=REGION)
+    return found
+
+
+def test_draft_body_as_if_the_duty_held(drenthe_after: jr.Landscape) -> None:
+    """Supposed to hold from 2027, the draft shows no Jeugdregio: its term is missing, and who the
+    region then is. With twelve parties the last alone is.
+    """
+    today = jeugdregio(drenthe_after)
+    assert (jr.Verdict.NOT_SHOWN, STARTS) == (today.verdict, today.supposed)
+    assert {jr.Lack.MEMBERS, jr.Lack.TERM} == {each.what for each in today.missing}
+    (who,) = jeugdregio(founded(drenthe_after, *TWELVE)).missing
+    assert (jr.Lack.MEMBERS, (REGION,)) == (who.what, who.about)
+
+
+def test_body_of_twelve_as_if_the_duty_held(drenthe_after: jr.Landscape) -> None:
+    """Variant: with the twelve in the region of 2027 too nothing deviates; without the party of
+    Assen its college is missing, by name.
+    """
+    since = jr.Period.since(STARTS)
+    region = (
+        jr.Membership(id=f"in-region-{each}", member=each, grouping=REGION, period=since)
+        for each in TWELVE
+    )
+    scenario = founded(drenthe_after, *TWELVE).adding(*region)
+    assert jr.Verdict.SATISFIED is jeugdregio(scenario).verdict
+    eleven = jeugdregio(scenario.removing(f"party-{ASSEN}"))
+    assert {(f"{ASSEN}.college", BODY)} == missing(eleven, jr.Lack.MEMBERS)
 
 
 def test_division_ends_only_by_a_day_that_the_user_gives(drenthe_after: jr.Landscape) -> None:

@@ -28,6 +28,8 @@ NAMED, TO_MAP = (
     ("secure-youth-help", "three-environment-facility", "open-beds"),
 )
 EVE, MOVED, TEXT, LATER = "2023-12-31", "2024-01-01", "2024-03-19", "2025-01-01"
+LAPSED = "2024-01-19"
+"""From this day on the text with ten colleges is no longer in force."""
 YES, NO, UNKNOWN = jr.Truth.YES, jr.Truth.NO, jr.Truth.UNKNOWN
 
 
@@ -177,8 +179,10 @@ def test_cover_is_not_shown_before_nor_after(moved: jr.Landscape, stayed: jr.Lan
 def test_contract_of_one_of_the_two_tells_what_moves(
     moved: jr.Landscape, stayed: jr.Landscape, client: str, truths: tuple[jr.Truth, jr.Truth]
 ) -> None:
-    """Variant: a contract of the bureau is lost on 1 January, one of the organisation is won."""
-    asked = {"since": MOVED, "until": LATER}
+    """Variant: a contract of the bureau is lost on 1 January, one of the organisation is won; asked
+    as long as the text of the bureau was in force.
+    """
+    asked = {"since": MOVED, "until": LAPSED}
     found = [
         contracted(each, client).on(EVE).coverage(TOWN, "gesloten jeugdhulp", **asked)
         for each in (stayed, moved)

@@ -1,6 +1,8 @@
 """A case on top of the country, made by hand."""
 
+import functools
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -26,6 +28,28 @@ def test_it_is_asked_with_the_country() -> None:
     case = jr.reference.case(NORTH, ASSEN).on("2018-01-01")
     assert ("GM0106",) == case.members("Noord en Midden Drenthe").value.full
     assert 12 == len(case.members("Drenthe").value.full)
+
+
+def test_the_country_given_as_a_base_is_named(tmp_path: Path) -> None:
+    """What was read on it can be read again without it; a country that was changed has no name."""
+    rows = {
+        "format": "jeugdregio/1",
+        "claims": [{"id": "c", "day": "2018-09-25", "statement": "X"}],
+    }
+    country = jr.reference.landscape()
+    case = jr.load(rows, base=country)
+    assert jr.reference.base() == case.base
+    jr.write_tables(case, tmp_path)
+    assert "nl,2026-01-29\n" in (tmp_path / "builds_on.csv").read_text("utf-8")
+    back = jr.read_tables(tmp_path)
+    assert (case, jr.dump(case)) == (back, jr.dump(back))
+    assert "builds_on" not in jr.dump(jr.load(rows, base=country.adding(NORTH)))
+
+
+def test_nothing_is_read_to_know_the_country(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A landscape is not the one in the wheel when that was not read yet."""
+    monkeypatch.setattr(jr.reference, "_shipped", functools.cache(lambda: pytest.fail("read")))
+    assert not jr.reference.is_shipped(jr.Landscape())
 
 
 def test_what_leads_nowhere_or_is_taken_is_refused() -> None:

@@ -317,7 +317,7 @@ def test_used_before_consent(on: str, expected: jr.Verdict) -> None:
     found = about(consent(DIRECTOR), late, used(on))
     assert expected is found.verdict
     if expected is VIOLATED:
-        assert {"use", late.id, MANDATE} == set(grounds(found))
+        assert {"use", late.id, "consent-of-regio", MANDATE} == set(grounds(found))
         assert [("agreed later", (REGIO, late.id), "2020-01-15")] == remarks(found)
 
 
@@ -326,7 +326,7 @@ def test_used_by_the_holder_before_his_own_consent() -> None:
     late = consent(DIRECTOR, "2020-01-15")
     found = about(consent(REGIO), late, used("2020-01-14"))
     assert (NOT_SHOWN, no_consent_of(DIRECTOR)) == (found.verdict, lacking(found))
-    assert {"use", late.id, MANDATE} == set(grounds(found))
+    assert {"use", late.id, "consent-of-regio", MANDATE} == set(grounds(found))
     assert [("agreed later", (DIRECTOR, late.id), "2020-01-15")] == remarks(found)
 
 
@@ -550,6 +550,49 @@ def test_what_is_missing_in_words(lang: str, expected: list[str]) -> None:
     assert expected == [found.names.lack(each) for each in found.missing]
 
 
+AGREED = "each whose consent was needed agreed"
+IN_WRITING = "it was granted in writing"
+
+
+@pytest.mark.parametrize(
+    ("records", "fields", "limbs"),
+    [
+        ([], {}, AGREED),
+        (consents(), {"form": None}, IN_WRITING),
+        ([], {"form": None}, f"{AGREED}, and that {IN_WRITING}"),
+        (consents(), {"period": possibly(GRANTED)}, f"{AGREED}, and that {IN_WRITING}"),
+        ([], {"period": possibly(GRANTED)}, f"{AGREED}, and that {IN_WRITING}"),
+    ],
+)
+def test_only_what_lacks_is_not_shown(
+    records: list[jr.Record], fields: dict[str, Any], limbs: str
+) -> None:
+    """That it was in writing is not called in question where that is recorded, nor the consent.
+
+    Of a mandate that perhaps was never given neither is shown.
+    """
+    found = about(mandate(**fields), *records)
+    assert (NOT_SHOWN, f"not shown that {limbs}") == (found.verdict, found.said)
+
+
+def test_consent_of_another_is_told_beside() -> None:
+    """Under whom the holder works is not told; that a board agreed, one party tells."""
+    later = consent(BOARD, "2020-03-02", id="later")
+    official = jr.DocumentKind.OFFICIAL_PUBLICATION
+    for source, role in (
+        (letter(HILVERSUM), "alleges"),
+        (letter(COLLEGE, kind=official), "alleges"),
+        (letter(BOARD), "supports"),
+    ):
+        told = consent(BOARD, evidence=said_in())
+        found = about(director(None), source, told, later, refusal(BOARD))
+        assert {told.id: role, MANDATE: "supports"} == grounds(found)
+        assert (NOT_SHOWN, [*no_consent_of(DIRECTOR), *works_under(DIRECTOR)]) == (
+            found.verdict,
+            lacking(found),
+        )
+
+
 @pytest.mark.parametrize(
     ("records", "said"),
     [
@@ -710,13 +753,16 @@ def test_provision_does_not_replace_writing() -> None:
 
 @pytest.mark.parametrize("name", ["zuid-limburg-2019.json"])
 def test_centre_arrangement_of_2019(name: str) -> None:
-    """It carries the consent of its parties; of three that ended it is not shown, nor denied."""
+    """It carries the consent of its parties; of three that ended nothing is asked any more."""
     own = complete("acts", "GM0935", on="2019-06-01")
     case = jr.load(EXAMPLES / "cases" / name).adding(own)
     report = checked(case, on="2019-06-01", select=["AWB002"])
-    asked = report.where(verdict="not shown")
-    assert (34, 28, 6) == (len(report), len(report.where(verdict="satisfied")), len(asked))
-    assert all(jr.Lack.PROVISION in {lack.what for lack in each.missing} for each in asked)
+    ended = report.where(verdict="not applicable")
+    assert (34, 28, 6) == (len(report), len(report.where(verdict="satisfied")), len(ended))
+    assert {
+        "outside its subject: the municipality does not exist that day; what becomes of its "
+        "mandates at a reorganisation is open (passed to Beekdaelen)"
+    } == {each.said for each in ended}
 
 
 @pytest.mark.parametrize(

@@ -327,7 +327,7 @@ def test_scope_for_acts_that_tell_no_activity() -> None:
         (period(GRANTED, "2021-01-02"), None),
         (period(GRANTED), None),
         (period(), None),
-        (possibly(GRANTED, ENDS), []),
+        (possibly(GRANTED, ENDS), [lack("term")]),
         (possibly(GRANTED), [lack("term")]),
         (jr.UncertainPeriod(period(GRANTED, "2020-06-01"), period(GRANTED)), [lack("term")]),
         (jr.UncertainPeriod(period("2019-05-01", ENDS), period("2019-05-01")), None),

@@ -237,7 +237,9 @@ def test_municipality_that_is_no_more(until: str, expected: jr.Verdict) -> None:
 def test_municipality_as_such() -> None:
     """What a municipality gave, one of its organs gave: which one is missing."""
     found = about(mandate(giver=LAREN))
-    assert [lack("who appointed", who=LAREN)] == lacking(found)
+    assert [lack("organ that gave it", who=LAREN)] == lacking(found)
+    dutch = about(mandate(giver=LAREN), lang="nl")
+    assert "welk orgaan het gaf: " in dutch.names.lack(*dutch.missing)
 
 
 # signing
@@ -532,11 +534,11 @@ def test_state_of_the_body(
         (jr.UncertainPeriod(period("2019-06-01", ENDS), period("2019-01-01", ENDS)),
          "2019-07-01", []),
         (possibly("2019-01-01", ENDS), "2019-03-01", [lack("term")]),
-        (possibly("2019-01-01", ENDS), "2018-01-01", None),
+        (possibly("2019-01-01", ENDS), "2018-01-01", [lack("term")]),
         (jr.UncertainPeriod(period("2020-06-01", ENDS), period("2019-06-01", ENDS)),
          "2020-03-02", []),
-        (possibly(), "2020-03-02", []),
-        (possibly(), TODAY, None),
+        (possibly(), "2020-03-02", [lack("term")]),
+        (possibly(), TODAY, [lack("term")]),
         (period(), TODAY, None),
         (period(), "2020-03-02", []),
     ],
@@ -546,7 +548,8 @@ def test_day_of_the_grant_is_uncertain(
 ) -> None:
     """It deviates when it does on whatever day it can have been granted.
 
-    Where nothing bounds that day, the day asked stands for it.
+    Where nothing bounds that day, the day asked stands for it; where no day on which it holds is
+    certain, neither is that it was granted.
     """
     found = about(mandate(period=days), delegation(period=period(passed)))
     if expected is None:

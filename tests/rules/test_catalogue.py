@@ -6,12 +6,20 @@ import importlib
 import re
 import string
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.rules.landscapes import OUTCOMES, SHOWN, checked, exempted, explained, gooi
+from tests.rules.landscapes import (
+    OF_A_DRAFT,
+    OUTCOMES,
+    SHOWN,
+    checked,
+    exempted,
+    explained,
+    gooi,
+)
 
 import jeugdregio as jr
 from jeugdregio.model import Lack, Note
@@ -30,6 +38,8 @@ EVERY = [
     "GW001",
     "GW002",
     "JW204",
+    "JW218",
+    "JW219",
     "NVO102",
     "PRA001",
     "PRA002",
@@ -58,6 +68,8 @@ MEASURED = {
     "GW001": "day taken, declaration, measured, membership, power",
     "GW002": "declaration, information, measured, membership, view",
     "JW204": "declaration, measured, municipality",
+    "JW218": "arrangement, declaration, measured, membership, party",
+    "JW219": "contract, measured, municipality, party, purchase",
     "NVO102": "declaration, document, vision",
     "PRA001": "declaration, mandate, measured",
     "PRA002": "declaration, measured, participation",
@@ -78,7 +90,7 @@ Mostly the days of what it asks about: those of a *mandate*, of a *declaration* 
 *Measured* is the first day on which its own duty can fall.
 """
 
-CHOICES = {"edition", "functions"}
+CHOICES = {"edition", "forms", "functions"}
 """Parameters that are no day and no number."""
 
 each_rule = pytest.mark.parametrize("rule", jr.CATALOGUE, ids=lambda rule: rule.code)
@@ -107,25 +119,41 @@ def placeholders(text: str) -> set[str]:
 def test_every_rule_is_shown_to_work(rule: jr.Rule) -> None:
     """Each rule has a test of each outcome, and at the first and last day of all it measures.
 
-    A parameter is something measured unless it is a choice.
+    A parameter is something measured unless it is a choice. A rule of which the law was not read
+    may give no violation, and so nothing to explain: that it denies is shown in place of both.
     """
     for tests in sorted(Path(__file__).parent.glob(f"test_{rule.code.lower()}*.py")):
         importlib.import_module(f"tests.rules.{tests.stem}")
     given = {each.name for each in rule.parameters} - CHOICES
-    expected = {*OUTCOMES, *given, *MEASURED[rule.code].split(", ")}
+    outcomes = OUTCOMES if rule.is_settled else OF_A_DRAFT
+    expected = {*outcomes, *given, *MEASURED[rule.code].split(", ")}
     assert expected == {kind for code, kind in SHOWN if code == rule.code}
 
 
 @each_rule
 def test_first_day_in_force(rule: jr.Rule) -> None:
-    """A rule asks from its first day on, and not on the day before; none has a last day yet."""
-    assert rule.period is not None
-    assert rule.period.start is not None
-    assert rule.period.end is None
-    days = rule.period.start - timedelta(1), rule.period.start
-    reports = [checked(jr.Landscape(), str(on), select=[rule.code]) for on in days]
+    """A rule asks from its first day on, and not on the day before; none has a last day yet.
+
+    Where none is established, it asks from a supposed day on.
+    """
+    supposed = {rule.code: {"in_force_since": "2027-01-01"}} if rule.period is None else {}
+    period = rule.period or jr.Period.since(date(2027, 1, 1))
+    assert period.start is not None
+    assert period.end is None
+    days = period.start - timedelta(1), period.start
+    reports = [
+        checked(jr.Landscape(), str(on), select=[rule.code], parameters=supposed) for on in days
+    ]
     reasons = [each.reason and each.reason.kind for report in reports for each in report]
     assert [ReasonKind.NOT_YET, ReasonKind.NO_SUBJECT] == reasons
+
+
+@each_rule
+def test_rule_without_a_date_of_force_is_a_draft(rule: jr.Rule) -> None:
+    """Of a rule without one the law was not read, and it can be asked only from a supposed day."""
+    draft = rule.confidence in (Confidence.DRAFT, Confidence.UNVERIFIED)
+    names = {each.name for each in rule.parameters}
+    assert (rule.period is None) is draft is ("in_force_since" in names)
 
 
 def test_codes_are_unique_and_in_order() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 import attrs
 import pytest
@@ -37,7 +37,8 @@ from tests.rules.landscapes import (
 from tests.rules.rules import ask, failing, rule, say
 
 import jeugdregio as jr
-from jeugdregio.rules import Outcome, Reason, ReasonKind, RuleCrash, Severity
+from jeugdregio.rules import Outcome, Parameter, Reason, ReasonKind, RuleCrash, Severity, Text
+from jeugdregio.rules.families.jw import day_or_none
 
 # a rule that fails
 
@@ -128,6 +129,39 @@ def test_rule_without_a_date_of_force(monkeypatch: pytest.MonkeyPatch) -> None:
     (found,) = report
     assert "date of force not established" == found.message
     assert {"date of force not established": 1} == {k: v for k, v in report.counts.items() if v}
+
+
+UNDATED_SINCE: Final = (Parameter("in_force_since", None, day_or_none, Text("een dag", "a day")),)
+
+
+@pytest.mark.parametrize("truth", list(jr.Truth))
+@pytest.mark.parametrize(("on", "asked"), [("2018-11-30", False), ("2018-12-01", True)])
+def test_supposed_date_of_force(
+    monkeypatch: pytest.MonkeyPatch, truth: jr.Truth, on: str, *, asked: bool
+) -> None:
+    """From a supposed day on a rule is asked; it says so, and even a NO is no violation."""
+    undated = rule(say(truth, complete_by_college()), period=None, parameters=UNDATED_SINCE)
+    supposed = {"XX001": {"in_force_since": "2018-12-01"}}
+    report = ask(monkeypatch, undated, gooi(), on=on, parameters=supposed)
+    (found,) = report
+    satisfied = jr.Verdict.SATISFIED if truth is jr.Truth.YES else jr.Verdict.NOT_SHOWN
+    assert (satisfied if asked else jr.Verdict.NOT_APPLICABLE) is found.verdict
+    assert "as if in force since 2018-12-01, a day that is not established" in found.message
+    assert {"date of force not established": 1} == {k: v for k, v in report.counts.items() if v}
+    if asked and truth is jr.Truth.NO:
+        assert [jr.Lack.LEGAL_TEXT] == [each.what for each in found.missing]
+
+
+@pytest.mark.parametrize(("measured", "early"), [("2018-09-30", True), ("2018-10-01", False)])
+def test_duty_that_fell_before_the_supposed_day(
+    monkeypatch: pytest.MonkeyPatch, measured: str, *, early: bool
+) -> None:
+    """A duty older than the supposed day is outside the rule."""
+    yes = say(jr.Truth.YES, measured_on=day(measured))
+    undated = rule(yes, period=None, parameters=UNDATED_SINCE)
+    supposed = {"XX001": {"in_force_since": "2018-10-01"}}
+    (found,) = ask(monkeypatch, undated, gooi(), parameters=supposed)
+    assert (jr.Verdict.NOT_APPLICABLE if early else jr.Verdict.SATISFIED) is found.verdict
 
 
 @pytest.mark.parametrize("severity", list(Severity))

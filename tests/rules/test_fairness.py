@@ -151,7 +151,7 @@ CONSEQUENCES = {
     Consequence.ACCOUNTABILITY: {"GW002"},
     Consequence.NOT_BOUND: {"PRA012"},
     Consequence.NOT_COMPETENT: {"GI001"},
-    Consequence.NOT_READ: {"JW204"},
+    Consequence.NOT_READ: {"JW204", "JW218", "JW219"},
 }
 
 

@@ -154,10 +154,11 @@ def test_fact_that_another_alleges(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_allegation_by_nobody_recorded(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Of a letter without a maker it is told that the letter alleges it."""
+    """A letter without a maker alleges nothing itself: it is where it stands."""
     act = leaving(for_=(HILVERSUM,), evidence=said_in())
     (found,) = ask(monkeypatch, rule(say(jr.Truth.NO, act)), gooi(letter(), act))
     assert (jr.Verdict.NOT_SHOWN, ("letter",)) == (found.verdict, found.alleged_by)
+    assert "Hilversum: not shown; after Brief" == found.message
 
 
 def test_allegation_of_a_source_not_yet_known(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -199,6 +200,8 @@ def test_yes_on_the_word_of_another(monkeypatch: pytest.MonkeyPatch) -> None:
     (found,) = ask(monkeypatch, rule(say(jr.Truth.YES, act)), gooi(letter(HAARLEM), act))
     assert (jr.Verdict.SATISFIED, {"exit": "alleges"}) == (found.verdict, grounds(found))
     assert "Hilversum: no deviation; on the word of Haarlem alone" == found.message
+    (found,) = ask(monkeypatch, rule(say(jr.Truth.YES, act)), gooi(letter(), act))
+    assert "Hilversum: no deviation; after Brief alone" == found.message
 
 
 def test_yes_on_more_than_the_word_of_another(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -171,12 +171,14 @@ def test_what_the_author_concluded_is_told_as_assumed() -> None:
     concluded = leaving(evidence=said_in(derived=True))
     lines = str(checked(gooi(letter(ALMERE), concluded), select=["GW001"])).splitlines()
     assert "  assumed, from a document of Almere: exit of 2018-10-01" in lines
+    lines = str(checked(gooi(letter(), concluded), select=["GW001"], lang="nl")).splitlines()
+    assert "  aangenomen, naar Brief: uittreding van 2018-10-01" in lines
 
 
 def test_who_alleges_is_told_of_each_ground() -> None:
     """Each ground that is only alleged is told with who alleges it, as far as that is known."""
     alleged = leaving(evidence=said_in())
-    for told, by in ((letter(ALMERE), "stated by Almere"), (letter(), "stated by Brief")):
+    for told, by in ((letter(ALMERE), "stated by Almere"), (letter(), "after Brief")):
         lines = str(checked(gooi(told, alleged), select=["GW001"])).splitlines()
         assert f"  {by}: exit of 2018-10-01" in lines
     unknown = gooi(letter(ALMERE, known_from=day("2019-01-01")), alleged)
@@ -323,8 +325,27 @@ def test_law_tells_what_it_rests_on(
     made_up = rule(say(truth, leaving()), severity=severity)
     lines = str(ask(monkeypatch, made_up, gooi(leaving()))).splitlines()
     told = severity is Severity.LAW and truth is not jr.Truth.YES
-    basis = "  basis: Verzonnen wet art. 1, text of 2020-01-01; read in the source"
-    assert told is (basis in lines)
+    basis = "  basis: Verzonnen wet art. 1, text of 2020-01-01, also assumed for earlier days;"
+    assert told is any(line.startswith(basis) for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("read", "lang", "told"),
+    [
+        ("2018-12-02", "en", "text of 2018-12-02, also assumed for earlier days; read"),
+        ("2018-12-02", "nl", "tekst van 2018-12-02, ook voor eerdere dagen aangenomen; in de bron"),
+        ("2018-12-01", "en", "text of 2018-12-01; read"),
+        ("2018", "nl", "tekst van 2018; in de bron"),
+        ("2019", "en", "text of 2019, also assumed for earlier days; read"),
+    ],
+)
+def test_text_of_a_later_day_than_asked(
+    monkeypatch: pytest.MonkeyPatch, read: str, lang: str, told: str
+) -> None:
+    """A text read for a later day is told to be assumed for the day asked as well."""
+    made_up = rule(say(jr.Truth.NO, leaving()), basis=(Basis("Wet", "art. 1", read=read),))
+    report = ask(monkeypatch, made_up, gooi(leaving()), lang=lang)
+    assert f"Wet art. 1, {told}" in " ".join(str(report).split())
 
 
 def test_advice_tells_its_half_in_law() -> None:

@@ -77,6 +77,7 @@ ITSELF = ("vision", (VISION,), None, (REGIO,))
 NO_VISION = ("vision", (REGIO,), None, (REGIO,))
 EXPECTED = ("expected by agreement", ("parts-by-2021",), None)
 NUMBERED = ("numbered otherwise", ("eight", "seven"), None)
+NUMBERED_BY_EIGHT = ("numbered otherwise", ("seven", "eight"), None)
 
 EIGHT = {"NVO102": {"edition": "eight"}}
 SEVEN_OF_REGIO = ("GM0376", "GM0402", "GM0406", "GM0417", "GM0457", "GM1696", "GM1942")
@@ -621,7 +622,7 @@ def test_vision_that_only_another_tells_of() -> None:
         ([claim(about=(REGIO,))], []),
         ([claim(count=7)], [("claimed", ("claim",), None)]),
         ([claim(count=8)], [("claimed", ("claim",), None),
-                            ("numbered otherwise", ("seven", "eight"), None)]),
+                            NUMBERED_BY_EIGHT]),
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("vision_told", [vision(), NO_CONTINUITY])
@@ -635,11 +636,37 @@ def test_claim_stands_beside(
     assert (without.verdict, without.missing) == (found.verdict, found.missing)
 
 
-def test_claim_about_a_region_without_a_vision() -> None:
-    """Where no vision is on record, what is claimed of the region stands beside."""
+@pytest.mark.parametrize(
+    ("topics", "told"),
+    [
+        ((CONTINUITY,), [("claimed", ("claim",), None), NUMBERED_BY_EIGHT]),
+        ((jr.NormTopic.SCALES,), []),
+        ((), []),
+    ],
+)
+def test_claim_about_a_region_without_a_vision(
+    topics: tuple[jr.NormTopic, ...], told: list[Any]
+) -> None:
+    """Where no vision is on record, a claim that names no topic can be about anything.
+
+    So the number in it need not be that of the agreements.
+    """
     region = jr.YouthRegion(id="JZ16", name="Gooi en Vechtstreek")
-    found = finding(gooi(region, claim(about=("JZ16",))), "NVO102", "JZ16", CONTINUITY.value, on=ON)
-    assert [("claimed", ("claim",), None), EXPECTED] == remarks(found)
+    counting = claim(about=("JZ16",), topics=topics, count=12)
+    found = finding(gooi(region, counting), "NVO102", "JZ16", CONTINUITY.value, on=ON)
+    assert told == [each for each in remarks(found) if each != EXPECTED]
+
+
+@pytest.mark.parametrize("edition", ["seven", "eight"])
+def test_claims_of_2024_are_about_other_things(edition: str) -> None:
+    """That Holland Rijnland has twelve members and three subregions is nothing the norm asks."""
+    case = jr.load(EXAMPLES / "cases/voorschoten-2024.json")
+    assert any("JZ18" in each.about and each.count == 12 for each in case.claims)
+    asked = {"NVO102": {"edition": edition}}
+    found = of_norm(case, on="2024-01-01", parameters=asked).where(subject="JZ18")
+    assert 8 == len(found)
+    expected = [NUMBERED] if edition == "eight" else []
+    assert [expected] * 8 == [remarks(each) for each in found]
 
 
 def test_edition_of_which_the_list_was_not_read() -> None:

@@ -19,7 +19,14 @@ def exit_out_of(*about: str) -> jr.Landscape:
 @pytest.mark.parametrize("code", ["PRA009", "PRA010"])
 @pytest.mark.parametrize(
     ("about", "asked"),
-    [((TRACK,), True), ((TEXT,), False), ((TEXT, TRACK), True), ((REGIO,), False), ((BOARD,), True), ((), True)],
+    [
+        ((TRACK,), True),
+        ((TEXT,), False),
+        ((TEXT, TRACK), True),
+        ((REGIO,), False),
+        ((BOARD,), True),
+        ((), True),
+    ],
 )
 def test_out_of_what(code: str, about: tuple[str, ...], asked: bool) -> None:
     """Out of both, or out of what is not recorded, it is asked all the same."""

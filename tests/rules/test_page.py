@@ -5,13 +5,14 @@ from __future__ import annotations
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.rules.landscapes import period
 from tests.rules.rules import rule
 
 import jeugdregio as jr
-from jeugdregio.rules import Text, rule_page
+from jeugdregio.rules import Confidence, Text, rule_page
 
 ROOT = Path(__file__).parents[2]
 PAGES = ROOT / "docs" / "rules"
@@ -90,6 +91,22 @@ def test_page_tells_what_silence_is_once() -> None:
     for each in jr.CATALOGUE:
         assert 1 == rule_page(each, "nl").count("Wat niet is vastgelegd, wijkt alleen af als de")
         assert 1 == rule_page(each).count("What is not recorded deviates only when the term")
+
+
+@pytest.mark.parametrize(
+    ("fields", "nl", "en"),
+    [
+        ({}, "overtreden", "violated"),
+        ({"period": None}, "zou een overtreding zijn, en is niet aangetoond",
+         "would be a violation, and is not shown"),
+        ({"confidence": Confidence.DRAFT}, "zou een overtreding zijn, en is niet aangetoond",
+         "would be a violation, and is not shown"),
+    ],
+)  # fmt: skip
+def test_page_tells_what_a_draft_cannot_say(fields: dict[str, Any], nl: str, en: str) -> None:
+    """A rule that is not settled promises no violation."""
+    assert f"- {nl}: afwijking" in rule_page(rule(**fields), "nl").splitlines()
+    assert f"- {en}: deviation" in rule_page(rule(**fields)).splitlines()
 
 
 def test_page_without_parameters() -> None:

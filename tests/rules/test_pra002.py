@@ -120,9 +120,9 @@ def test_track_of_2018() -> None:
 @pytest.mark.parametrize(
     ("lang", "expected"),
     [
-        ("nl", "Jeugdbescherming, Jeugdreclassering en Maatwerk, Hilversum: niet aangetoond dat de "
+        ("nl", "Jeugdbescherming, Jeugdreclassering en Maatwerk; Hilversum: niet aangetoond dat de "
                "uitgangspunten bij de start zijn bevestigd; gemeten met een latere maatstaf"),
-        ("en", "Jeugdbescherming, Jeugdreclassering en Maatwerk, Hilversum: not shown that the "
+        ("en", "Jeugdbescherming, Jeugdreclassering en Maatwerk; Hilversum: not shown that the "
                "principles were confirmed at the start; measured with a later yardstick"),
     ],
 )  # fmt: skip

@@ -161,7 +161,7 @@ def test_letter_gives_one_finding(on: str) -> None:
         ("nl", "uittreding van 2018-09-24, “zullen wij uiteraard zorgen dat de ondersteuning die "
                "op dit moment in de projectgroep wordt geleverd warm wordt overgedragen en waar "
                "mogelijk gecontinueerd”: niet aangetoond dat warm is overgedragen"),
-        ("en", "exit of 2018-09-24, “hand over warmly, and continue where possible, the support "
+        ("en", "exit of 2018-09-24; “hand over warmly, and continue where possible, the support "
                "now given in the project group”: not shown that it was handed over warmly"),
     ],
 )  # fmt: skip

@@ -400,6 +400,25 @@ def test_purchase_for_some_by_name() -> None:
     assert f"{TYNAARLO}-in-{NOORD}" not in grounds(found)
 
 
+@pytest.mark.parametrize(
+    ("elsewhere", "expected"),
+    [
+        ([inside(EMMEN, "west")], [no_member(EMMEN, NOORD)]),
+        ([inside(EMMEN, NOORD, period=period(until=START))], [no_member(EMMEN, NOORD)]),
+        ([inside(EMMEN, "club")], []),
+        ([], []),
+    ],
+)
+def test_purchase_by_name_that_a_membership_contradicts(
+    elsewhere: list[jr.Record], expected: list[Any]
+) -> None:
+    """Noord buys for Emmen by name, which is recorded to be in West, or in Noord until then."""
+    named = [buys(NOORD, for_=(*IN_NOORD, EMMEN)), subregion("west", "West")]
+    others = jr.Alliance(id="club", name="Club")
+    found = on_split(*named, others, *elsewhere, without=(f"{EMMEN}-in-{ZUID}",))
+    assert (UNKNOWN if expected else YES, expected) == (found.verdict, lacking(found))
+
+
 def test_member_that_its_subregion_does_not_buy_for() -> None:
     """A member of Noord for which Noord buys nothing: the one or the other is not so."""
     found = on_split(inside(EMMEN, NOORD), buys(NOORD, for_=IN_NOORD))

@@ -14,6 +14,7 @@ from tests.rules.landscapes import (
     HUIZEN,
     LAREN,
     REGIO,
+    TAKEN,
     TRACK,
     YEAR,
     between,
@@ -123,6 +124,11 @@ def grant(*kinds: jr.MandateKind, **fields: Any) -> jr.Mandate:
             grant(jr.MandateKind.POWER_OF_ATTORNEY, jr.MandateKind.AUTHORISATION),
             "mandaat van het college van Hilversum aan Algemeen bestuur van de Regio",
             "mandate of the college of Hilversum to Algemeen bestuur van de Regio",
+        ),
+        (
+            grant(holder=HUIZEN, period=possibly("2018-01-01")),
+            "mandaat van het college van Hilversum aan Huizen (mogelijk vanaf 2018-01-01)",
+            "mandate of the college of Hilversum to Huizen (possibly from 2018-01-01)",
         ),
         (
             membership(HUIZEN, id="x", period=period("2018-01-01", "2019-01-01")),
@@ -240,6 +246,76 @@ def test_list_of_names() -> None:
     assert "Hilversum, Huizen, Regio Gooi" == words.list([HILVERSUM, HUIZEN, REGIO])
     assert "Hilversum, … en nog 2" == words.list([HILVERSUM, HUIZEN, REGIO], 1)
     assert "" == words.list([])
+
+
+def test_names_that_hold_commas() -> None:
+    """Where a name holds a comma itself, each is set apart further, in a missing fact as well."""
+    words = names("nl", attrs.evolve(letter(), title="Krant, juni 2018"))
+    assert "Krant, juni 2018; Huizen" == words.list(["letter", HUIZEN])
+    assert "Krant, juni 2018" == words.list(["letter"])
+    lack = jr.Missing(jr.Lack.DAY, ("letter", CHILD_PROTECTION), None, ("letter",))
+    assert "de dag van Krant, juni 2018; jeugdbescherming" == words.lack(lack)
+
+
+def status(state: jr.ActState, since: str = TAKEN) -> jr.ActStatus:
+    """A state that an act came into."""
+    return jr.ActStatus(state=state, since=day(since))
+
+
+PROPOSED = status(jr.ActState.PROPOSED)
+PLANNED = status(jr.ActState.PLANNED, "2018-11-01")
+
+
+@pytest.mark.parametrize(
+    ("fields", "nl", "en"),
+    [
+        (
+            {"effective": day("2019-01-01")},
+            "uittreding per 2019-01-01",
+            "exit with effect from 2019-01-01",
+        ),
+        (
+            {"effective": None},
+            "voorstel tot uittreding van 2018-10-01",
+            "proposed exit of 2018-10-01",
+        ),
+        (
+            {"effective": between("2019-01-01", "2019-12-31")},
+            "voorstel tot uittreding van 2018-10-01",
+            "proposed exit of 2018-10-01",
+        ),
+        (
+            {"statuses": (PROPOSED, status(jr.ActState.DECIDED, "2018-11-01"))},
+            "uittreding van 2018-10-01",
+            "exit of 2018-10-01",
+        ),
+        ({"statuses": (PLANNED,)}, "uittreding van 2018-10-01", "exit of 2018-10-01"),
+    ],
+)
+def test_act_that_nobody_is_recorded_to_have_decided(
+    fields: dict[str, Any], nl: str, en: str
+) -> None:
+    """What was only proposed on a day goes by the day of its effect, or as a proposal."""
+    act = leaving(**{"statuses": (PROPOSED, PLANNED)} | fields)
+    assert (nl, en) == (names("nl", act).of("exit"), names("en", act).of("exit"))
+
+
+@pytest.mark.parametrize(
+    ("known_at", "expected"),
+    [
+        (None, "uittreding van 2018-10-01"),
+        ("2018-12-01", "uittreding van 2018-10-01"),
+        ("2018-11-30", "uittreding per 2019-01-01"),
+    ],
+)
+def test_act_that_is_decided_in_a_record_of_its_own(known_at: str | None, expected: str) -> None:
+    """A decision on it that was known by then gives it its day back; a consent does not."""
+    rows = (
+        leaving(statuses=(PROPOSED,)),
+        decision(college(HILVERSUM), known_from=day("2018-12-01")),
+        jr.Act(id="consent", kind=jr.ActKind.CONSENT, day=day(TAKEN), decides="exit"),
+    )
+    assert expected == names("nl", *rows, known_at=known_at).of("exit")
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from jeugdregio.formats.notices import Notice, NoticeKind
 from jeugdregio.formats.reading import Loaded, load, load_with_notices
 from jeugdregio.formats.schema import schema
 from jeugdregio.formats.source import Source
-from jeugdregio.formats.tabular import read_tables, write_tables
+from jeugdregio.formats.tabular import read_tables, read_tables_with_notices, write_tables
 from jeugdregio.formats.writing import dump
 
 __all__ = [
@@ -29,6 +29,7 @@ __all__ = [
     "load",
     "load_with_notices",
     "read_tables",
+    "read_tables_with_notices",
     "schema",
     "write_tables",
 ]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import copy
 import functools
 import itertools
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 import attrs
@@ -17,18 +18,23 @@ from jeugdregio.formats.refusal import child
 from jeugdregio.formats.rows import read_rows
 from jeugdregio.formats.ways import Way, texts_at
 from jeugdregio.landscape import Table, record_types
-from jeugdregio.model import CodeScheme, Municipality, Record, references_of
+from jeugdregio.model import CodeScheme, Municipality, Named, Record, references_of
 from jeugdregio.model.references import ANYTHING, ORGANS, organ_owner
 
 __all__ = ["expected_for", "municipality_with", "with_ids"]
 
 Tables = Mapping[str, Table[Any]]
 
-_AIMS: Final = {"municipalities", ANYTHING, ORGANS}
+_ORGANS: Final = {ANYTHING, ORGANS}
+_AIMS: Final = {"municipalities", *_ORGANS}
 """The targets of references to municipalities and their organs."""
 
 _FEW: Final = 3
 """So many ids are told of what has the same name."""
+
+_DUTCH: Final = "gemeenteraad, college, burgemeester"
+_ID: Final = re.compile(r"[a-z0-9-]+")
+"""How ids are written by custom; what is not may be a name."""
 
 
 def municipality_with(tables: Tables, code: str) -> str | None:
@@ -42,20 +48,40 @@ def _codes(municipality: Municipality) -> set[str]:
     return codes - {municipality.id}
 
 
-def expected_for(target: str, targets: Sequence[str], tables: Tables, expected: str) -> str:
-    """What is expected in place of a reference to nothing, with the ids of what is called so."""
-    anything = ANYTHING in targets
-    owner = organ_owner(target)
-    if owner is not None and (anything or ORGANS in targets):
-        organ = target[len(owner) :]
-        found = [f"{id}{organ}" for id in tables["municipalities"].called(owner)]
-    else:
-        homes = tables if anything else tables.keys() & targets
-        found = sorted({id for home in homes for id in tables[home].called(target)})
-    if not found or target in found:  # an id may be wrong for another reason
+def expected_for(
+    target: str,
+    targets: Sequence[str],
+    tables: Tables,
+    expected: str,
+    doubtful: Container[str | None],
+) -> str:
+    """What is expected in place of a reference to nothing, with what may have been meant.
+
+    Args:
+        target: what stands there.
+        targets: the tables that may hold it.
+        tables: all of them.
+        expected: what is expected, in words.
+        doubtful: ids that are themselves refused, so that nobody should write them.
+    """
+    organs = not _ORGANS.isdisjoint(targets)
+    owner = organ_owner(target) if organs else None
+    name, homes = target, tables.keys() if ANYTHING in targets else tables.keys() & targets
+    if owner is not None:
+        name, homes = owner, tables.keys() & {"municipalities"}
+    called = sorted({id for home in homes for id in tables[home].called(name)})
+    if name in called:  # an id may be wrong for another reason
         return expected
-    ids = found[0] if len(found) == 1 else f"one of {', '.join(found[:_FEW])}"
-    return f"{expected} (a name stands here; its id is {ids})"
+    if found := [f"{id}{target[len(name) :]}" for id in called if id not in doubtful]:
+        ids = found[0] if len(found) == 1 else f"one of {', '.join(found[:_FEW])}"
+        return f"{expected} (a name stands here; its id is {ids})"
+    if organs:
+        owners = tables["municipalities"].called(target.partition(".")[0])[:_FEW]
+        ids = " or ".join(f"{id}.council, .college or .mayor" for id in owners)
+        return f"{expected} (an organ is {ids}: {_DUTCH})" if ids else expected
+    if _ID.fullmatch(target) or any(issubclass(tables[home].kind, Named) for home in homes):
+        return expected
+    return f"{expected} (a row there has no name: it goes by its id)"
 
 
 def with_ids(

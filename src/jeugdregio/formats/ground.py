@@ -12,7 +12,7 @@ import attrs
 from jeugdregio.errors import IntegrityError, Problem
 from jeugdregio.formats.codes import municipality_with
 from jeugdregio.formats.differing import contradictions
-from jeugdregio.formats.document import KEY
+from jeugdregio.formats.document import KEY, Named
 from jeugdregio.formats.notices import Notice, NoticeKind
 from jeugdregio.formats.opening import Opened
 from jeugdregio.landscape import Base, Landscape, Table
@@ -100,7 +100,7 @@ def below(documents: Sequence[Opened], given: Landscape | None) -> Below:
         if name != known
     ]
     if given is not None:
-        name, version = named[0][1] if named else (None, None)
+        name, version = named[0][1] if named else _known(given)
         return Below(Base(given.tables(), name, version), problems)
     if problems:
         return Below(problems=problems, sought=True)
@@ -118,6 +118,13 @@ def below(documents: Sequence[Opened], given: Landscape | None) -> Below:
         if said != newest
     )
     return Below(base, notices=notices)
+
+
+def _known(given: Landscape) -> Named | tuple[None, None]:
+    """The name by which documents know a landscape, and the day of its data."""
+    from jeugdregio.reference import is_shipped
+
+    return (COUNTRY, _newest()) if is_shipped(given) else (None, None)
 
 
 _OF_COUNTRY: Final = re.compile(r"'?(GM\d{4}|JZ\d\d)\b")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -36,13 +37,28 @@ def misfits(documents: Sequence[Opened], ground: Below) -> list[list[Problem]]:
     union = _Union(ground.tables)
     for number, document in enumerate(documents):
         told[number] += union.add(document, number)
+    doubtful = {each.record for each in itertools.chain(*told) if each.path.endswith("].id")}
     legible = not ground.sought and all(document.legible for document in documents)
-    found = [*union.misfits(union.unread if legible else _Anything())]
+    found = [*union.misfits(union.unread if legible else _Anything(), doubtful)]
     if ground.base is None:
-        told[0] += forgotten(union.first.keys() | union.unread, found)
+        key = [*forgotten(union.first.keys() | union.unread, found)]
+        told[0] += key
+        found = _with_country(found, documents) if key else found
     for number, problem in found:
         told[number].append(problem)
     return told
+
+
+def _with_country(
+    found: Iterable[tuple[int, Problem]], documents: Sequence[Opened]
+) -> list[tuple[int, Problem]]:
+    """What of the problems stays when the documents build on the country, as it is told then."""
+    from jeugdregio.reference import base as country
+
+    places = {(number, problem.path) for number, problem in found}
+    then = enumerate(misfits(documents, Below(country())))
+    told = ((number, problem) for number, problems in then for problem in problems)
+    return [each for each in told if (each[0], each[1].path) in places]
 
 
 class _Anything:
@@ -126,7 +142,11 @@ class _Union:
         home = next((name for name, table in self.below.items() if id in table), None)
         if home == row.table:
             found = contradictions(self.below[row.table], row.given, row.record)
-            return [*_told(found, row, where)]
+            told = [*_told(found, row, where)]
+            for each in told[:1]:
+                expected = f"{each.expected} (to change it, write a new row that replaces {id!r})"
+                told[0] = attrs.evolve(each, expected=expected)
+            return told
         if home is not None:
             expected = f"a new id, for {home} of {where} have this one"
         elif row.table == "municipalities" and (owner := municipality_with(self.below, id)):
@@ -135,11 +155,14 @@ class _Union:
             return None
         return [Problem(f"{row.path}.id", expected, shown(id), id)]
 
-    def misfits(self, also_known: Container[str]) -> Iterator[tuple[int, Problem]]:
+    def misfits(
+        self, also_known: Container[str], doubtful: Container[str | None]
+    ) -> Iterator[tuple[int, Problem]]:
         """References to nothing and the like, with the numbers of the documents they stand in.
 
         Args:
             also_known: ids that exist though the tables do not have them.
+            doubtful: ids that are refused themselves.
         """
         # Of two rows with one id the first is in the table. What it replaces is asked of it alone:
         # the table cannot say who of the two replaces what.
@@ -164,9 +187,9 @@ class _Union:
                 lambda _, one: numbers[id(one)],
             )
         )
-        yield from _as_written(found, rows, tables)
+        yield from _as_written(found, rows, tables, doubtful)
         for number, document in enumerate(self.documents):
-            for problem in misfits_unread(document, tables, also_known):
+            for problem in misfits_unread(document, tables, also_known, doubtful):
                 yield number, problem
 
 
@@ -186,7 +209,10 @@ def _told(found: Iterable[Difference], row: _Row, where: str) -> Iterator[Proble
 
 
 def _as_written(
-    problems: Iterable[Problem], rows: Sequence[_Row], tables: Mapping[str, Table[Any]]
+    problems: Iterable[Problem],
+    rows: Sequence[_Row],
+    tables: Mapping[str, Table[Any]],
+    doubtful: Container[str | None],
 ) -> Iterator[tuple[int, Problem]]:
     """The problems with the places as their author wrote them.
 
@@ -204,7 +230,7 @@ def _as_written(
         if (written := moved[number].get(inner)) is not None:
             inner, expected = (
                 written.path,
-                expected_for(written.target, written.targets, tables, expected),
+                expected_for(written.target, written.targets, tables, expected, doubtful),
             )
         yield row.document, attrs.evolve(problem, path=f"{row.path}.{inner}", expected=expected)
 

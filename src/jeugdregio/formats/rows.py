@@ -73,7 +73,10 @@ def _row_hook(kind: type[Record]) -> Hook:
 
     def read(row: Any, _: Any) -> Any:
         if not is_object(row) or "type" not in row:
-            return plain(row, kind)
+            try:
+                return plain(row, kind)
+            except Refused as error:
+                raise Refused(_with_sorts(error.problems, row, kinds)) from None
         rest = dict(row)
         name = rest.pop("type")
         if type(name) is str and name in kinds:
@@ -87,3 +90,22 @@ def _row_hook(kind: type[Record]) -> Hook:
         raise Refused(problems)
 
     return read if kinds else plain
+
+
+def _with_sorts(
+    problems: Sequence[Problem], row: Any, kinds: Mapping[str, type[Record]]
+) -> Iterator[Problem]:
+    """What is wrong with a row without a type, with the types of which it would be a good row."""
+    first, *others = problems
+    good = [f'"type": "{name}"' for name, kind in kinds.items() if _reads(row, kind)]
+    hint = f" (with {' or '.join(good)} this row can be read)" if good else ""
+    yield attrs.evolve(first, expected=f"{first.expected}{hint}")
+    yield from others
+
+
+def _reads(row: Any, kind: type[Record]) -> bool:
+    try:
+        hook_for(kind)(row, kind)
+    except Refused:
+        return False
+    return True

@@ -14,6 +14,7 @@ import attrs
 from jeugdregio.dates import ALWAYS, Period, UncertainDate, UncertainPeriod
 from jeugdregio.formats.document import KEY
 from jeugdregio.formats.layout import FORMAT, Spot, kinds_of, layout_of
+from jeugdregio.formats.meanings import BOUNDS, arguments_of, meanings_of, summary_of
 from jeugdregio.formats.objects import against
 from jeugdregio.formats.source import LARGEST
 from jeugdregio.landscape import record_types
@@ -35,12 +36,28 @@ def _closed(properties: Schema, *required: str) -> Schema:
     return {**found, "required": list(required)} if required else found
 
 
+def _described(text: str, shape: Schema) -> Schema:
+    """A shape with what it means, if that is said: editors show it as it stands."""
+    plain = text.replace("``", "`").replace("*", "")
+    return {**shape, "description": plain} if plain else shape
+
+
+def _uncertain(cls: type, part: Schema, *required: str) -> Schema:
+    """An uncertain day or period: its bounds, and the words."""
+    said, words = arguments_of(cls), {"type": "string"}
+    keys = {
+        field.name: _described(said.get(field.name, ""), words if field.name == "words" else part)
+        for field in attrs.fields(cls)
+    }
+    return _described(summary_of(cls), _closed(keys, *required))
+
+
 _SPACES: Final = (
     r"\u0009-\u000d\u001c-\u0020\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 )
 """What Python calls spaces; the ``\\s`` of other languages is not quite the same."""
 
-_BOUNDS: Final = {"from": _ref("day"), "until": _ref("day")}
+_BOUNDS: Final = {key: _described(text, _ref("day")) for key, text in BOUNDS.items()}
 _COMMON: Final[Schema] = {
     "text": {"type": "string", "pattern": f"[^{_SPACES}]"},
     # in some languages a $ also matches before a last line break, so it is said by what may not be
@@ -53,17 +70,18 @@ _COMMON: Final[Schema] = {
         "maxLength": 10,
     },
     "period": _closed(_BOUNDS),
-    "uncertain-day": _closed(
-        {"earliest": _ref("day"), "latest": _ref("day"), "words": {"type": "string"}}
-    ),
-    "uncertain-period": _closed(
-        {"certain": _ref("period"), "possible": _ref("period"), "words": {"type": "string"}},
-        "possible",
-    ),
+    "uncertain-day": _uncertain(UncertainDate, _ref("day")),
+    "uncertain-period": _uncertain(UncertainPeriod, _ref("period"), "possible"),
 }
-_BASE: Final = _closed(
-    {"landscape": {"type": "string"}, "version": _ref("day")}, "landscape", "version"
-)
+_BASE: Final = {
+    "landscape": _described("its name", {"type": "string"}),
+    "version": _described("the day of the data for which the document was written", _ref("day")),
+}
+_HEAD: Final = {
+    "format": _described("name and version of the format", {"const": FORMAT}),
+    "title": _described("what the document is, for people", {"type": "string"}),
+    KEY: _described("a landscape that the document does not hold itself", _closed(_BASE, *_BASE)),
+}
 _NAMES: Final[dict[Any, str]] = {
     FunctionId: "care-function",
     date: "day",
@@ -85,13 +103,13 @@ def schema() -> dict[str, Any]:
     """
     shapes = _Shapes()
     tables = {
-        name: {"type": "array", "items": shapes.row(kind)} for name, kind in record_types().items()
+        name: _described(summary_of(kind), {"type": "array", "items": shapes.row(kind)})
+        for name, kind in record_types().items()
     }
-    head = {"format": {"const": FORMAT}, "title": {"type": "string"}, KEY: _BASE}
     whole = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": f"A document in the format {FORMAT}",
-        **_closed(head | tables, "format"),
+        **_closed(_HEAD | tables, "format"),
         "$defs": shapes.named,
     }
     return copy.deepcopy(whole)  # whoever changes it changes nothing here
@@ -106,7 +124,10 @@ class _Shapes:
     def row(self, kind: type[Record]) -> Schema:
         """The rows of a table."""
         plain, subs = self.of(kind), kinds_of(kind).items()
-        found = [plain, *(self._object(sub, type={"const": name}) for name, sub in subs)]
+        found = [plain]
+        for name, sub in subs:
+            sort = _described("which of the sorts of rows of the table it is", {"const": name})
+            found.append(self._object(sub, type=sort))
         return {"oneOf": found} if subs else plain
 
     def of(self, hint: Any, takes: Takes = lambda _: True) -> Schema:
@@ -128,7 +149,8 @@ class _Shapes:
         if attrs.has(hint):
             return self._object(hint)
         if issubclass(hint, enum.Enum):
-            self.named[hint.__name__] = {"enum": [member.value for member in hint]}
+            words = {"enum": [member.value for member in hint]}
+            self.named[hint.__name__] = _described(summary_of(hint), words)
             return _ref(hint.__name__)
         return _value(hint, takes)
 
@@ -140,7 +162,7 @@ class _Shapes:
         return _ref(name)
 
     def _made(self, cls: type, keys: Schema) -> Schema:
-        required, rest = list(keys), Schema()
+        required, rest, meanings = list(keys), Schema(), meanings_of(cls)
         for spot in layout_of(cls):
             if spot.required:
                 required.append(spot.key)
@@ -149,8 +171,8 @@ class _Shapes:
                 rest = _rest(spot)
             if not spot.flat or "dependentSchemas" in rest:
                 hint = UncertainPeriod if spot.flat else spot.hint
-                keys[spot.key] = self.of(hint, _takes(spot))
-        return _closed(keys, *required) | rest
+                keys[spot.key] = _described(meanings[spot.key], self.of(hint, _takes(spot)))
+        return _described(summary_of(cls), _closed(keys, *required) | rest)
 
 
 def _takes(spot: Spot) -> Takes:

@@ -32,7 +32,10 @@ Texts: TypeAlias = Callable[[Sequence[str]], Iterator[tuple[str, str]]]
 
 
 def misfits_unread(
-    document: Opened, tables: Tables, also_known: Container[str]
+    document: Opened,
+    tables: Tables,
+    also_known: Container[str],
+    doubtful: Container[str | None],
 ) -> Iterator[Problem]:
     """References to nothing and the like, beside what keeps the rows from being read.
 
@@ -40,27 +43,33 @@ def misfits_unread(
         document: where the rows stand.
         tables: what can be read of all documents, by the names of the tables.
         also_known: ids that exist though the tables do not have them.
+        doubtful: ids that are refused themselves.
     """
     told = {problem.path for problem in document.rows.problems}
     home = functools.cache(Search(tables))
     lead = functools.partial(leads, home=home, also_known=also_known)
+    hinted = functools.partial(expected_for, tables=tables, doubtful=doubtful)
     for table, place, row, record in document.rows.each():
         if record is None and is_object(row):
             kind, said = record_types()[table], row.get("type")
             if type(said) is str:
                 kind = kinds_of(kind).get(said, kind)
             texts = functools.partial(_texts, row, path=f"$.{table}[{place}]", told=told)
-            for path, expected, got in _misfits(table, kind, texts, tables, lead):
+            for path, expected, got in _misfits(table, kind, texts, lead, hinted):
                 yield Problem(path, expected, shown(got), id_of(row))
 
 
 def _misfits(
-    table: str, kind: type[Record], texts: Texts, tables: Tables, lead: Callable[..., bool]
+    table: str,
+    kind: type[Record],
+    texts: Texts,
+    lead: Callable[..., bool],
+    hinted: Callable[..., str],
 ) -> Iterator[tuple[str, str, str]]:
     for reference in references_of(kind):
         for path, id in texts(reference.steps):
             if not lead(id, targets := reference.targets):
-                yield path, expected_for(id, targets, tables, expected_of(targets)), id
+                yield path, hinted(id, targets, expected=expected_of(targets)), id
     for path, id in texts(("replaces",)):
         if not lead(id, (table,)):
             yield path, EARLIER, id
@@ -71,7 +80,7 @@ def _misfits(
         if name not in fields_of(kind):
             yield path, "the name of a field of the record", name
     for path, name in texts(("table",)) if kind is Completeness else ():
-        if name not in tables:
+        if name not in record_types():
             yield path, "the name of a table", name
 
 

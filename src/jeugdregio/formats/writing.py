@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import enum
+import errno
 import json
 import os
 import secrets
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any, cast
@@ -29,7 +30,7 @@ from jeugdregio.landscape import Base, Landscape, Table, record_types
 from jeugdregio.landscape.landscape import as_landscape
 from jeugdregio.model import Record
 
-__all__ = ["as_path", "dump", "plain", "row_of", "write_file"]
+__all__ = ["as_path", "dump", "plain", "row_of", "write_files"]
 
 
 def dump(
@@ -75,7 +76,7 @@ def dump(
     if not encodes(text):
         raise DocumentError(oddities(root, DEFAULT_LIMITS.depth))
     if target is not None:
-        write_file(target, text.encode())
+        write_files({target: text.encode()})
     return text
 
 
@@ -166,26 +167,43 @@ def as_path(path: str | os.PathLike[str]) -> Path:
         raise UsageError(f"path: expected a path, got {brief(path)}") from None
 
 
-def write_file(path: Path, data: bytes) -> None:
-    """Write a file, of which nobody ever finds a part.
+def write_files(files: Mapping[Path, bytes]) -> None:
+    """Write files, of which nobody ever finds a part.
+
+    None is put in its place before all of them are written.
 
     Raises:
-        DocumentError: it cannot be written.
+        DocumentError: one cannot be written.
     """
+    with contextlib.ExitStack() as undo:
+        parts = [(path, *_part(path, data, undo)) for path, data in files.items()]
+        for path, part, target in parts:
+            with _writing(path):
+                part.replace(target)
+
+
+@contextlib.contextmanager
+def _writing(path: Path) -> Iterator[None]:
     try:
-        target = Path(os.path.realpath(path))  # a link stays a link
-        # In the same folder: only within a file system is a file put in another's place at once.
-        part = target.parent / f".{secrets.token_hex(8)}.part"
-        try:
-            with part.open("xb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            with contextlib.suppress(FileNotFoundError):
-                shutil.copymode(target, part)
-            part.replace(target)
-        finally:
-            part.unlink(missing_ok=True)
+        yield
     except (OSError, ValueError) as error:
         got = f"{shown(str(path))}: {reason(error)}"
         raise DocumentError([Problem("$", "a file that can be written", got)]) from None
+
+
+def _part(path: Path, data: bytes, undo: contextlib.ExitStack) -> tuple[Path, Path]:
+    """A file with the data, removed in the end, and the one whose place it is to take."""
+    with _writing(path):
+        target = Path(os.path.realpath(path))  # a link stays a link
+        if target.is_dir():  # which would be found out when other files are in their places
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+        # In the same folder: only within a file system is a file put in another's place at once.
+        part = target.parent / f".{secrets.token_hex(8)}.part"
+        with part.open("xb") as file:
+            undo.callback(part.unlink, missing_ok=True)
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        with contextlib.suppress(FileNotFoundError):
+            shutil.copymode(target, part)
+        return part, target

@@ -157,7 +157,7 @@ class _Case:
         for mandate in given_by(self.shown, holder):
             if mandate.moves or mandate.under:
                 continue
-            gave = self._gave(mandate, holder, Lack.APPOINTMENT)
+            gave = self._gave(mandate, holder, Lack.GIVING_ORGAN)
             parts = {Slot.POWER: all_of((power, gave)).valued(None)}
             if organ_owner(holder) not in (None, self.municipality):
                 # a college to which another passed its power gives mandates for its own as well

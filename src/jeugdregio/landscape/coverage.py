@@ -26,7 +26,7 @@ from jeugdregio.landscape.parties import (
     standing,
     stands_in,
 )
-from jeugdregio.landscape.planned import planned_ends, undecided
+from jeugdregio.landscape.planned import life_of, planned_ends, undecided
 from jeugdregio.landscape.scoped import buys
 from jeugdregio.landscape.shown import Shown
 from jeugdregio.landscape.terms import RunningTerm, concluded, terms
@@ -161,7 +161,7 @@ def coverage(shown: Shown, municipality: str, function: str, window: Period) -> 
 
 
 def _coverage(shown: Shown, municipality: str, function: str, window: Period) -> Answer[Coverage]:
-    life = shown.ever[Municipality][municipality].period.possible
+    life = life_of(shown, shown.ever[Municipality][municipality]).possible
     within = window & life
     if within is None:
         raise outside_life(shown, municipality, f"exists {life}, on no day of {window}")

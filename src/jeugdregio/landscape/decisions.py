@@ -224,7 +224,7 @@ def _hear(shown: Shown, act: Act) -> _Heard:
 
     consents = tuple(
         _unsure(line, None if line.truth is Truth.YES else lack)
-        for each, lack in need.consents.items()
+        for each, lack in sorted(need.consents.items())
         for line in (voice(shown, each, on_it.get(each, ()), consent_to=act.id).line,)
     )
     asked = {*need.organs, *ruled, *need.consents}

@@ -18,7 +18,7 @@ from jeugdregio.dates import earliest, latest
 from jeugdregio.errors import RecordError
 from jeugdregio.landscape.absence import absence
 from jeugdregio.landscape.actors import ORGANS, one_day
-from jeugdregio.landscape.parties import counts_on, member_of
+from jeugdregio.landscape.parties import joined_on, member_of
 from jeugdregio.landscape.powers import party_to
 from jeugdregio.landscape.principals import principals_of
 from jeugdregio.landscape.shown import Shown
@@ -106,8 +106,9 @@ class _Entering:
         """Whose decisions it takes."""
         rule = None if self._binds_leaving else self.act.rule
         if rule is not None:
-            parties = filter(self._is_party, rule.organs)
-            need = Need(rule=rule, consents=self._consents(parties, rule.organs))
+            named = tuple(map(self.shown.thing, rule.organs))
+            parties = filter(self._is_party, named)
+            need = Need(rule=rule, consents=self._consents(parties, named))
         else:
             need = self._by_clause() if self.act.kind is ActKind.CHANGE else self._own()
         leaving = self.act.kind is ActKind.EXIT
@@ -246,7 +247,7 @@ class _Entering:
         """The organs that are party on the day of the act, and what lacks to name them all."""
         window = one_day(self.day)
         rows = [row for row in self.rows if member_of(self.shown, row) not in without]
-        held = [(row, counts_on(self.shown, row, self.day)) for row in rows]
+        held = [(row, joined_on(self.shown, row, self.day)) for row in rows]
         organs = [self.shown.thing(row.organ) for row, truth in held if truth is Truth.YES]
         doubted = [row for row, truth in held if truth is Truth.UNKNOWN]
         lacks = [Missing(Lack.MEMBERS, (row.id,), window, row.owners) for row in doubted]

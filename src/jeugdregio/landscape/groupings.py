@@ -23,6 +23,7 @@ from jeugdregio.landscape.parties import (
     host_of,
     member_of,
     memberships_met,
+    standing,
 )
 from jeugdregio.landscape.reaching import scope_told, walked_down
 from jeugdregio.landscape.scoped import scopes_of
@@ -299,7 +300,7 @@ def _counted_twice(found: list[JoinedGrouping]) -> Iterator[GroupingConflict]:
 
 def _bought_twice(shown: Shown, town: str, day: date) -> Iterator[GroupingConflict]:
     """Two groupings that buy the same for it, as far as who buys tells."""
-    if len({shown.thing(each.buyer) for each in shown.ever[Purchase]} - {town}) < 2:
+    if len(_buyers(shown, town) - {town}) < 2:
         return
     found: dict[tuple[str, str], dict[str, list[Answer[None]]]] = {}
     for function in (each.id for each in FUNCTIONS.values() if not each.readings):
@@ -315,6 +316,15 @@ def _bought_twice(shown: Shown, town: str, day: date) -> Iterator[GroupingConfli
             if tops:
                 answer = in_order(any_of(whole[id] for id in tops).valued(None))
                 yield GroupingConflict(both, None, tuple(tops), answer)
+
+
+def _buyers(shown: Shown, town: str) -> set[str]:
+    """Who may buy something for it, on whatever day: asking of each care function costs."""
+    parties, rows = (town, *standing(shown, town).groupings), shown.ever[Purchase]
+    found = (
+        each for id in parties for field in ("buyer", "for_") for each in rows.where(field, id)
+    )
+    return {shown.thing(each.buyer) for each in found}
 
 
 def _both_buy(

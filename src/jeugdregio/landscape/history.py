@@ -16,7 +16,7 @@ from jeugdregio.dates import ALWAYS, Period
 from jeugdregio.errors import OutsideLife
 from jeugdregio.landscape.absence import absence
 from jeugdregio.landscape.actors import one_day, there_on
-from jeugdregio.landscape.planned import undecided
+from jeugdregio.landscape.planned import life_of, undecided
 from jeugdregio.landscape.shown import Shown
 from jeugdregio.model import (
     Answer,
@@ -212,8 +212,8 @@ def check_life(shown: Shown, party: str, day: date) -> None:
         OutsideLife: it does not exist that day, for certain.
     """
     town = shown.ever[Municipality].get(party)
-    if town is not None and holds(town.period, day) is Truth.NO:
-        raise outside_life(shown, party, f"exists {town.period}, not on {day}")
+    if town is not None and holds(life := life_of(shown, town), day) is Truth.NO:
+        raise outside_life(shown, party, f"exists {life}, not on {day}")
 
 
 def cut_to_life(

@@ -8,12 +8,13 @@ from typing import Any, Final
 
 import attrs
 
-from jeugdregio._text import html_table
+from jeugdregio._text import html_table, near
 from jeugdregio.dates import Period
-from jeugdregio.errors import UsageError
+from jeugdregio.errors import UnknownName, UsageError
 from jeugdregio.landscape.actors import one_day
 from jeugdregio.landscape.coverage import Coverage, CoverInterval, coverage
 from jeugdregio.landscape.membership import members
+from jeugdregio.landscape.parties import lives
 from jeugdregio.landscape.shown import Shown
 from jeugdregio.model import (
     FUNCTIONS,
@@ -99,10 +100,16 @@ class Matrix:
         """The cell of a municipality and a care function, by their ids.
 
         Raises:
-            ValueError: one of them is not in the matrix.
+            UnknownName: one of them is not in the matrix.
         """
-        row = self.municipalities.index(municipality) * len(self.functions)
-        return self.cells[row + self.functions.index(function)]
+        for id, known in ((municipality, self.municipalities), (function, self.functions)):
+            if id not in known:
+                raise UnknownName(id, "the matrix", near(id, known))
+        return self._of(function)[self.municipalities.index(municipality)]
+
+    def _of(self, function: str) -> tuple[MatrixCell, ...]:
+        """The cells of a care function, by municipality."""
+        return self.cells[self.functions.index(function) :: len(self.functions)]
 
     @property
     def contracts(self) -> tuple[str, ...]:
@@ -144,7 +151,7 @@ class Matrix:
         """The head, and a line for each care function; how a contract is said in a cell."""
         yield str(self.window), *self.municipalities
         for function in self.functions:
-            cells = [self.cell(each, function) for each in self.municipalities]
+            cells = self._of(function)
             texts = (" ".join((each.truth.value, *map(said, each.contracts))) for each in cells)
             yield function, *texts
 
@@ -153,13 +160,11 @@ class Matrix:
         return f"<Matrix of {size}, {len(self.contracts)} contracts>"
 
     def _repr_html_(self) -> str:
-        towns = self.municipalities
         rows = (
-            (function, *((each.truth, *each.contracts) for each in cells))
+            (function, *((each.truth, *each.contracts) for each in self._of(function)))
             for function in self.functions
-            for cells in ([self.cell(town, function) for town in towns],)
         )
-        return html_table(str(self.window), ("care function", *towns), rows)
+        return html_table(str(self.window), ("care function", *self.municipalities), rows)
 
 
 _YOUTH_CARE: Final = tuple(
@@ -184,28 +189,31 @@ def matrix(
 
     Raises:
         OutsideLife: a municipality named exists on no day of the window.
-        UsageError: no care function is named.
+        UsageError: nobody or no care function is named.
     """
     asked = _YOUTH_CARE if functions is None else tuple(dict.fromkeys(functions))
     if not asked:
         raise UsageError("functions: expected care functions, got none")
     first = window.start or shown.day
     remarks = list[Remark]()
-    named = () if parties is None else tuple(parties)
+    groups: dict[tuple[str, ...], tuple[str, ...]]
     if parties is None:
-        there = (each for each in shown.ever[Municipality] if each.shows(first) is not Truth.NO)
-        towns = {shown.thing(each.id): None for each in there}
+        every = dict.fromkeys(shown.thing(each.id) for each in shown.ever[Municipality])
+        groups = {(): tuple(id for id in every if lives(shown, id, first) is not Truth.NO)}
     else:
-        towns = {id: None for each in named for id in _towns(shown, each, first, remarks)}
+        groups = {(each,): _towns(shown, each, first, remarks) for each in parties}
+    if not groups:
+        raise UsageError("members: expected municipalities or groupings, got none")
+    towns = tuple(sorted({town for group in groups.values() for town in group}))
     cells = tuple(
-        MatrixCell(coverage(shown, town, function, window))
-        for town in sorted(towns)
-        for function in asked
+        MatrixCell(coverage(shown, town, function, window)) for town in towns for function in asked
     )
-    lack = Missing(Lack.MEMBERS, named, one_day(first), named)
-    whole = all_of(each.answer for each in cells).valued(None) if cells else lacking(lack)
-    value = Matrix(window, tuple(sorted(towns)), asked, cells)
-    return in_order(remarked(whole.valued(value), *remarks))
+    parts = [each.answer.valued(None) for each in cells]
+    for about, group in groups.items():
+        if not group:  # who has nobody to cover is not thereby covered
+            parts.append(lacking(Missing(Lack.MEMBERS, about, one_day(first), about)))
+    whole = all_of(parts).valued(Matrix(window, towns, asked, cells))
+    return in_order(remarked(whole, *remarks))
 
 
 def _towns(shown: Shown, party: str, day: date, remarks: list[Remark]) -> tuple[str, ...]:

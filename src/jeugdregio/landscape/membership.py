@@ -13,6 +13,7 @@ from jeugdregio.landscape.absence import absence
 from jeugdregio.landscape.actors import one_day
 from jeugdregio.landscape.history import passed_to
 from jeugdregio.landscape.parties import Joined, counts_on, host_of, joined_on, member_of
+from jeugdregio.landscape.planned import life_of
 from jeugdregio.landscape.reaching import (
     Sought,
     memberships_within,
@@ -21,6 +22,7 @@ from jeugdregio.landscape.reaching import (
 )
 from jeugdregio.landscape.shown import Shown
 from jeugdregio.model import (
+    Activity,
     Answer,
     Arrangement,
     Extent,
@@ -135,7 +137,11 @@ class MemberList:
 
 
 def members(
-    shown: Shown, grouping: str, in_: Scope | str | None = None, day: date | None = None
+    shown: Shown,
+    grouping: str,
+    in_: Scope | str | None = None,
+    day: date | None = None,
+    activity: Activity | None = None,
 ) -> Answer[MemberList]:
     """The members of a grouping (Dutch: *deelnemers*); groupings within it are expanded.
 
@@ -147,8 +153,9 @@ def members(
         shown: the day asked from.
         grouping: an id.
         in_: what they are asked to be members for: a care function or a scope; for anything, when
-            left out. Of a care function any activity is asked about.
+            left out.
         day: the day asked about; the day of the snapshot when left out.
+        activity: what is done for a care function; any when left out.
 
     Returns:
         YES when one is a member for certain, UNKNOWN when none is recorded, NO only for a grouping
@@ -160,7 +167,7 @@ def members(
     """
     group = shown.thing(grouping)
     on = shown.day if day is None else day
-    what = None if in_ is None else sought(shown, in_)
+    what = None if in_ is None else sought(shown, in_, activity)
     key = ("member list", group, on, what)
     return shown.remember(key, lambda: _members(shown, group, what, on))
 
@@ -174,9 +181,14 @@ def members_met(shown: Shown, grouping: str, day: date) -> dict[str, Answer[None
         day: the day asked about.
     """
     group = shown.thing(grouping)
-    rows = memberships_within(shown, group, _purpose(shown, group))
-    met = walked_down(shown, group, rows, None, day)
-    return {each: met[each] for each in _towns(shown, met)}
+
+    def walk() -> dict[str, Answer[None]]:
+        rows = memberships_within(shown, group, _purpose(shown, group))
+        met = walked_down(shown, group, rows, None, day)
+        return {each: met[each] for each in _towns(shown, met)}
+
+    # asked for each mandate that an arrangement grants
+    return shown.remember(("members met", group, day), walk)
 
 
 def _towns(shown: Shown, ids: Iterable[str]) -> list[str]:
@@ -195,7 +207,9 @@ def _members(shown: Shown, group: str, what: Sought | None, day: date) -> Answer
     ever = walked_down(shown, group, rows, None, day)
     inside = ever if what is None else walked_down(shown, group, rows, what, day)
     towns = _towns(shown, ever)
-    full = [each for each in towns if each in fully and fully[each].truth is Truth.YES]
+    wholly_in = {each for each, answer in fully.items() if answer.truth is Truth.YES}
+    # who is one for all but its modules is none for what is in them
+    full = [each for each in towns if each in wholly_in and inside[each].truth is Truth.YES]
     sure = [each for each in towns if ever[each].truth is Truth.YES and each not in full]
     doubted = [each for each in towns if ever[each].truth is Truth.UNKNOWN]
     partial = tuple(PartialMember(each, in_order(inside[each])) for each in sure)
@@ -235,9 +249,9 @@ def _ended(shown: Shown, rows: Iterable[Joined], day: date) -> Iterator[Remark]:
     named = {member_of(shown, row) for row in rows if counts_on(shown, row, day) is Truth.YES}
     for each in sorted(named):
         town = shown.ever[Municipality].get(each)
-        end = None if town is None else town.period.possible.end
-        if end is not None and end <= day and (came := passed_to(shown, each)):
-            yield Remark(Note.ENDED_MEMBER, (each, *came))
+        end = None if town is None else life_of(shown, town).possible.end
+        if end is not None and end <= day:
+            yield Remark(Note.ENDED_MEMBER, (each, *passed_to(shown, each)))
 
 
 def _with_organs(shown: Shown, found: MemberList) -> MemberList:

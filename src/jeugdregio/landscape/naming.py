@@ -31,7 +31,7 @@ from jeugdregio.model import (
     Subregion,
     YouthRegion,
 )
-from jeugdregio.model.functions import as_name, find_function
+from jeugdregio.model.functions import as_name, find_function, folded
 from jeugdregio.model.kinds import CERTIFYING
 from jeugdregio.model.references import organ_owner
 
@@ -121,7 +121,9 @@ def _find(shown: Shown, name: str, kinds: tuple[type[Named], ...], among: str) -
         except UnknownName:
             continue
         found.update((id, view[id]) for id in ids)
-    return the_one(name, among, found)
+    # a region that was once called as a town is, gives way to the town
+    bearers = {id: each for id, each in found.items() if folded(each.name) == folded(name)}
+    return the_one(name, among, bearers if len(bearers) == 1 else found)
 
 
 def find_anything(shown: Shown, name: str) -> str:

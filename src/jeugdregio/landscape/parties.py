@@ -9,10 +9,12 @@ from typing import Final, TypeAlias
 
 import attrs
 
-from jeugdregio.landscape.planned import perhaps_ended
-from jeugdregio.landscape.scoped import buys, parts_of
+from jeugdregio.landscape.planned import ended_by
+from jeugdregio.landscape.scoped import buys, modules_about, parts_of
+from jeugdregio.landscape.scopes import asked
 from jeugdregio.landscape.shown import Shown
 from jeugdregio.model import (
+    Activity,
     Alliance,
     Arrangement,
     Body,
@@ -95,7 +97,7 @@ def _lives(shown: Shown, id: str, day: date) -> Truth:
     there = record.shows(day)
     if not isinstance(record, Municipality):
         return Truth.of(there is not Truth.NO)
-    return there & (Truth.UNKNOWN if perhaps_ended(shown, record.id, day) else Truth.YES)
+    return there & ~ended_by(shown, record.id, day)
 
 
 def belongs_to(shown: Shown, actor: str) -> tuple[str, ...]:
@@ -363,9 +365,9 @@ def stands_in(
 ) -> dict[str, Truth]:
     """By grouping, whether a municipality stands in it on a day for a care function.
 
-    A full member is in scope for everything, a partial one for its own functions, which are
-    unknown when not recorded. For a divided function it stands in what it stands in for all parts.
-    Groupings it does not stand in are left out, or NO.
+    A full member is in scope for everything but the modules that parties choose, a partial one for
+    its own functions, which are unknown when not recorded. For a divided function it stands in what
+    it stands in for all parts. Groupings it does not stand in are left out, or NO.
 
     Args:
         shown: the day asked from.
@@ -391,5 +393,7 @@ def _stands_in(
         held = joined_on(shown, each, day)
         if each.extent is Extent.PARTIAL:
             held &= Truth.NO if full else buys(shown, each, function)
+        elif not full and modules_about(shown, each, asked(function), Activity.PURCHASE):
+            held &= Truth.UNKNOWN
         edges.append((member_of(shown, each), grouping_of(shown, each), held))
     return _spread(municipality, edges)

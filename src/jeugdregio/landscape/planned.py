@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
+from jeugdregio.dates import AnyPeriod, Period, UncertainPeriod
 from jeugdregio.landscape.shown import Shown
-from jeugdregio.model import Lack, Missing, Succession, Truth
+from jeugdregio.model import Lack, Missing, Municipality, Succession, Truth
 
-__all__ = ["perhaps_ended", "planned_ends", "undecided"]
+__all__ = ["ended_by", "life_of", "perhaps_ended", "planned_ends", "undecided"]
 
 
 def planned_ends(shown: Shown, municipality: str) -> list[Succession]:
@@ -20,6 +21,25 @@ def perhaps_ended(shown: Shown, municipality: str, day: date) -> list[Succession
     """Those by which it would have ended by a day."""
     plans = planned_ends(shown, municipality)
     return [each for each in plans if each.shows(day) is Truth.UNKNOWN]
+
+
+def ended_by(shown: Shown, municipality: str, day: date) -> Truth:
+    """Whether a reorganisation had ended a municipality by a day; UNKNOWN by one only planned."""
+    rows = shown.ever[Succession].where("ended", municipality)
+    return Truth.any(each.shows(day) for each in rows)
+
+
+def life_of(shown: Shown, town: Municipality) -> AnyPeriod:
+    """The days of a municipality, until a reorganisation on record ended it."""
+    rows = shown.ever[Succession].where("ended", town.id)
+    before = [Period(None, each.day) for each in rows if not each.planned]
+    life = town.period
+    for each in before:
+        certain = life.certain and life.certain & each
+        possible = life.possible & each
+        if possible is not None:
+            life = possible if certain == possible else UncertainPeriod(certain, possible)
+    return life
 
 
 def undecided(record: Succession) -> Missing:

@@ -18,7 +18,7 @@ from jeugdregio.landscape.absence import absence
 from jeugdregio.landscape.actors import also_meant, one_day, there_on
 from jeugdregio.landscape.capacity import board_denied, capacity
 from jeugdregio.landscape.limits import Asked, perhaps_meant, within
-from jeugdregio.landscape.parties import counts_on, grouping_of, known_by_derivation
+from jeugdregio.landscape.parties import grouping_of, joined_on, known_by_derivation
 from jeugdregio.landscape.scoped import scope_of, scopes_of
 from jeugdregio.landscape.shown import Shown
 from jeugdregio.model import (
@@ -147,16 +147,12 @@ def _by_law(shown: Shown, municipality: str, role: ActingRole, asked: Asked) -> 
 
 
 def party_to(shown: Shown, organ: str, arrangements: tuple[str, ...], day: date) -> Answer[None]:
-    """Whether an organ is party to one of these arrangements, so that leaving is for it to decide.
-
-    Leaving is one-sided: no clause can make it depend on the others (ABRvS 15 April 2015,
-    ECLI:NL:RVS:2015:1198).
-    """
+    """Whether an organ is party to one of these arrangements, so that it decides on it."""
     things, answers = set(map(shown.thing, arrangements)), list[Answer[None]]()
     for row in shown.ever[Party].where("organ", organ):
         if grouping_of(shown, row) in things:
             lack = Missing(Lack.MEMBERS, (row.id,), one_day(day), row.owners)
-            held = part(counts_on(shown, row, day), lack)
+            held = part(joined_on(shown, row, day), lack)
             answers.append(attrs.evolve(held, grounds=(Ground(row),)))
     lack = Missing(Lack.CO_OPERATION, arrangements, None, arrangements)
     about = (organ, *arrangements)

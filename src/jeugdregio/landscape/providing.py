@@ -10,7 +10,8 @@ import attrs
 from jeugdregio._text import html_table, shortened
 from jeugdregio.dates import ALWAYS
 from jeugdregio.landscape.actors import one_day
-from jeugdregio.landscape.history import outside_life
+from jeugdregio.landscape.history import outside_life, passed_to
+from jeugdregio.landscape.planned import ended_by, life_of
 from jeugdregio.landscape.reaching import Sought, in_scope, pieces_of, sought, stands_for
 from jeugdregio.landscape.shown import Shown
 from jeugdregio.model import (
@@ -21,11 +22,14 @@ from jeugdregio.model import (
     Lack,
     Missing,
     Municipality,
+    Note,
+    Remark,
     Truth,
     all_of,
     any_of,
     lacking,
     part,
+    remarked,
 )
 from jeugdregio.model.answer import in_order
 from jeugdregio.model.truth import holds
@@ -110,7 +114,7 @@ def who_provides(
     what = sought(shown, function, Activity.PURCHASE)
     found = sorted(_rules(shown, town, what, indicated, on), key=_order)
     record = shown.ever[Municipality].get(town)
-    life = ALWAYS if record is None else record.period
+    life = ALWAYS if record is None else life_of(shown, record)
     # a rule for those in care can outlive the municipality
     if holds(life, on) is Truth.NO and (not found or holds(life, indicated) is Truth.NO):
         raise outside_life(shown, town, f"exists {life}, not on {on}")
@@ -120,7 +124,15 @@ def who_provides(
     if len(named) > 1 and whole.truth is Truth.YES:  # the text says two things
         grounds = tuple(ground for each in found for ground in each.answer.grounds)
         whole = attrs.evolve(whole, truth=Truth.UNKNOWN, grounds=grounds, missing=(lack,))
-    return in_order(whole.valued(Providing(town, function, indicated, on, tuple(found))))
+    value = Providing(town, function, indicated, on, tuple(found))
+    return in_order(remarked(whole.valued(value), *_moved(shown, town, indicated, on)))
+
+
+def _moved(shown: Shown, town: str, indicated: date, day: date) -> Iterator[Remark]:
+    """That the client's municipality passed to another since (Jeugdwet, BWBR0034925, art. 2.7a)."""
+    before, since = (ended_by(shown, town, each) for each in (indicated, day))
+    if before is Truth.NO and since is Truth.YES:
+        yield Remark(Note.MAY_ASK_TO_STAY, (town, *passed_to(shown, town)))
 
 
 def _order(found: ProvidedBy) -> tuple[bool, str, str]:

@@ -37,13 +37,12 @@ def provision(
         for each in text.provisions
         if each.kind is kind and (act is None or not each.acts or act in each.acts)
     ]
-    sure = any(held is Truth.YES for _, held in found)
-    told = [
-        each for each, held in found if held is Truth.YES or (held is not Truth.NO and not sure)
-    ]
-    there = tuple(each for each in told if not each.absent)
-    if sure:
-        return Answer(Truth.of(bool(there)), there, ground)
+    there = Truth.any(held for each, held in found if not each.absent)
+    absent = Truth.any(held for each, held in found if each.absent)
+    told = tuple(each for each, held in found if held is there is not Truth.NO and not each.absent)
+    if there is Truth.YES or (there is Truth.NO and absent is Truth.YES):
+        return Answer(there, told, ground)
     who = text.owners if isinstance(text, Contract) else (text.id,)
-    lack = Missing(Lack.CLAUSE, (text.id, kind.value), None, who)
-    return Answer(Truth.UNKNOWN, there, ground if told else (), (lack,))
+    doubtful = Truth.UNKNOWN in (there, absent)
+    lack = Missing(Lack.TERM if doubtful else Lack.CLAUSE, (text.id, kind.value), None, who)
+    return Answer(Truth.UNKNOWN, told, ground if doubtful else (), (lack,))

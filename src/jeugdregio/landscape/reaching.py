@@ -22,7 +22,7 @@ from jeugdregio.landscape.parties import (
     retroactive,
 )
 from jeugdregio.landscape.planned import perhaps_ended, undecided
-from jeugdregio.landscape.scoped import parts_of, scopes_of
+from jeugdregio.landscape.scoped import modules_about, parts_of, scopes_of
 from jeugdregio.landscape.scopes import asked, stated
 from jeugdregio.landscape.shown import Shown
 from jeugdregio.model import (
@@ -42,6 +42,7 @@ from jeugdregio.model import (
     Truth,
     all_of,
     any_of,
+    lacking,
     remarked,
 )
 from jeugdregio.model.answer import unique_grounds
@@ -94,7 +95,11 @@ def stands_for(shown: Shown, member: str, what: Sought, day: date) -> dict[str, 
 
     def walk() -> dict[str, Answer[None]]:
         rows = memberships_met(shown, thing, upward=True)
-        return _walked(thing, _steps(shown, rows, what, day, upward=True))
+        found = _walked(thing, _steps(shown, rows, what, day, upward=True))
+        if plans := perhaps_ended(shown, thing, day):
+            there = all_of(lacking(undecided(each)) for each in plans).valued(None)
+            found = {each: all_of((answer, there)).valued(None) for each, answer in found.items()}
+        return found
 
     return shown.remember(("stands for", thing, what, day), walk)
 
@@ -249,14 +254,31 @@ def _between(
 
 
 def _joined(shown: Shown, rows: list[Joined], what: Sought | None) -> Answer[None]:
-    """Whether these memberships together make a member for all that is asked about."""
+    """Whether these memberships together make a member for all that is asked about.
+
+    Who takes part without more does so in everything but the modules, which parties choose.
+    """
     enough = [each for each in rows if what is None or each.extent is Extent.FULL]
-    if what is None or enough or not rows:
+    if what is None or not rows:
         return Answer(Truth.of(bool(enough)), None, tuple(map(Ground, enough)))
-    return all_of(
-        any_of(in_scope(shown, each, piece) for each in rows).valued(None)
+    choices = _chosen(shown, enough[0], what) if enough else ()
+    if enough and not choices:
+        return Answer(Truth.YES, None, tuple(map(Ground, enough)))
+    partly = [each for each in rows if each not in enough]
+    told = all_of(
+        any_of(in_scope(shown, each, piece) for each in partly).valued(None)
         for piece in pieces_of(what)
     ).valued(None)
+    return any_of((told, *map(lacking, choices))).valued(None)
+
+
+def _chosen(shown: Shown, row: Joined, what: Sought) -> tuple[Missing, ...]:
+    """That nobody told in which modules someone takes part, of those it may be about."""
+    member = member_of(shown, row)
+    return tuple(
+        Missing(Lack.MEMBERS, (member, each), None, (member, row.grouping))
+        for each in modules_about(shown, row, what.scope, what.within)
+    )
 
 
 def _walked(start: str, steps: list[_Step]) -> dict[str, Answer[None]]:

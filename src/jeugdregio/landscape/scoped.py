@@ -9,6 +9,7 @@ from jeugdregio.landscape.scopes import Scopes, WordReading, asked, stated
 from jeugdregio.landscape.shown import Shown
 from jeugdregio.model import (
     Act,
+    Arrangement,
     Grant,
     Mandate,
     Membership,
@@ -21,7 +22,7 @@ from jeugdregio.model import (
 )
 from jeugdregio.model.functions import FUNCTIONS, Activity, function_holds
 
-__all__ = ["buys", "parts_of", "scope_of", "scope_of_act", "scopes_of"]
+__all__ = ["buys", "modules_about", "parts_of", "scope_of", "scope_of_act", "scopes_of"]
 
 
 _Scoped: TypeAlias = Grant | Mandate | Membership | Participation | Party | Purchase
@@ -61,6 +62,20 @@ def buys(shown: Shown, record: _Scoped, function: str) -> Truth:
         return function_holds(record.functions, function)  # the same, and much quicker
     scopes = scopes_of(shown, within=Activity.PURCHASE)
     return scopes.contains(scope_of(shown, record), asked(function)).truth
+
+
+def modules_about(
+    shown: Shown, record: Membership | Party, what: Scope, within: Activity | None = None
+) -> tuple[str, ...]:
+    """The modules of the arrangement someone takes part in that may be about something.
+
+    Parties choose the modules they take part in: that one is party tells of none.
+    """
+    arrangement = shown.ever[Arrangement].get(record.grouping)
+    if arrangement is None or not arrangement.modules:
+        return ()
+    overlaps = scopes_of(shown, within=within).overlaps
+    return tuple(each for each in arrangement.modules if overlaps(each, what).truth is not Truth.NO)
 
 
 @functools.cache

@@ -168,9 +168,9 @@ class Snapshot(Shown):
         Returns:
             A cell for each municipality and care function, with what `coverage` answers. YES when
             all of them are covered, NO when one is denied. A possible or partial member is a remark
-            and changes no truth.
+            and changes no truth; a grouping of which no member is certain leaves it UNKNOWN.
 
-        Raises as `coverage`.
+        Raises as `coverage`, and a UsageError for nobody or no care function.
         """
         parties = None if members is None else as_names(members, "members")
         named = None if functions is None else as_names(functions, "functions")
@@ -204,7 +204,12 @@ class Snapshot(Shown):
         return groupings(self, self.municipality(municipality).id, on)
 
     def members(
-        self, grouping: str, *, in_: str | None = None, day: date | str | None = None
+        self,
+        grouping: str,
+        *,
+        in_: str | None = None,
+        day: date | str | None = None,
+        activity: Activity | str | None = None,
     ) -> Answer[MemberList]:
         """The municipalities of a grouping (Dutch: *deelnemers*).
 
@@ -213,6 +218,7 @@ class Snapshot(Shown):
                 arrangement.
             in_: a care function or scope: of partial members, whether it is in their part.
             day: the day asked about; the snapshot's own when left out.
+            activity: what is done for it (``purchase``); any when left out.
 
         Returns:
             The full members, the partial and the possible ones apart. YES when one is certain,
@@ -220,11 +226,14 @@ class Snapshot(Shown):
 
         Raises:
             UnknownName: no such grouping, function or scope; `AmbiguousName` for several.
-            UsageError: no such day.
+            UsageError: no such day, no such activity, or an activity without a care function.
         """
         what = None if in_ is None else find_function_or_scope(self, in_)
         on = None if day is None else as_day(day)
-        return members(self, find_party(self, grouping), what, on)
+        doing = None if activity is None else as_activity(activity)
+        if doing is not None and what is None:
+            raise UsageError("activity: expected a care function or scope in_ which it is done")
+        return members(self, find_party(self, grouping), what, on, doing)
 
     def who_buys(
         self,
@@ -437,9 +446,9 @@ class Snapshot(Shown):
 
         Raises:
             UnknownName: no such record or addressee; `AmbiguousName` for several.
+            UsageError: addressees that are no ids or names.
         """
-        names = (to,) if isinstance(to, str) else to
-        actors = None if names is None else [find_actor(self, each) for each in names]
+        actors = [find_actor(self, each) for each in as_names(to, "to")]
         what = None if about is None else find_anything(self, about)
         return communications(self, what, actors, within_days)
 

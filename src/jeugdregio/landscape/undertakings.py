@@ -27,10 +27,13 @@ from jeugdregio.model import (
     Happening,
     Lack,
     Missing,
+    Note,
+    Remark,
     Truth,
     Undertaking,
     any_of,
     part,
+    remarked,
 )
 from jeugdregio.model.answer import in_order
 from jeugdregio.model.truth import by
@@ -149,7 +152,10 @@ def _open_undertakings(
     ]
     found.sort(key=_order)
     recorded = [each.answer for each in found] or [_nothing(shown, force, about)]
-    return in_order(any_of(recorded).valued(OpenUndertakings(shown.day, tuple(found))))
+    derived = tuple(each.id for each in rows if _is_derived(shown, each))
+    notes = [Remark(Note.FULFILLED_DERIVED, derived)] if derived else []
+    whole = any_of(recorded).valued(OpenUndertakings(shown.day, tuple(found)))
+    return in_order(remarked(whole, *notes))
 
 
 def _rows(shown: Shown, about: str | None) -> Iterable[Undertaking]:
@@ -173,10 +179,25 @@ def _open(shown: Shown, bond: Undertaking) -> Answer[None]:
     """Whether it is made by the day asked about, and not ended."""
     truth = bond.shows(shown.day)
     lack = Missing(Lack.DAY, (bond.id,), None, bond.owners)
-    if bond.ended is None and bond.ended_by is None and bond.fulfilled_by is not None:
-        truth &= ~_done(shown, bond.fulfilled_by)
-        lack = attrs.evolve(lack, about=(bond.id, bond.fulfilled_by))
+    fulfilment = _fulfilment(bond)
+    if fulfilment is not None:
+        truth &= ~_done(shown, fulfilment)
+        lack = attrs.evolve(lack, about=(bond.id, fulfilment))
     return attrs.evolve(part(truth, lack), grounds=(Ground(bond),))
+
+
+def _fulfilment(bond: Undertaking) -> str | None:
+    """What fulfilled it, where no end of its own is recorded."""
+    return bond.fulfilled_by if bond.ended is None and bond.ended_by is None else None
+
+
+def _is_derived(shown: Shown, bond: Undertaking) -> bool:
+    """Whether it is no more than a conclusion that what took place, or may have, fulfilled it."""
+    id = _fulfilment(bond)
+    told = [each.derived for each in bond.evidence if each.field == "fulfilled_by"]
+    told = told or [each.derived for each in bond.evidence if each.field is None]
+    concluded = bool(told) and all(told)
+    return id is not None and concluded and _done(shown, id) is not Truth.NO
 
 
 _HAPPENINGS: Final[tuple[type[Happening], ...]] = (Act, Communication, Event, Document, Claim)

@@ -99,6 +99,7 @@ class Lack(enum.Enum):
     FUNCTIONS = "care functions"
     GENERAL = "general or for one case"
     GENERAL_SUCCESSOR = "general successor"
+    GIVING_ORGAN = "organ that gave it"
     GRANT = "new grant"
     HANDOVER = "handover"
     HOLDER = "holder"
@@ -182,8 +183,10 @@ class Note(enum.Enum):
     EXPECTED_BY_AGREEMENT = "expected by agreement"
     EXPLAINED_BY_OTHER = "explained by another"
     FOR_STATISTICS = "counted for statistics"
+    FULFILLED_DERIVED = "fulfilled, derived"
     IN_LIQUIDATION = "in liquidation"
     KNOWN_FROM_DERIVED = "day of knowledge derived"
+    MAY_ASK_TO_STAY = "may ask to stay with a provider"
     NOT_IN_WRITING = "not recorded as written"
     NOT_SETTLED = "not settled by the mandate"
     NOT_UNDER_MANDATE = "not under this mandate"
@@ -308,9 +311,19 @@ def in_order(answer: Answer[T]) -> Answer[T]:
     return attrs.evolve(
         answer,
         grounds=tuple(sorted(unique_grounds(answer.grounds), key=_ground_order)),
-        missing=tuple(sorted(dict.fromkeys(answer.missing), key=missing_order)),
+        missing=tuple(sorted(_each_fact(answer.missing), key=missing_order)),
         remarks=tuple(sorted(dict.fromkeys(answer.remarks), key=_remark_order)),
     )
+
+
+def _each_fact(missing: Iterable[Missing]) -> Iterator[Missing]:
+    """Each fact once, with all who could supply it: several may be asked for the same."""
+    found: dict[Missing, dict[str, None]] = {}
+    for each in missing:
+        fact = attrs.evolve(each, who=())
+        found.setdefault(fact, {}).update(dict.fromkeys(each.who))
+    for fact, who in found.items():
+        yield attrs.evolve(fact, who=tuple(who))
 
 
 def _ground_order(ground: Ground) -> tuple[str, str, tuple[str, ...]]:

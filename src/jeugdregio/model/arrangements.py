@@ -131,7 +131,8 @@ class Arrangement(Coded):
         form: its legal form; ``None`` when not recorded, and then nobody knows what it may.
         serves: the youth regions or other groupings it works for; that tells no party of it.
         parent: the arrangement within which it was made; that tells no party of it either.
-        modules: the scopes in which parties can take part apart from one another.
+        modules: the scopes that parties choose: who takes part in one has a row that says so, and
+            of who has none it is unknown.
         provisions: what is known of its text; a kind that is not among them was not read.
         contact_point: who it names to act for it outside, and for which acts.
         ties: the clauses by which its parties are to follow one another.
@@ -199,8 +200,8 @@ class Party(State):
         arrangement: the arrangement.
         organ: the organ of a municipality; or a body, for what it belongs to.
         functions: the care functions for which it takes part (Dutch: *partiële toetreding*); or
-        scope: a scope or module of the arrangement; without either it takes part in everything.
-            Work areas that nobody recorded are an open scope without names.
+        scope: a scope or module of the arrangement; without either it takes part in everything but
+            the modules. Work areas that nobody recorded are an open scope without names.
         roles: the roles it has beside that of a party.
         reaches_back_to: the first day for which the text counts, when that is before it came into
             force as published.

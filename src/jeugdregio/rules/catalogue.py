@@ -13,6 +13,7 @@ from jeugdregio.rules.families.gi import GI001
 from jeugdregio.rules.families.gw import GW001
 from jeugdregio.rules.families.gw_council import GW002
 from jeugdregio.rules.families.jw import JW204
+from jeugdregio.rules.families.jw_2026 import JW218, JW219
 from jeugdregio.rules.families.nvo import NVO102
 from jeugdregio.rules.families.pra import PRA008, PRA009
 from jeugdregio.rules.families.pra_course import PRA002, PRA010
@@ -34,6 +35,8 @@ CATALOGUE: Final[tuple[Rule, ...]] = (
     GW001,
     GW002,
     JW204,
+    JW218,
+    JW219,
     NVO102,
     PRA001,
     PRA002,

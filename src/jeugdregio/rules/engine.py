@@ -136,7 +136,7 @@ def _subjects(case: Case) -> tuple[Subject, ...]:
 
 def _not_in_force(case: Case) -> Reason | None:
     """Why the rule gives nothing on this day. An advice may be asked about earlier days."""
-    period = case.rule.period
+    period = case.period
     if period is None:
         return Reason(ReasonKind.FORCE_NOT_ESTABLISHED)
     standing = period.standing(case.snapshot.day)

@@ -27,6 +27,10 @@ _TONES = {
     Verdict.SATISFIED: Tone.GOOD,
     Verdict.NOT_APPLICABLE: Tone.PLAIN,
 }
+_SUPPOSED = Text(
+    "alsof van kracht sinds {day}, een dag die niet is vastgesteld",
+    "as if in force since {day}, a day that is not established",
+)
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -43,10 +47,12 @@ class Finding:
         missing: the facts that would settle it.
         remarks: what is worth telling and changes nothing.
         hindsight: measured with a later yardstick; never counted as a violation.
+        supposed: since when the rule is supposed to be in force, where that is not established.
         explanation: an explanation on record. For law the verdict stays VIOLATED beside it.
         from_day: first day of a deviation that is still to come on the day asked.
         alleged_by: who alleges what nothing else shows: the deviation, or all that it rests on.
         deviations: what deviates, in words, where the rule tells its deviations apart.
+        not_shown: what is not shown, in words, where that is a part of what the rule asks.
     """
 
     rule: Rule
@@ -57,10 +63,12 @@ class Finding:
     missing: tuple[Missing, ...] = ()
     remarks: tuple[Remark, ...] = ()
     hindsight: bool = False
+    supposed: date | None = None
     explanation: Explanation | None = None
     from_day: date | None = None
     alleged_by: tuple[str, ...] = ()
     deviations: tuple[Text, ...] = ()
+    not_shown: Text | None = None
     names: wording.Names = attrs.field(eq=False)
 
     @property
@@ -110,9 +118,11 @@ class Finding:
         parts = [self._said()]
         if self.hindsight:
             parts.append(wording.HINDSIGHT.in_(self.lang))
+        if self.supposed is not None:
+            parts.append(_SUPPOSED.in_(self.lang).format(day=self.supposed))
         if self.is_accusation or (self.alleged_by and self.verdict is Verdict.SATISFIED):
             words = wording.ALLEGED if self.is_accusation else wording.TOLD_BY
-            parts.append(words.in_(self.lang).format(about=self.names.list(self.alleged_by)))
+            parts.append(self.names.word_of(words, self.alleged_by))
         if self.verdict is Verdict.VIOLATED and self.rule.confidence is Confidence.OLD_TEXT:
             read = ", ".join(sorted({each.read for each in self.rule.basis if each.read}))
             parts.append(wording.OLD_TEXT.in_(self.lang).format(read=read))
@@ -129,7 +139,7 @@ class Finding:
             return self.names.reason(self.reason)
         said = {
             Verdict.SATISFIED: self.rule.satisfied,
-            Verdict.NOT_SHOWN: self.rule.not_shown,
+            Verdict.NOT_SHOWN: self.not_shown or self.rule.not_shown,
         }.get(self.verdict, self.rule.violated)
         if self.from_day is not None:
             said = self.rule.violated_from or said

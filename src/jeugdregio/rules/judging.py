@@ -12,6 +12,7 @@ from typing import Final, TypeVar
 
 import attrs
 
+from jeugdregio.dates import Period
 from jeugdregio.landscape import Snapshot, legal_parties, standing
 from jeugdregio.model import (
     Answer,
@@ -28,9 +29,10 @@ from jeugdregio.model import (
     remarked,
 )
 from jeugdregio.model.answer import missing_order
-from jeugdregio.rules.basis import Confidence, Severity, Text
+from jeugdregio.rules.basis import Severity, Text
 from jeugdregio.rules.finding import Finding
 from jeugdregio.rules.rule import (
+    IN_FORCE_SINCE,
     Denial,
     Outcome,
     Parameters,
@@ -58,6 +60,16 @@ class Case:
     hindsight: bool
     names: Names
 
+    @property
+    def supposed(self) -> date | None:
+        """Since when the rule is supposed to be in force, where that is not established."""
+        return None if self.rule.period is not None else self.parameters.get(IN_FORCE_SINCE)
+
+    @property
+    def period(self) -> Period | None:
+        """When the rule is in force, or supposed to be."""
+        return self.rule.period if self.supposed is None else Period.since(self.supposed)
+
     def outside(self, subject: Subject, reason: Reason, *grounds: Ground) -> Finding:
         """That the rule does not apply."""
         return Finding(
@@ -66,6 +78,7 @@ class Case:
             verdict=Verdict.NOT_APPLICABLE,
             reason=reason,
             grounds=grounds,
+            supposed=self.supposed,
             names=self.names,
         )
 
@@ -93,7 +106,7 @@ def judged(case: Case, subject: Subject) -> Finding:
 
 def _measured_before_force(case: Case, outcome: Outcome) -> Reason | None:
     """That the duty fell on a day before the rule, or that the day asked lies before it."""
-    start = case.rule.period.start if case.rule.period else None
+    start = case.period.start if case.period else None
     days = (case.snapshot.day, outcome.measured_on)
     if start is not None and any(day is not None and day < start for day in days):
         return Reason(ReasonKind.NOT_YET, start)
@@ -159,10 +172,12 @@ def _finding(
         missing=tuple(sorted(missing, key=missing_order)),
         remarks=tuple(sorted(set(answer.remarks), key=_remark_order)),
         hindsight=hindsight,
+        supposed=case.supposed,
         explanation=explanation,
         from_day=from_day,
         alleged_by=alleged_by,
         deviations=deviations,
+        not_shown=answer.value.not_shown,
         names=case.names,
     )
 
@@ -209,7 +224,7 @@ class _Scales:
     def doubts(self, denial: Denial) -> tuple[Missing, ...]:
         """What is missing before a NO may be called a deviation; nothing when it may."""
         rule = self.case.rule
-        if rule.confidence in (Confidence.DRAFT, Confidence.UNVERIFIED):
+        if not rule.is_settled:
             return (Missing(Lack.LEGAL_TEXT, (rule.code,), None, ("legislation",)),)
         declared = [each for each in denial.grounds if each.role is Role.DECLARES]
         # each ground of a denial is needed, so one that is only alleged leaves it alleged

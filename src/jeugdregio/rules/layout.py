@@ -6,6 +6,7 @@ import math
 import textwrap
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from typing import Final
 
 import attrs
@@ -71,7 +72,7 @@ def report_text(
         lines.append("")
         lines += wrapped(f"{_FAILED.in_(lang).upper()}  {error.code}{subject}: {error.error}", "")
     for group in sorted(_alike(findings), key=_place):
-        lines += ["", *_entry(group), *_half(group, findings)]
+        lines += ["", *_entry(group, asked.on), *_half(group, findings)]
     lines += _not_applicable(findings)
     if not_asked:
         lines += ["", *wrapped(_NOT_ASKED.in_(lang).format(count=not_asked), "")]
@@ -122,9 +123,8 @@ def _counted(finding: Finding) -> str:
     """As what a finding is counted. Findings come in order, so the tally has that of verdicts."""
     if finding.hindsight:
         return wording.HINDSIGHT.in_(finding.lang)
-    reason = finding.reason
-    if reason is not None and reason.kind is ReasonKind.FORCE_NOT_ESTABLISHED:
-        return wording.REASONS[reason.kind].in_(finding.lang)
+    if finding.rule.period is None:
+        return wording.REASONS[ReasonKind.FORCE_NOT_ESTABLISHED].in_(finding.lang)
     return finding.word
 
 
@@ -149,7 +149,7 @@ def _place(group: Sequence[Finding]) -> tuple[int, bool]:
     return first.order[0], not told and any(own.isdisjoint(each.subject) for each in group)
 
 
-def _entry(group: Sequence[Finding]) -> Iterator[str]:
+def _entry(group: Sequence[Finding], on: date) -> Iterator[str]:
     first = group[0]
     lang, names, rule = first.lang, first.names, first.rule
     severity = wording.SEVERITIES[first.severity].in_(lang)
@@ -165,7 +165,7 @@ def _entry(group: Sequence[Finding]) -> Iterator[str]:
     if first.verdict is not Verdict.SATISFIED and first.severity is Severity.LAW:
         for basis in rule.basis:
             confidence = wording.CONFIDENCES[basis.confidence or rule.confidence].in_(lang)
-            text = f"{_BASIS.in_(lang)}: {wording.basis_text(basis, lang)}; {confidence}"
+            text = f"{_BASIS.in_(lang)}: {wording.basis_text(basis, lang, on)}; {confidence}"
             yield from wrapped(text, "  ")
     for text in _weighed(first):
         yield from wrapped(text, "  ")
@@ -209,7 +209,7 @@ def _ground(finding: Finding, ground: Ground) -> str:
     role = GROUNDS[ground.role].in_(finding.lang)
     by = alleged_by([ground], finding.names.document) if ground.role is Role.ALLEGES else ()
     if by:
-        role = _told(finding, ground).in_(finding.lang).format(about=finding.names.list(by))
+        role = finding.names.word_of(_told(finding, ground), by)
     return f"{role}: {name}{quote}"
 
 

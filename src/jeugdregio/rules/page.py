@@ -24,6 +24,9 @@ _SILENCE = Text(
     "What is not recorded deviates only when the term for it is over, and all of it is declared to "
     "be recorded.",
 )
+_WOULD_BE = Text(
+    "zou een overtreding zijn, en is niet aangetoond", "would be a violation, and is not shown"
+)
 _SETTLES = Text("Wat uitsluitsel geeft", "What would settle it")
 _PARAMETERS = Text("Parameters", "Parameters")
 _DEFAULT = Text("standaard {default}", "default {default}")
@@ -70,6 +73,8 @@ def _lines(rule: Rule, lang: wording.Lang) -> Iterator[str]:
     }
     for verdict, text in said.items():
         word = wording.verdict_word(verdict, rule.severity, lang)
+        if verdict is Verdict.VIOLATED and not rule.is_settled:
+            word = _WOULD_BE.in_(lang)
         yield f"- {word}: {text.in_(lang)}"
     if rule.no_subject is not None:
         word = wording.REASONS[ReasonKind.NO_SUBJECT].in_(lang)

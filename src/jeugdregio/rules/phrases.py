@@ -98,6 +98,7 @@ LACKS: Final = {
     Lack.GENERAL_SUCCESSOR: Text(
         "de aangewezen opvolger van {about}", "the designated successor of {about}"
     ),
+    Lack.GIVING_ORGAN: Text("welk orgaan het gaf: {about}", "which organ gave it: {about}"),
     Lack.GRANT: Text("een nieuwe verlening aan {about}", "a new grant to {about}"),
     Lack.HANDOVER: Text(
         "een overdracht, aan wie en wanneer: {about}", "a handover, to whom and when: {about}"
@@ -229,9 +230,19 @@ NOTES: Final = {
     Note.FOR_STATISTICS: Text(
         "geteld voor de statistiek: {about}", "counted for statistics: {about}"
     ),
+    Note.FULFILLED_DERIVED: Text(
+        "nagekomen, naar de vastlegger afleidt en geen bron zegt: {about}",
+        "fulfilled, as the author of the record derives and no source says: {about}",
+    ),
     Note.IN_LIQUIDATION: Text("in vereffening: {about}", "in liquidation: {about}"),
     Note.KNOWN_FROM_DERIVED: Text(
         "dag van bekendmaking afgeleid: {about}, {day}", "day of knowledge derived: {about}, {day}"
+    ),
+    Note.MAY_ASK_TO_STAY: Text(
+        "wie verhuist kan vragen om hulp zonder verblijf ten hoogste een jaar bij dezelfde "
+        "aanbieder (Jeugdwet art. 2.7a); of een herindeling een verhuizing is, is open: {about}",
+        "who moves can ask for help without stay from the same provider for at most a year "
+        "(Jeugdwet art. 2.7a); whether a reorganisation is a move is open: {about}",
     ),
     Note.NOT_IN_WRITING: Text(
         "niet als schriftelijk vastgelegd: {about}", "not recorded as written: {about}"

@@ -18,7 +18,7 @@ from jeugdregio.rules.catalogue import find_rule
 from jeugdregio.rules.engine import Run
 from jeugdregio.rules.finding import Finding, RuleCrash
 from jeugdregio.rules.layout import report_rows, report_text, title
-from jeugdregio.rules.rule import Asked, ReasonKind, Subject, Verdict
+from jeugdregio.rules.rule import Asked, Subject, Verdict
 
 __all__ = ["Difference", "Report"]
 
@@ -122,13 +122,9 @@ class Report:
         counts = {verdict.value: 0 for verdict in Verdict}
         counts["hindsight"] = counts["date of force not established"] = 0
         for finding in self:
-            unestablished = (
-                finding.reason is not None
-                and finding.reason.kind is ReasonKind.FORCE_NOT_ESTABLISHED
-            )
             if finding.hindsight:
                 counts["hindsight"] += 1
-            elif unestablished:
+            elif finding.rule.period is None:
                 counts["date of force not established"] += 1
             else:
                 counts[finding.verdict.value] += 1

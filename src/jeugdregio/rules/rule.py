@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 import attrs
 
@@ -17,6 +17,7 @@ from jeugdregio.model import Answer, Ground
 from jeugdregio.rules.basis import Basis, Confidence, Consequence, Severity, Text
 
 __all__ = [
+    "IN_FORCE_SINCE",
     "Asked",
     "Denial",
     "Outcome",
@@ -36,6 +37,12 @@ Subject = tuple[str, ...]
 """What a rule is asked about: ids, written ``exit/GM0402/child-protection``."""
 
 Parameters = Mapping[str, Any]
+
+IN_FORCE_SINCE: Final = "in_force_since"
+"""The parameter that supposes a date of force for a rule of which none is established.
+
+Such a finding says so, and is never a violation.
+"""
 
 
 class Verdict(enum.Enum):
@@ -120,11 +127,13 @@ class Outcome:
         first_day: the first day of a deviation that lasts, where there is one.
         denials: the deviations one by one, where a NO has several: the weight of one does not
             depend on the weight of another. The grounds of the answer together when empty.
+        not_shown: what is not shown, where that is a part of what the rule asks.
     """
 
     measured_on: date | None = None
     first_day: date | None = None
     denials: tuple[Denial, ...] = ()
+    not_shown: Text | None = None
 
 
 @attrs.frozen
@@ -227,6 +236,12 @@ class Rule:
     check: Callable[[Snapshot, Subject, Parameters], Answer[Outcome]]
     holders: Callable[[Snapshot, Subject], Iterable[str]]
     agree: Callable[[Parameters, date], object] = _any_agree
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether its source was read and its date of force is known: else nothing violates it."""
+        read = self.confidence not in (Confidence.DRAFT, Confidence.UNVERIFIED)
+        return read and self.period is not None
 
     def settings(self, given: Parameters, on: date | None = None) -> dict[str, object]:
         """The values of all parameters.

@@ -9,14 +9,16 @@ import functools
 import textwrap
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Any, Final, Literal
+from typing import Any, Final
 
-from jeugdregio.dates import ALWAYS, AnyDate, AnyPeriod, Period, UncertainDate
+from jeugdregio.dates import ALWAYS, Period
 from jeugdregio.errors import UsageError
 from jeugdregio.landscape import Base, Table
 from jeugdregio.model import (
     FUNCTIONS,
     Act,
+    ActKind,
+    ActState,
     Claim,
     Communication,
     Completeness,
@@ -38,7 +40,6 @@ from jeugdregio.model.references import organ_owner
 from jeugdregio.rules.basis import Basis, Confidence, Consequence, Severity, Text
 from jeugdregio.rules.phrases import (
     ACTS,
-    BOUNDS,
     DESCRIBED,
     EVENTS,
     GRANTS,
@@ -46,17 +47,16 @@ from jeugdregio.rules.phrases import (
     NOTES,
     ORGANS,
     SLOTS,
-    SPANS,
     SUPPLIERS,
     TABLES,
 )
 from jeugdregio.rules.rule import Reason, ReasonKind, Verdict
+from jeugdregio.rules.spans import Lang, from_day, on_day, perhaps, span, through_last
 from jeugdregio.rules.weight import alleged_by
 from jeugdregio.rules.words import OTHER_WORDS
 
 __all__ = ["Lang", "Names", "as_lang", "basis_text", "span", "verdict_word"]
 
-Lang = Literal["nl", "en"]
 LANGS: Final[tuple[Lang, ...]] = ("nl", "en")
 
 
@@ -140,6 +140,12 @@ STATED: Final = Text("gesteld door {about}", "stated by {about}")
 ASSUMED: Final = Text(
     "aangenomen, naar een stuk van {about}", "assumed, from a document of {about}"
 )
+_AFTER: Final = Text("naar {about}", "after {about}")
+_AFTER_OF: Final = {
+    TOLD_BY: Text("alleen naar {about}", "after {about} alone"),
+    ASSUMED: Text("aangenomen, naar {about}", "assumed, after {about}"),
+}
+"""The same of a source of which nobody is recorded as author: it asserts nothing itself."""
 OLD_TEXT: Final = Text(
     "gelezen in de tekst van {read}, niet herlezen", "read in the text of {read}, not re-read"
 )
@@ -155,6 +161,8 @@ _SOME: Final = 2
 """Of how many the name of a message or declaration tells."""
 _SENT_BY: Final = Text("van {about}", "from {about}")
 _TO: Final = Text("aan {about}", "to {about}")
+_PASSED_TO: Final = Text("opgevolgd door {about}", "passed to {about}")
+_PROPOSED: Final = Text("voorstel tot {word}", "proposed {word}")
 _WORDS: Final = {
     **OTHER_WORDS,
     **{each.value: text for words in (ACTS, SLOTS) for each, text in words.items()},
@@ -169,49 +177,25 @@ def verdict_word(verdict: Verdict, severity: Severity, lang: Lang) -> str:
     return VERDICTS[verdict].in_(lang)
 
 
-def _on_day(word: str, day: AnyDate, lang: Lang) -> str:
-    """What happened with its day; one that a source does not pin down has its bounds."""
-    if not isinstance(day, UncertainDate):
-        return _ON_DAY.in_(lang).format(word=word, day=day)
-    bounds = BOUNDS[day.earliest is not None, day.latest is not None].in_(lang)
-    return f"{word} ({bounds.format(first=day.earliest, last=day.latest)})"
-
-
-_ON_DAY: Final = Text("{word} van {day}", "{word} of {day}")
-
-
-def span(period: AnyPeriod, lang: Lang) -> str:
-    """A period in words; of an uncertain one all days that it may hold."""
-    days = period.possible
-    if days.start is not None and days.last == days.start:
-        return _ONE_DAY.in_(lang).format(day=days.start)
-    template = SPANS[days.start is not None, days.end is not None].in_(lang)
-    return template.format(start=days.start, end=days.end)
-
-
-_ONE_DAY: Final = Text("op {day}", "on {day}")
-
-
-def _days(period: Period, lang: Lang) -> str:
-    """Days up to and including the last one, where nothing tells the first."""
-    if period.start is None and period.last is not None:
-        return _THROUGH.in_(lang).format(last=period.last)
-    return span(period, lang)
-
-
-_THROUGH: Final = Text("t/m {last}", "through {last}")
-
-
-def basis_text(basis: Basis, lang: Lang) -> str:
-    """Where a rule comes from, in words."""
+def basis_text(basis: Basis, lang: Lang, on: date | None = None) -> str:
+    """Where a rule comes from, in words; with a day, whether the text read is a later one."""
     parts = [basis.place]
     if basis.read:
         parts.append(_READ.in_(lang).format(read=basis.read))
+        if on is not None and basis.read > on.isoformat():  # a year is no later than its days
+            parts.append(_EARLIER_DAYS.in_(lang))
     text = ", ".join(parts)
     return f"{text} ({basis.note.in_(lang)})" if basis.note else text
 
 
 _READ: Final = Text("tekst van {read}", "text of {read}")
+_EARLIER_DAYS: Final = Text("ook voor eerdere dagen aangenomen", "also assumed for earlier days")
+
+
+def _series(names: Iterable[str]) -> str:
+    """Several names; set further apart where one of them holds a comma itself."""
+    every = tuple(names)
+    return ("; " if any(", " in each for each in every) else ", ").join(every)
 
 
 def _cut(text: str) -> str:
@@ -298,7 +282,12 @@ class Names:
         if isinstance(record, Claim):
             return f"“{self._said(record, record.statement)}”"
         if isinstance(record, (Act, Communication, Event)):
-            name = _on_day(self._word(record), record.day, self.lang)
+            if isinstance(record, Act) and self._is_only_proposed(record):
+                if isinstance(record.effective, date):
+                    return from_day(self._word(record), record.effective, self.lang)
+                proposed = _PROPOSED.in_(self.lang).format(word=self._word(record))
+                return on_day(proposed, record.day, self.lang)
+            name = on_day(self._word(record), record.day, self.lang)
             if isinstance(record, Act) and record.decides is not None and record.deciders:
                 # many decide on one act, often on one day
                 return f"{name} {_BY.in_(self.lang).format(by=self.list(record.deciders))}"
@@ -307,6 +296,14 @@ class Names:
             about = self.list(record.about or record.by, _SOME)
             return TABLES[record.table].in_(self.lang).format(about=about)
         return self._described(record)
+
+    def _is_only_proposed(self, act: Act) -> bool:
+        """Whether the day of an act is that of a proposal, and no decision on it is recorded."""
+        states = [each.state for each in act.statuses]
+        if states[:1] != [ActState.PROPOSED] or ActState.DECIDED in states:
+            return False
+        on_it = self.tables["acts"].where(decides=act.id, kind=ActKind.DECISION)
+        return not any(map(self._is_known, on_it))
 
     def _word(self, record: Act | Communication | Event) -> str:
         """What happened; of a message also from whom and to whom."""
@@ -339,15 +336,17 @@ class Names:
             kind = record.kinds[0] if len(record.kinds) == 1 else MandateKind.MANDATE
             text = f"{GRANTS[kind].in_(self.lang)} {text}"
         days = record.period if isinstance(record, State) else ALWAYS
-        return text if days.possible == ALWAYS else f"{text} ({span(days, self.lang)})"
+        return text if days.possible == ALWAYS else f"{text} ({perhaps(days, self.lang)})"
 
     def list(self, ids: Iterable[str], most: int | None = None) -> str:
         """The names of several ids; with ``most``, of the first so many."""
-        every = list(ids)
-        names = [self.of(id) for id in every[:most]]
-        if len(names) < len(every):
-            names.append(MORE.in_(self.lang).format(count=len(every) - len(names)))
-        return ", ".join(names)
+        return _series(self._each(ids, most))
+
+    def _each(self, ids: Iterable[str], most: int | None = None) -> tuple[str, ...]:
+        every = tuple(ids)
+        names = tuple(map(self.of, every[:most]))
+        more = MORE.in_(self.lang).format(count=len(every) - len(names))
+        return (*names, more) if len(names) < len(every) else names
 
     def lack(self, missing: Missing, most: int | None = None) -> str:
         """A missing fact in words, with its days and who could supply it."""
@@ -358,12 +357,12 @@ class Names:
         if missing.what is Lack.MANDATE:  # from whom, and to whom
             holders = [id for id in others if id not in missing.who]
             others = [id for id in others if id in missing.who]
-        about = ", ".join(filter(None, (self.list(others, most), self.list(functions))))
+        about = _series((*self._each(others, most), *self._each(functions)))
         text = LACKS[missing.what].in_(self.lang).format(about=about)
         if holders:
             text = f"{text} {_TO.in_(self.lang).format(about=self.list(holders, most))}"
         if missing.period is not None:
-            text = f"{text} ({_days(missing.period, self.lang)})"
+            text = f"{text} ({through_last(missing.period, self.lang)})"
         if not set(missing.who) <= set(missing.about):
             text = f"{text} – {FROM.in_(self.lang).format(about=self.list(missing.who, most))}"
         return text
@@ -376,9 +375,18 @@ class Names:
         if not reason.by:
             return text
         given = self.list(reason.by)
+        if reason.kind is ReasonKind.OUTSIDE:
+            given = _PASSED_TO.in_(self.lang).format(about=given)
         if reason.day is not None:
             given = f"{given}, {span(Period.until(reason.day), self.lang)}"
         return f"{text} ({given})"
+
+    def word_of(self, words: Text, by: Iterable[str]) -> str:
+        """Whose word something is; where nobody is recorded, the source in which it stands."""
+        every = tuple(by)
+        if any(map(self.document, every)):
+            words = _AFTER_OF.get(words, _AFTER)
+        return words.in_(self.lang).format(about=self.list(every))
 
     def remark(self, remark: Remark) -> str:
         """A remark in words."""

@@ -42,7 +42,9 @@ from jeugdregio.rules.families.granting import (
     awb,
     awb_rule,
     composed,
+    giver_ended,
     governed,
+    if_given,
     mandates_of,
     rests_on,
     those_concerned,
@@ -74,7 +76,9 @@ def _written_applies(
             "verleend voor één geval (Algemene wet bestuursrecht art. 10:5 (2))",
             "granted for one case (Algemene wet bestuursrecht art. 10:5 (2))",
         )
-    return NOT_GOVERNED if governed(snapshot, mandate).truth is Truth.NO else None
+    if governed(snapshot, mandate).truth is Truth.NO:
+        return NOT_GOVERNED
+    return giver_ended(snapshot, mandate)
 
 
 def _written_check(
@@ -86,7 +90,7 @@ def _written_check(
         _if_required(snapshot, mandate, granted).valued(ORAL),
         _withdrawal(snapshot, mandate).valued(_WITHDRAWN_ORALLY),
     )
-    return composed(mandate, parts)
+    return if_given(mandate, composed(mandate, parts))
 
 
 _WITHDRAWN_ORALLY: Final = Text("mondeling ingetrokken", "withdrawn orally")
@@ -166,8 +170,8 @@ AWB001 = awb_rule(
         "hierbuiten: aan wie niet onder de gever werkt, vraagt AWB002 ook daarvan schrift. Een "
         "vorm die niemand vastlegde, is onbekend. Dat het is ingetrokken, blijkt uit de "
         "vastgelegde vorm van de intrekking, vanaf het einde van het mandaat, of uit een "
-        "ingetrokken besluit van de gever erover. Gemeten wordt op de eerste dag waarop het "
-        "mandaat geldt.",
+        "ingetrokken besluit van de gever erover. Geldt het op geen enkele dag zeker, dan is niet "
+        "aangetoond dat het is verleend. Gemeten wordt op de eerste dag waarop het mandaat geldt.",
         "A general mandate is granted and withdrawn in writing (art. 10:5, 10:8); a power of "
         "attorney and an authorisation only to one who works under the responsibility of the "
         "giver (art. 10:12). Which of the three it is follows from the acts it is for; where it "
@@ -175,7 +179,8 @@ AWB001 = awb_rule(
         "to one who does not work under the giver, AWB002 asks for writing there too. A form "
         "that nobody recorded is unknown. That it was withdrawn is told by the recorded form of "
         "the withdrawal, from the end of the mandate on, or by a decision of the giver about it "
-        "that was withdrawn. It is measured on the first day on which the mandate holds.",
+        "that was withdrawn. Where no day on which it holds is certain, it is not shown that it "
+        "was granted. It is measured on the first day on which the mandate holds.",
     ),
     satisfied=no_deviation(
         "schriftelijk verleend, en als het is ingetrokken ook dat schriftelijk",
@@ -223,7 +228,7 @@ def _applies(snapshot: Snapshot, subject: Subject, _parameters: Parameters) -> R
             "geen ondermandaat: de gever heeft de bevoegdheid zelf, door delegatie",
             "no sub-mandate: its giver has the power himself, by delegation",
         )
-    return None
+    return giver_ended(snapshot, mandate)
 
 
 def _check(snapshot: Snapshot, subject: Subject, _parameters: Parameters) -> Answer[Outcome]:
@@ -232,7 +237,7 @@ def _check(snapshot: Snapshot, subject: Subject, _parameters: Parameters) -> Ans
     for rule in (AWB001, AWB002):
         if rule.applies(snapshot, subject, {}) is None:
             parts += _parts_of(rule.check(snapshot, subject, {}))
-    return composed(mandate, parts)
+    return if_given(mandate, composed(mandate, parts))
 
 
 def _over(snapshot: Snapshot, mandate: Mandate) -> Iterator[Part]:

@@ -22,6 +22,7 @@ from jeugdregio.model import (
     Missing,
     Note,
     Remark,
+    Role,
     Truth,
     all_of,
     any_of,
@@ -55,6 +56,8 @@ from jeugdregio.rules.families.granting import (
     awb,
     awb_rule,
     composed,
+    giver_ended,
+    if_given,
     is_mandate,
     mandates_of,
     superior,
@@ -62,6 +65,7 @@ from jeugdregio.rules.families.granting import (
     works_under,
 )
 from jeugdregio.rules.rule import Outcome, Parameters, Reason, Subject
+from jeugdregio.rules.weight import Weight, weigh
 
 __all__ = ["AWB002"]
 
@@ -78,7 +82,7 @@ def _applies(snapshot: Snapshot, subject: Subject, _parameters: Parameters) -> R
             "de houder werkt onder de gever, dus instemming is niet nodig",
             "its holder works under the giver, so that no consent is needed",
         )
-    return None
+    return giver_ended(snapshot, mandate)
 
 
 def _check(snapshot: Snapshot, subject: Subject, _parameters: Parameters) -> Answer[Outcome]:
@@ -88,8 +92,39 @@ def _check(snapshot: Snapshot, subject: Subject, _parameters: Parameters) -> Ans
     needed = all_of((is_mandate(snapshot, mandate), not_(works_under(snapshot, mandate))))
     if needed.truth is Truth.UNKNOWN and whole.truth is not Truth.YES:
         lacks = tuple(dict.fromkeys((*needed.missing, *whole.missing)))
-        return composed(mandate, [Answer(Truth.UNKNOWN, None, (), lacks)])
-    return composed(mandate, parts)
+        parts = (Answer(Truth.UNKNOWN, None, (), lacks),)
+    answer = if_given(mandate, composed(mandate, parts))
+    return answer if answer.truth is not Truth.UNKNOWN else _told_apart(snapshot, mandate, answer)
+
+
+def _told_apart(snapshot: Snapshot, mandate: Mandate, answer: Answer[Outcome]) -> Answer[Outcome]:
+    """What is not shown by the limb that lacks, beside every consent that is recorded.
+
+    Where it is not told under whom the holder works, any of them may be the one that is needed.
+    """
+    lacks = {each.what for each in answer.missing if each != lack_of(mandate, Lack.TERM)}
+    unwritten = mandate.period.certain is None or Lack.MEDIUM in lacks
+    only = _UNWRITTEN if lacks == {Lack.MEDIUM} else None
+    outcome = attrs.evolve(answer.value, not_shown=only if unwritten else _NOT_AGREED)
+    shown_already = {each.record.id for each in answer.grounds}
+    told = (
+        each for each in _told_consents(snapshot, mandate) if each.record.id not in shown_already
+    )
+    return attrs.evolve(answer, value=outcome, grounds=(*answer.grounds, *told))
+
+
+def _told_consents(snapshot: Snapshot, mandate: Mandate) -> Iterator[Ground]:
+    """Every consent on record; what another tells of it, in whatever publication, only alleges."""
+    for each in snapshot.possible[Act].where("about", mandate.id):
+        if each.kind is ActKind.CONSENT and each.done_by(snapshot.day) is not Truth.NO:
+            others = weigh(snapshot, each, ()) in (Weight.OFFICIAL, Weight.ALLEGED)
+            yield Ground(each, Role.ALLEGES if others else Role.SUPPORTS)
+
+
+_UNWRITTEN: Final = not_shown("het schriftelijk is verleend", "it was granted in writing")
+_NOT_AGREED: Final = not_shown(
+    "ieder die moest instemmen heeft ingestemd", "each whose consent was needed agreed"
+)
 
 
 _REFUSED: Final = Text("instemming is geweigerd", "consent was refused")

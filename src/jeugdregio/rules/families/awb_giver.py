@@ -55,7 +55,9 @@ from jeugdregio.rules.families.granting import (
     awb,
     awb_rule,
     composed,
+    giver_ended,
     granted_on,
+    if_given,
     mandates_of,
     rests_on,
 )
@@ -80,12 +82,8 @@ def _applies(snapshot: Snapshot, subject: Subject, _parameters: Parameters) -> R
     mandate, kind = asked_about(snapshot, subject), _kind(subject)
     if mandate.moves or mandate.kinds == (MandateKind.MEMBER_AUTHORISATION,):
         return NOT_GOVERNED
-    town = snapshot.ever[Municipality].get(organ_owner(mandate.giver) or "")
-    if town is not None and holds(town.period, snapshot.day) is Truth.NO:
-        return outside(
-            "de gemeente bestaat die dag niet; wat er van haar mandaten wordt, is open",
-            "the municipality does not exist that day; what becomes of its mandates is open",
-        )
+    if ended := giver_ended(snapshot, mandate):
+        return ended
     if kind is not None and kind.nature is ActNature.COMMUNICATION:
         return outside("een mededeling vraagt geen mandaat", "a communication asks for no mandate")
     if rests_on(snapshot, mandate) or snapshot.ever[Office].get(mandate.giver) is not None:
@@ -101,7 +99,7 @@ def _check(snapshot: Snapshot, subject: Subject, _parameters: Parameters) -> Ans
         composed(mandate, _Case(snapshot, mandate, kind, each).parts())
         for each in _days(mandate, snapshot.day)
     ]
-    return agreed(readings, lack_of(mandate, Lack.TERM))
+    return if_given(mandate, agreed(readings, lack_of(mandate, Lack.TERM)))
 
 
 def _days(mandate: Mandate, today: date) -> list[date]:
@@ -156,7 +154,7 @@ class _Case:
             yield self._denied(self._of_organ(owner, mandate.giver.removeprefix(f"{owner}.")))
         elif self.snapshot.ever[Municipality].get(mandate.giver) is not None:
             # one of its organs gave it: which one is not told
-            yield lacking(lack_of(mandate, Lack.APPOINTMENT))
+            yield lacking(lack_of(mandate, Lack.GIVING_ORGAN))
         else:
             body = self.snapshot.ever[Body].get(mandate.giver)
             if body is not None:

@@ -262,8 +262,16 @@ class Division:
             served = any(each.is_for(municipality) is not Truth.NO for each in shares)
             member = municipality in (*self.inside[subregion].full, *perhaps)
             # a member for whom its subregion buys nothing: the one or the other is not so
-            if member and not served and (shares or municipality in perhaps):
+            unserved = not served and (shares or municipality in perhaps)
+            # or it buys by name for one who is recorded to be a member at another place or time
+            strange = any(each.is_for(municipality) is Truth.YES for each in shares)
+            if unserved if member else strange and self._is_member_once(municipality):
                 yield self._lack(municipality, subregion)
+
+    def _is_member_once(self, municipality: str) -> bool:
+        """Whether it is recorded as a member of a subregion, on whatever day."""
+        rows = self.snapshot.ever[Membership].where("member", municipality)
+        return any(self.snapshot.thing(each.grouping) in self.own for each in rows)
 
     def _lack(self, municipality: str, *groupings: str) -> Missing:
         who = (municipality, *groupings)

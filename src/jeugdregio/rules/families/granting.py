@@ -17,6 +17,7 @@ import attrs
 from jeugdregio.dates import Period
 from jeugdregio.landscape import Snapshot, belongs_to
 from jeugdregio.landscape.capacity import capacity
+from jeugdregio.landscape.history import passed_to
 from jeugdregio.model import (
     FUNCTIONS,
     ActingRole,
@@ -43,6 +44,7 @@ from jeugdregio.model import (
     part,
 )
 from jeugdregio.model.references import organ_owner
+from jeugdregio.model.truth import holds
 from jeugdregio.rules.basis import Basis, Confidence, Severity, Text
 from jeugdregio.rules.families.answering import Part, each_of, lack_of, measured, outside, shown
 from jeugdregio.rules.rule import Outcome, Parameters, Reason, Rule, Subject
@@ -59,7 +61,9 @@ __all__ = [
     "awb_rule",
     "composed",
     "governed",
+    "giver_ended",
     "granted_on",
+    "if_given",
     "is_mandate",
     "mandates_of",
     "rests_on",
@@ -78,8 +82,29 @@ EVERYTHING: Final = tuple(
 
 
 def mandates_of(snapshot: Snapshot, _parameters: Parameters) -> Iterable[Subject]:
-    """The mandates that hold on the day asked, or may hold."""
-    return [(snapshot.thing(each.id),) for each in snapshot.possible[Mandate]]
+    """The mandates that hold on the day asked, or may hold.
+
+    One that may hold, and is only told of later, is nothing to ask about before it was.
+    """
+    return [
+        (snapshot.thing(each.id),)
+        for each in snapshot.possible[Mandate]
+        if each.known_from is None
+        or each.known_from <= snapshot.day
+        or each.shows(snapshot.day) is Truth.YES
+    ]
+
+
+def giver_ended(snapshot: Snapshot, mandate: Mandate) -> Reason | None:
+    """That the municipality whose organ gave it does not exist on the day asked, if it does not.
+
+    No article of the Wet arhi on mandates was read: what becomes of them is open.
+    """
+    for id in belongs_to(snapshot, mandate.giver):
+        town = snapshot.ever[Municipality].get(id)
+        if town is not None and holds(town.period, snapshot.day) is Truth.NO:
+            return attrs.evolve(_NO_GIVER, by=passed_to(snapshot, id))
+    return None
 
 
 def asked_about(snapshot: Snapshot, subject: Subject) -> Mandate:
@@ -156,6 +181,18 @@ def composed(mandate: Mandate, parts: Iterable[Part]) -> Answer[Outcome]:
     return measured(whole, granted_on(mandate))
 
 
+def if_given(mandate: Mandate, answer: Answer[Outcome]) -> Answer[Outcome]:
+    """The answer; UNKNOWN where it holds on no day for certain, for perhaps it was never given.
+
+    What was withdrawn was given.
+    """
+    if mandate.period.certain is not None or mandate.withdrawn_in is not None:
+        return answer
+    missing = tuple(dict.fromkeys((*answer.missing, lack_of(mandate, Lack.TERM))))
+    outcome = attrs.evolve(answer.value, denials=())
+    return attrs.evolve(answer, truth=Truth.UNKNOWN, value=outcome, missing=missing)
+
+
 # which grants the title of the Awb on mandates is about
 
 
@@ -190,6 +227,13 @@ NOT_GOVERNED: Final[Reason] = outside(
     "geen mandaat, volmacht of machtiging als in Algemene wet bestuursrecht art. 10:1 of 10:12",
     "no mandate, power of attorney or authorisation as in Algemene wet bestuursrecht art. 10:1 or "
     "10:12",
+)
+
+
+_NO_GIVER: Final = outside(
+    "de gemeente bestaat die dag niet; wat er bij een herindeling van haar mandaten wordt, is open",
+    "the municipality does not exist that day; what becomes of its mandates at a reorganisation is "
+    "open",
 )
 
 

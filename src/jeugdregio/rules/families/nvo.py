@@ -132,7 +132,7 @@ def _check(snapshot: Snapshot, subject: Subject, parameters: Parameters) -> Answ
     else:
         lack = Missing(Lack.VISION, (region,), None, (region,))
         answer = any_of([_absent(snapshot, (region,), topic, lack)])
-    claims = _claims(snapshot, [each.id for each in visions] or [region], groupings, topic)
+    claims = _claims(snapshot, [each.id for each in visions], groupings, topic)
     remarks = [Remark(Note.CLAIMED, tuple(each.id for each in claims))] if claims else []
     edition = EDITIONS[parameters["edition"]]
     counted = {each.count for each in claims if each.count is not None}

@@ -24,6 +24,7 @@ from jeugdregio.rules.families.answering import lack_of, outside
 from jeugdregio.rules.families.granting import (
     asked_about,
     composed,
+    giver_ended,
     mandates_of,
     those_concerned,
     told,
@@ -45,12 +46,13 @@ __all__ = ["PRA001"]
 
 
 def _applies(snapshot: Snapshot, subject: Subject, _parameters: Parameters) -> Reason | None:
-    if not asked_about(snapshot, subject).moves:
-        return None
-    return outside(
-        "een delegatie: wie haar heeft, handelt in eigen naam",
-        "a delegation: its holder acts in his own name",
-    )
+    mandate = asked_about(snapshot, subject)
+    if mandate.moves:
+        return outside(
+            "een delegatie: wie haar heeft, handelt in eigen naam",
+            "a delegation: its holder acts in his own name",
+        )
+    return giver_ended(snapshot, mandate)
 
 
 def _check(snapshot: Snapshot, subject: Subject, _parameters: Parameters) -> Answer[Outcome]:

@@ -130,15 +130,18 @@ PRA011 = advice(
         "verdeeld wordt precies eenmaal ingekocht: door de regio of door zijn deelregio. Wat "
         "verdeeld wordt, is wat het voorstel noemt, of anders het geheel waarvan de delen zijn "
         "genomen, of anders wat er wordt ingekocht. Inkoop van de regio die op die dag eindigt, "
-        "hoort er niet bij, en inkoop voor de Wmo evenmin. De regio zelf splitst niet. Een "
-        "voorstel is een plan en wordt getoetst zoals het luidt.",
+        "hoort er niet bij, en inkoop voor de Wmo evenmin. In een deelregio is voor wie zij met "
+        "name inkoopt, en anders wie er volgens wat is vastgelegd aan deelneemt; spreken die twee "
+        "elkaar tegen, dan is het niet aangetoond. De regio zelf splitst niet. Een voorstel is een "
+        "plan en wordt getoetst zoals het luidt.",
         "When subregions of a region start to buy by themselves on one day, each full member of "
         "the region is in a subregion on that day, and each care function of what is divided is "
         "bought exactly once for each of them: by the region or by its subregion. What is divided "
         "is what the proposal names, or else the whole of which the parts are taken, or else what "
         "is bought. What the region buys until that day is no part of it, nor is purchase for the "
-        "Wmo. The region itself does not split. A proposal is a plan and is asked about as it "
-        "reads.",
+        "Wmo. In a subregion are those for whom it buys by name, and otherwise those recorded as "
+        "its members; where the two contradict each other, it is not shown. The region itself does "
+        "not split. A proposal is a plan and is asked about as it reads.",
     ),
     satisfied=no_deviation(
         "elke gemeente en elke functie eenmaal, alleen voor de resterende inkoop; de regio "
