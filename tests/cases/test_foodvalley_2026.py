@@ -101,10 +101,13 @@ def test_eight_is_another_region(case: jr.Landscape) -> None:
 
 def test_wageningen_is_party_elsewhere(case: jr.Landscape) -> None:
     """Its college is party to the arrangement of centraal Gelderland by the end of 2024; on which
-    day of that year it was told is not known, so in June it is possible.
+    day of that year it was told is not known, so in June it is possible. In which of the modules it
+    takes part is not told.
     """
     members = case.on("2024-12-31").members("SO0882").value
-    assert ((WAGENINGEN,), ("GM0289.college",)) == (members.full, members.organs)
+    assert ((), ("GM0289.college",)) == (members.full, members.organs)
+    assert [(WAGENINGEN, YES)] == [(each.member, each.truth) for each in members.partial]
+    assert UNKNOWN is case.on("2024-12-31").who_buys("foster-care", "Wageningen").truth
     for day in ("2024-06-01", "2025-01-01"):
         before = case.on(day).members("SO0882").value
         assert ((), (WAGENINGEN,)) == (before.full, before.possible)

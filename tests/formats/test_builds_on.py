@@ -69,6 +69,7 @@ CLAIM = {"id": "c", "day": "2018-09-25", "statement": "X"}
 ANY = "the id of a record, or an organ of a municipality"
 KEYS = "an object with landscape and version"
 BELOW = "as under the same id in what the document builds on"
+ANEW = "(to change it, write a new row that replaces"
 
 
 @pytest.fixture(autouse=True)
@@ -215,14 +216,36 @@ FORGOTTEN = (
 @pytest.mark.parametrize("target", ["GM0402", "GM0402.college", "JZ03"])
 def test_a_key_that_was_forgotten(target: str) -> None:
     """One problem tells what may be wrong with all ids that look like those of the country."""
-    rows = [{**CLAIM, "about": ["zz", target]}, {**CLAIM, "id": "d", "about": [target]}]
-    first, *others = told(alone(claims=rows))
-    assert FORGOTTEN == first
-    assert ["$.claims[0].about[0]", "$.claims[0].about[1]", "$.claims[1].about[0]"] == sorted(
-        path for path, *_ in others
-    )
+    rows = [{**CLAIM, "about": [target]}, {**CLAIM, "id": "d", "about": [target]}]
+    assert FORGOTTEN == told(alone(claims=rows))[0]
     together = told(alone(), alone(claims=rows))
     assert (f"[0]{FORGOTTEN[0]}", *FORGOTTEN[1:]) == together[0]
+
+
+def test_what_follows_from_a_forgotten_key() -> None:
+    """Of references to nothing those are told that are wrong with the key too, as then."""
+    about = ["zz", HILVERSUM, "gooi", "JZ03", "Instelling"]
+    gone = {"id": "gone", "statement": "X", "about": [MARREN, "GM9999"]}
+    first, *others = told(alone(claims=[{**CLAIM, "about": about}]), alone(claims=[gone]))
+    assert (f"[0]{FORGOTTEN[0]}", *FORGOTTEN[1:]) == first
+    assert {
+        ("[0]$.claims[0].about[0]", ANY, "'zz'"),
+        ("[0]$.claims[0].about[3]", ANY, "'JZ03'"),
+        ("[0]$.claims[0].about[4]", f"{ANY} (a name stands here; its id is gi)", "'Instelling'"),
+        ("[1]$.claims[0].day", "a value: the key is required", "nothing"),
+        ("[1]$.claims[0].about[1]", ANY, "'GM9999'"),
+    } == {*others}
+    assert [("$.claims[0].about[1]", ANY, "'GM9999'")] == told(
+        case(claims=[{**gone, "day": "2018-09-25"}])
+    )
+
+
+def test_what_does_not_agree_with_the_country_is_told_once_the_key_is_there() -> None:
+    """Without it nobody knows that the country is meant."""
+    gi = {"id": "gi", "name": "Ander"}
+    rows = [{**CLAIM, "about": [HILVERSUM, "gi"]}]
+    assert [FORGOTTEN] == told(alone(providers=[gi], claims=rows))
+    assert ["$.providers[0].name"] == [each[0] for each in told(case(providers=[gi], claims=rows))]
 
 
 @pytest.mark.parametrize(
@@ -308,11 +331,11 @@ def test_a_conflict_with_the_base() -> None:
     renamed = {"id": HILVERSUM, "name": "Huizen", "from": "1900-01-02", "aliases": []}
     member = {"id": f"{HILVERSUM}-in-{GOOI}", "member": "GM0373", "grouping": GOOI}
     assert [
-        ("$.municipalities[0].name", f"'Hilversum', {BELOW}", "'Huizen'"),
+        ("$.municipalities[0].name", f"'Hilversum', {BELOW} {ANEW} 'GM0402')", "'Huizen'"),
         ("$.municipalities[0].from", f"'1900-01-01', {BELOW}", "'1900-01-02'"),
         ("$.municipalities[0].aliases", f"['Hilversum (NH)'], {BELOW}", "[]"),
-        ("$.memberships[0].member", f"'GM0402', {BELOW}", "'GM0373'"),
-        ("$.providers[0].type", f"nothing, {BELOW}", "'certified-institution'"),
+        ("$.memberships[0].member", f"'GM0402', {BELOW} {ANEW} 'GM0402-in-gooi')", "'GM0373'"),
+        ("$.providers[0].type", f"nothing, {BELOW} {ANEW} 'p')", "'certified-institution'"),
         ("$.claims[0].about[0]", ANY, "'zz'"),
     ] == told(
         case(
@@ -344,9 +367,10 @@ def test_a_municipality_under_its_former_code() -> None:
 def test_what_documents_say_of_the_base_is_held_against_that() -> None:
     """Also where they say the same."""
     wrong = {"id": HILVERSUM, "name": "Huizen"}
+    expected = f"'Hilversum', {BELOW} {ANEW} 'GM0402')"
     assert [
-        ("[0]$.municipalities[0].name", f"'Hilversum', {BELOW}", "'Huizen'"),
-        ("[1]$.municipalities[0].name", f"'Hilversum', {BELOW}", "'Huizen'"),
+        ("[0]$.municipalities[0].name", expected, "'Huizen'"),
+        ("[1]$.municipalities[0].name", expected, "'Huizen'"),
     ] == told(case(municipalities=[wrong]), alone(municipalities=[wrong]))
 
 
@@ -621,3 +645,57 @@ def test_a_name_in_place_of_an_id() -> None:
         ("$.claims[0].by[0]", f"{ANY} ({place} GM1940.college)", "'De Friese Meren.college'"),
         ("$.claims[0].about[0]", f"{ANY} ({place} gooi)", "'Gooi en Vechtstreek'"),
     } == {*told(document)}
+
+
+REGELING = {"id": "regeling", "name": "Regeling"}
+DUTCH = "gemeenteraad, college, burgemeester"
+
+
+@pytest.mark.parametrize(
+    "target", [HILVERSUM, f"{HILVERSUM}.gemeenteraad", "Hilversum", "Hilversum.B&W"]
+)
+def test_a_municipality_in_place_of_an_organ(target: str) -> None:
+    """The error names its organs, also where the word for one is Dutch."""
+    hint = f"(an organ is GM0402.council, .college or .mayor: {DUTCH})"
+    for key in ({"id": "party"}, {"id": "party", "zz": 1}):  # also in a row that cannot be read
+        row = {**key, "arrangement": "regeling", "organ": target}
+        *_, last = told(case(arrangements=[REGELING], parties=[row]))
+        assert ("$.parties[0].organ", f"an id in organs, bodies {hint}", f"{target!r}") == last
+
+
+def test_several_municipalities_in_place_of_an_organ() -> None:
+    """All that are called so; of none nothing is named."""
+    organs = "GM0373.council, .college or .mayor or GM0893.council, .college or .mayor"
+    rows = [
+        {"id": "one", "arrangement": "regeling", "organ": "Bergen"},
+        {"id": "two", "arrangement": "regeling", "organ": "GM9999.raad"},
+    ]
+    expected = "an id in organs, bodies"
+    assert [
+        ("$.parties[0].organ", f"{expected} (an organ is {organs}: {DUTCH})", "'Bergen'"),
+        ("$.parties[1].organ", expected, "'GM9999.raad'"),
+    ] == told(case(arrangements=[REGELING], parties=rows))
+
+
+def test_a_name_of_what_has_none() -> None:
+    """Rows without names go by their ids; an id that is not there is no name."""
+    hint = "(a row there has no name: it goes by its id)"
+    row = {**REGELING, "modules": ["Inkoop", "inkoop"], "parent": "Inkoop"}
+    assert {
+        ("$.arrangements[0].modules[0]", f"an id in scopes {hint}", "'Inkoop'"),
+        ("$.arrangements[0].modules[1]", "an id in scopes", "'inkoop'"),
+        ("$.arrangements[0].parent", "an id in arrangements", "'Inkoop'"),
+    } == {*told(case(arrangements=[row]))}
+
+
+def test_an_id_that_is_refused_is_not_advised() -> None:
+    """Taken twice, it is one of two rows, and nobody knows which."""
+    named = {**REGELING, "aliases": ["MGR"]}
+    row = {"id": "regeling", "arrangement": "MGR", "organ": "GM0402.college"}
+    assert [
+        ("$.parties[0].id", "a new id", "'regeling'"),
+        ("$.claims[0].about[0]", ANY, "'mgr'"),
+        ("$.parties[0].arrangement", "an id in arrangements", "'MGR'"),
+    ] == told(case(arrangements=[named], parties=[row], claims=[{**CLAIM, "about": ["mgr"]}]))
+    [problem] = told(case(arrangements=[named], claims=[{**CLAIM, "about": ["mgr"]}]))
+    assert f"{ANY} (a name stands here; its id is regeling)" == problem[1]

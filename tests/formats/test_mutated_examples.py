@@ -71,6 +71,14 @@ MEMBER = "an id in municipalities, youth_regions, subregions, alliances, arrange
 EARLIER = "an earlier record of this table that nothing else replaces"
 
 
+OPEN = '(with "type": "open-scope" this row can be read)'
+
+
+def organs(id: str) -> str:
+    """What is told where no organ of a municipality stands."""
+    return f"(an organ is {id}.council, .college or .mayor: gemeenteraad, college, burgemeester)"
+
+
 def one_of(kind: type[enum.Enum]) -> str:
     """What is expected where a word of a list stands."""
     return f"one of {', '.join(repr(each.value) for each in kind)}"
@@ -131,10 +139,15 @@ def organs_that_are_not(draft: Draft) -> Sequence[Planted]:
     draft["letter-2021-11-23"]["evidence"][0]["asserted_by"] = ["GM1942.College"]
     name = "(a name stands here; its id is GM0376.college)"
     return [
-        ("mandate-laren-crisis", ".giver", ACTOR, "'GM0417.burgemeester'"),
-        ("decision-mandate-laren", ".deciders[1]", ACTOR, "'GM0417.raad'"),
+        ("mandate-laren-crisis", ".giver", f"{ACTOR} {organs('GM0417')}", "'GM0417.burgemeester'"),
+        ("decision-mandate-laren", ".deciders[1]", f"{ACTOR} {organs('GM0417')}", "'GM0417.raad'"),
         ("gmb-2016-187894", ".by[0]", f"{ANYTHING} {name}", "'gm0376.college'"),
-        ("letter-2021-11-23", ".evidence[0].asserted_by[0]", ANYTHING, "'GM1942.College'"),
+        (
+            "letter-2021-11-23",
+            ".evidence[0].asserted_by[0]",
+            f"{ANYTHING} {organs('GM1942')}",
+            "'GM1942.College'",
+        ),
     ]
 
 
@@ -314,7 +327,7 @@ def a_rest_of_nothing(draft: Draft) -> Sequence[Planted]:
     draft["rijnmond-scope-with-all"]["functions"] = []
     some = "at least one care function"
     return [
-        ("rijnmond-scope-with-all", ".functions", some, "()"),
+        ("rijnmond-scope-with-all", ".functions", f"{some} {OPEN}", "()"),
         ("rijnmond-scope-not-with-all", ".siblings", REQUIRED, "nothing"),
         ("rijnmond-scope-not-with-all", ".functions", some, "()"),
         ("mvs-scope-bought-by-the-three", ".siblings", REQUIRED, "nothing"),
@@ -370,7 +383,7 @@ def scopes_named_as_functions(draft: Draft) -> Sequence[Planted]:
     name = "another id than that of a care function"
     return [
         ("social-support", ".id", name, "'social-support'"),
-        ("youth-help", ".functions", "at least one care function", "()"),
+        ("youth-help", ".functions", f"at least one care function {OPEN}", "()"),
         ("youth-help", ".id", name, "'youth-help'"),
     ]
 

@@ -166,6 +166,27 @@ def test_a_row_of_a_type_is_refused_as_such() -> None:
     )
 
 
+def test_a_row_that_lacks_its_type() -> None:
+    """What is wrong with it as a plain row, with the types of which it would be a good one."""
+    assert [
+        (".functions", f'{REQUIRED} (with "type": "open-scope" this row can be read)', "nothing")
+    ] == (of_row("scopes", id="s"))
+    of_rest = '(with "type": "rest-scope" this row can be read)'
+    assert [
+        (".functions", f"{REQUIRED} {of_rest}", "nothing"),
+        (".siblings", "a key of Scope", "'siblings'"),
+        (".whole", "a key of Scope", "'whole'"),
+    ] == of_row("scopes", id="s", siblings=[], whole="t")
+
+
+def test_a_row_that_is_of_no_type() -> None:
+    """Nothing is advised that would be refused as well."""
+    assert [(".functions", REQUIRED, "nothing"), (".zz", "a key of Scope", "'zz'")] == of_row(
+        "scopes", id="s", zz=1
+    )
+    assert [(".name", REQUIRED, "nothing")] == of_row("providers", id="p")
+
+
 def test_required_keys() -> None:
     """All that are missing are named at once."""
     assert [

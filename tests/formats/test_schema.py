@@ -26,8 +26,8 @@ EXAMPLES = sorted(path.relative_to(ROOT).as_posix() for path in ROOT.glob("examp
 
 
 def defined(name: str) -> Any:
-    """What the schema says under a name."""
-    return schema()["$defs"][name]
+    """What the schema says under a name, but for what it says to people."""
+    return bare(schema()["$defs"][name])
 
 
 def named(name: str) -> dict[str, str]:
@@ -35,9 +35,19 @@ def named(name: str) -> dict[str, str]:
     return {"$ref": f"#/$defs/{name}"}
 
 
+def bare(value: Any) -> Any:
+    """A schema without what it says to people."""
+    if isinstance(value, list):
+        return [bare(each) for each in value]
+    if not isinstance(value, dict):
+        return value
+    kept = {key: bare(each) for key, each in value.items()}
+    return {key: each for key, each in kept.items() if (key, type(each)) != ("description", str)}
+
+
 def test_every_table_is_a_list_of_rows() -> None:
     """The keys of the outermost object are the format, the title, the base and the tables."""
-    properties = schema()["properties"]
+    properties = bare(schema()["properties"])
     assert {"format", "title", "builds_on", *record_types()} == properties.keys()
     assert {"type": "array", "items": named("Municipality")} == properties["municipalities"]
     assert ["format"] == schema()["required"]
@@ -138,6 +148,83 @@ def test_command(capsys: pytest.CaptureFixture[str]) -> None:
     terminal = Terminal(capsys).run("schema")
     assert (0, "") == (terminal.status, terminal.err)
     assert schema() == json.loads(terminal.out)
+
+
+# What it says to people
+
+
+def described(*path: str) -> str:
+    """What it says at a place."""
+    found: Any = schema()
+    for step in path:
+        found = found[step]
+    text: str = found["description"]
+    return text
+
+
+def in_class(name: str, key: str) -> str:
+    """What it says of a key of the objects of a class."""
+    return described("$defs", name, "properties", key)
+
+
+def test_a_class_is_described_by_its_docstring() -> None:
+    """With the Dutch term; also the rows of a sort of their own, parts of rows and fixed words."""
+    rest = "What is left (Dutch: de rest): its own functions less those of its siblings."
+    assert rest == described("$defs", "RestScope")
+    assert "Dutch: deelnemer, partij" in described("$defs", "Party")
+    assert described("$defs", "Party") == described("properties", "parties")
+    assert "Dutch: mandaat" in described("$defs", "Mandate")
+    assert "How a body was founded: it decides what the body may do." == described(
+        "$defs", "Founding"
+    )
+    assert described("$defs", "uncertain-day").startswith("A day known only between two bounds")
+
+
+def test_a_key_is_described_by_the_argument_of_its_name() -> None:
+    """In terms of the document, and of bases where a class does not say it itself."""
+    assert "the organ of a municipality; or a body, for what it belongs to" == in_class(
+        "Party", "organ"
+    )
+    assert in_class("Scope", "functions") == in_class("RestScope", "functions")
+    assert "whether it was met; left out when not recorded" == in_class(
+        "ConditionalScope", "fulfilled"
+    )
+    assert "the limits; `[]` for none, left out when not recorded" == in_class("Mandate", "limits")
+    assert "the first day it can be; left out when no source bounds it" == in_class(
+        "uncertain-day", "earliest"
+    )
+
+
+def test_the_keys_of_a_period_are_described() -> None:
+    """Alike everywhere; an uncertain one with what the class says of its period."""
+    instead = "in place of `from` and `until`, when a bound is uncertain"
+    until = "first day after it; left out when unbounded"
+    assert until == in_class("Party", "until") == in_class("period", "until")
+    assert instead == in_class("Scope", "period")
+    assert (
+        f"its term, bounded: an end nobody recorded is an uncertain period; {instead}"
+    ) == in_class("Contract", "period")
+
+
+def of_a_process(*options: str) -> Any:
+    """The schema in a process of its own: tests define kinds of rows."""
+    command = [sys.executable, *options, "-m", "jeugdregio", "schema"]
+    return json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
+
+
+def test_every_key_is_described() -> None:
+    """Of the document, of rows and of objects in them; Python without docstrings says less."""
+    said, unsaid = of_a_process(), of_a_process("-OO")
+    assert [] == [
+        (name, key)
+        for name, shape in [("the document", said), *said["$defs"].items()]
+        for key, each in shape.get("properties", {}).items()
+        if not each.get("description")
+    ]
+    assert bare(said) == bare(unsaid)
+    for name in ("Party", "Founding", "uncertain-day"):
+        assert "description" in said["$defs"][name]
+        assert "description" not in unsaid["$defs"][name]
 
 
 # with a validator

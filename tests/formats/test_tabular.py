@@ -36,6 +36,7 @@ from jeugdregio.model import (
     Provider,
     Scope,
 )
+from jeugdregio.reference import VERSION
 
 DAY = date(2018, 9, 25)
 LANDSCAPE = Landscape(
@@ -280,7 +281,7 @@ def test_references_are_refused_by_row_and_column(tmp_path: Path) -> None:
 def test_what_tables_build_on_may_be_forgotten(tmp_path: Path) -> None:
     """What belongs in its file is told, also where that has no row."""
     csv(tmp_path, "contracts", "id,clients,until", 'c,"[""GM0402""]",2019-01-01')
-    expected = "landscape: nl, version: 2026-01-29, if the ids are those of the country"
+    expected = f"landscape: nl, version: {VERSION}, if the ids are those of the country"
     forgotten = "builds_on.csv: row 2", expected, "nothing"
     assert forgotten == told(tmp_path)[0]
     assert 1 == len(read_tables(tmp_path, base=LANDSCAPE.removing("c-1")).contracts) - 1

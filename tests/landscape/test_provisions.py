@@ -96,3 +96,9 @@ def test_a_contract_has_clauses_too() -> None:
         lack.about,
         lack.who,
     )
+
+
+def test_the_clauses_of_another_day() -> None:
+    """Asked from one day about another, the period of the clause decides."""
+    case = regio(MOST, ALL).on("2018-03-21")
+    assert (MOST,) == case.provision(REGIO, "change", day="2022-03-01").value

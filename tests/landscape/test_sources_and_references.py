@@ -289,3 +289,11 @@ def test_only_landscapes_subtract() -> None:
     """Anything else is Python's own error."""
     with pytest.raises(TypeError):
         landscape_of() - untyped(1)
+
+
+def test_a_record_or_its_id() -> None:
+    """Both look-ups take either."""
+    case = landscape_of()
+    town = case.municipalities[HILVERSUM]
+    assert case.referring_to(HILVERSUM) == case.referring_to(town)
+    assert case.provenance(HILVERSUM) == case.provenance(town)

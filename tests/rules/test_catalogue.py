@@ -149,11 +149,9 @@ def test_first_day_in_force(rule: jr.Rule) -> None:
 
 
 @each_rule
-def test_rule_without_a_date_of_force_is_a_draft(rule: jr.Rule) -> None:
-    """Of a rule without one the law was not read, and it can be asked only from a supposed day."""
-    draft = rule.confidence in (Confidence.DRAFT, Confidence.UNVERIFIED)
-    names = {each.name for each in rule.parameters}
-    assert (rule.period is None) is draft is ("in_force_since" in names)
+def test_rule_without_a_date_of_force_takes_a_supposed_one(rule: jr.Rule) -> None:
+    """Without a date of force a rule can only be asked from a supposed day; with one, never so."""
+    assert (rule.period is None) is ("in_force_since" in {each.name for each in rule.parameters})
 
 
 def test_codes_are_unique_and_in_order() -> None:

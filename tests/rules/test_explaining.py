@@ -17,6 +17,7 @@ from tests.helpers import (
     day,
     document,
     gooi,
+    untyped,
 )
 
 import jeugdregio as jr
@@ -157,6 +158,17 @@ def test_names_are_those_of_what_was_known() -> None:
         assert f"a contract or subsidy: {name}, child protection" in jr.explain(
             cover(shown, HUIZEN), shown
         )
+
+
+def test_what_is_no_answer_or_no_snapshot_is_refused() -> None:
+    """A landscape has no day, and so no names of one."""
+    case = jr.Landscape()
+    answer = case.on("2018-01-01").open_undertakings()
+    for given in ((untyped(3), case.on("2018-01-01")), (answer, untyped(case))):
+        with pytest.raises(
+            jr.UsageError, match=r"expected (an Answer|the Snapshot that was asked)"
+        ):
+            jr.explain(*given)
 
 
 def test_another_language_is_refused() -> None:

@@ -52,6 +52,17 @@ PUBLIC_BODIES = {"JW218": {"in_force_since": FORCE, "forms": "public-body"}}
 CENTRE = arrangement(form=jr.ArrangementForm.CENTRE)
 ALL_ARRANGEMENTS = complete("arrangements", GOOI, on="2028-01-01")
 
+each_term = pytest.mark.parametrize(
+    ("since", "until", "shown"),
+    [
+        (TODAY, None, True),
+        ("2027-06-02", None, False),
+        (None, "2027-06-02", True),
+        (None, "2027-06-01", False),
+    ],
+)
+"""Days around the day asked, and whether that is among them."""
+
 
 def told(landscape: jr.Landscape, **asked: Any) -> jr.Finding:
     """What the rule says about the region."""
@@ -226,15 +237,7 @@ def test_council_is_not_the_college() -> None:
 
 
 @shows("JW218", "party")
-@pytest.mark.parametrize(
-    ("since", "until", "shown"),
-    [
-        (TODAY, None, True),
-        ("2027-06-02", None, False),
-        (None, "2027-06-02", True),
-        (None, "2027-06-01", False),
-    ],
-)
+@each_term
 def test_days_of_a_party(since: str | None, until: str | None, *, shown: bool) -> None:
     """A college counts on the days on which it is party."""
     found = told(region(party(LAREN, period=period(since, until))))
@@ -294,15 +297,7 @@ def test_no_member_for_certain() -> None:
 
 
 @shows("JW218", "arrangement")
-@pytest.mark.parametrize(
-    ("since", "until", "shown"),
-    [
-        (TODAY, None, True),
-        ("2027-06-02", None, False),
-        (None, "2027-06-02", True),
-        (None, "2027-06-01", False),
-    ],
-)
+@each_term
 def test_days_of_the_arrangement(since: str | None, until: str | None, *, shown: bool) -> None:
     """It counts on the days on which it is in force."""
     found = told(region(arrangement(period=period(since, until))))

@@ -26,6 +26,8 @@ _DTYPES: Final[dict[Types, str]] = {
 def frames(landscape: Landscape) -> dict[str, Any]:
     """A data frame for each table, with a row for each record, in their order.
 
+    What the landscape builds on is in them too, so that names can be joined to ids.
+
     The columns are the keys of the document. Defaults are filled in; what a record does not tell is
     missing. Days are days of pandas where nothing else can stand; what is uncertain, and lists and
     objects, are as in a document.

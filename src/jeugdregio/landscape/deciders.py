@@ -7,9 +7,10 @@ from typing import Final
 
 from jeugdregio.dates import earliest, latest
 from jeugdregio.landscape.actors import one_day
-from jeugdregio.landscape.entering import ENTERING, Need, entering
+from jeugdregio.landscape.entering import Need, entering
 from jeugdregio.landscape.limits import Asked
 from jeugdregio.landscape.powers import (
+    ENTERING,
     acts_held,
     can_hold,
     given_by,

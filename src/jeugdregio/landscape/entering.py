@@ -41,10 +41,7 @@ from jeugdregio.model import (
 from jeugdregio.model.references import organ_owner
 from jeugdregio.model.truth import holds
 
-__all__ = ["ENTERING", "Need", "entering"]
-
-ENTERING: Final = frozenset({ActKind.JOINING, ActKind.CHANGE, ActKind.EXIT})
-"""The acts by which an organ enters an arrangement, changes its text or leaves it."""
+__all__ = ["Need", "entering"]
 
 _CLAUSES: Final = {
     ActKind.JOINING: ProvisionKind.ACCESSION,
@@ -143,10 +140,9 @@ class _Entering:
     def _days_of(self, organ: str) -> set[date]:
         """Who leaves is party when it decides; who joins once that takes effect.
 
-        Of an act that is known to the month, the first and the last day it can have been.
-
         Where no such day is recorded, it is the first one on which an organ of the same
-        municipality comes to be party.
+        municipality comes to be party. Of an act that is known to the month, the first and the last
+        day it can have been.
         """
         if self.act.kind is not ActKind.JOINING:
             return {earliest(self.act.day) or self.day, self.day}
@@ -223,7 +219,7 @@ class _Entering:
         clauses = self._clauses(kind)
         # the texts of several arrangements can differ
         clear = len(clauses) == len(self.arrangements) == 1
-        clear = clear and holds(clauses[0].period, self.day) is Truth.YES
+        clear = clear and {*self._held(clauses[0])} == {Truth.YES}
         if clear and joining and clauses[0].rule is RuleKind.EACH_BINDS_ITSELF:
             return Need()
         organs, lacks = self._parties(self.towns if joining else ())
@@ -240,8 +236,13 @@ class _Entering:
             clause
             for each in found
             for clause in each.provisions
-            if clause.kind is kind and holds(clause.period, self.day) is not Truth.NO
+            if clause.kind is kind and {*self._held(clause)} != {Truth.NO}
         ]
+
+    def _held(self, clause: Provision) -> Iterator[Truth]:
+        """Whether a text has a clause, on the first and the last day the act can have been."""
+        for day in (earliest(self.act.day) or self.day, self.day):
+            yield holds(clause.period, day)
 
     def _parties(self, without: Collection[str]) -> tuple[list[str], tuple[Missing, ...]]:
         """The organs that are party on the day of the act, and what lacks to name them all."""

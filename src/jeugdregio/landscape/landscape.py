@@ -300,21 +300,21 @@ class Landscape:
         shown = self.on(date.max, known_at=known_at)
         return timeline(shown, find_anything(shown, entity))
 
-    def referring_to(self, id: str) -> tuple[Referring, ...]:
+    def referring_to(self, record: Record | str) -> tuple[Referring, ...]:
         """The places in records that refer to something (Dutch: *wat ernaar verwijst*).
 
         What a change of it would touch starts here. References to an organ of a municipality are to
         the municipality too, and those to another version of a record to the same thing.
 
         Args:
-            id: id of a record or an organ; of a municipality, grouping, body or provider also its
-                name.
+            record: a record, or the id of one or of an organ; of a municipality, grouping, body or
+                provider also its name.
 
         Raises:
             UnknownName: there is none; `AmbiguousName` for several.
         """
         shown = self.on(date.max)
-        return referring_to(shown, find_anything(shown, id))
+        return referring_to(shown, self._id_of(shown, record))
 
     def provenance(self, record: Record | str) -> Provenance:
         """Where a record comes from (Dutch: *herkomst*).
@@ -329,8 +329,11 @@ class Landscape:
             UnknownName: it is not in the landscape; `AmbiguousName` for several.
         """
         shown = self.on(date.max)
-        id = record.id if isinstance(record, Record) else find_anything(shown, record)
+        id = self._id_of(shown, record)
         return provenance(shown, self.tables()[self.table_of(id)][id])
+
+    def _id_of(self, shown: Snapshot, record: Record | str) -> str:
+        return record.id if isinstance(record, Record) else find_anything(shown, record)
 
     def __sub__(self, before: Landscape) -> LandscapeDifference:
         """In what it differs from an earlier one: records added, removed, and changed.

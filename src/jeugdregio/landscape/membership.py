@@ -264,6 +264,7 @@ def _with_organs(shown: Shown, found: MemberList) -> MemberList:
     roles = {
         (member_of(shown, row), each.role)
         for row in joined
+        if isinstance(row, Party) or row.purpose is None
         for each in row.roles
         if joined_on(shown, row, day) & holds(each.period, day) is Truth.YES
     }

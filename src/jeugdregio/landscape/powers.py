@@ -50,6 +50,7 @@ from jeugdregio.model import (
 from jeugdregio.model.references import organ_owner
 
 __all__ = [
+    "ENTERING",
     "Power",
     "acts_held",
     "can_hold",
@@ -99,7 +100,8 @@ _ARTICLES: Final[Mapping[ActKind, str]] = MappingProxyType(
     {ActKind.DEPLOYMENT: "Jeugdwet art. 2.3"}
 )
 """What the college decides on another basis than its daily administration."""
-_ENTERING: Final = frozenset({ActKind.JOINING, ActKind.CHANGE, ActKind.EXIT})
+ENTERING: Final = frozenset({ActKind.JOINING, ActKind.CHANGE, ActKind.EXIT})
+"""The acts by which an organ enters an arrangement, changes its text or leaves it."""
 _ORGANS: Final = ("college", "council")
 
 
@@ -129,7 +131,7 @@ def _by_law(shown: Shown, municipality: str, role: ActingRole, asked: Asked) -> 
     gemeenschappelijke regelingen, BWBR0003740, art. 1): which these are depends on its form.
     """
     arranged = tuple(each for each in asked.about if shown.ever[Arrangement].get(each) is not None)
-    if asked.kind in _ENTERING and arranged:
+    if asked.kind in ENTERING and arranged:
         form = lacking(Missing(Lack.CO_OPERATION, arranged, None, arranged))
         for each in (f"{municipality}.{organ}" for organ in _ORGANS):
             joins = asked.kind is ActKind.JOINING

@@ -52,10 +52,12 @@ def _carried(shown: Shown, mandate: Mandate, arrangement: Arrangement) -> Answer
         part(arrangement.shows(day), Missing(Lack.TERM, ids, None, ids)),
     ]
     met = members_met(shown, arrangement.id, day)
-    for actor in (mandate.giver, mandate.holder or arrangement.id):
+    if mandate.holder is None:
+        parts.append(lacking(Missing(Lack.HOLDER, (mandate.id,), None, (mandate.giver,))))
+    for actor in filter(None, (mandate.giver, mandate.holder)):
         house = belongs_to(shown, actor)[-1]
-        untold = lacking(Missing(Lack.MEMBERS, (house, *ids), one_day(day), ids))
-        parts.append(met.get(house, untold))
+        about = tuple(dict.fromkeys((house, *ids)))
+        parts.append(met.get(house, lacking(Missing(Lack.MEMBERS, about, one_day(day), ids))))
     whole = all_of(parts).valued(None)
     grounds = (Ground(mandate, field="arrangement"), Ground(arrangement, field="form"))
     return attrs.evolve(whole, grounds=(*grounds, *whole.grounds))

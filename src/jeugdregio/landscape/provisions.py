@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from jeugdregio.landscape.shown import Shown
 from jeugdregio.model import (
     ActKind,
@@ -21,7 +23,11 @@ __all__ = ["provision"]
 
 
 def provision(
-    shown: Shown, text: Arrangement | Contract, kind: ProvisionKind, act: ActKind | None = None
+    shown: Shown,
+    text: Arrangement | Contract,
+    kind: ProvisionKind,
+    act: ActKind | None = None,
+    day: date | None = None,
 ) -> Answer[tuple[Provision, ...]]:
     """The clauses of a text of a kind; see `Snapshot.provision`.
 
@@ -30,10 +36,12 @@ def provision(
         text: the arrangement or the contract.
         kind: what they are about.
         act: of clauses on decisions, only those on this kind of decision.
+        day: the day asked about; the day of the snapshot when left out.
     """
+    on = shown.day if day is None else day
     ground = (Ground(text, field="provisions"),)
     found = [
-        (each, holds(each.period, shown.day))
+        (each, holds(each.period, on))
         for each in text.provisions
         if each.kind is kind and (act is None or not each.acts or act in each.acts)
     ]

@@ -285,7 +285,12 @@ class Snapshot(Shown):
         return who_provides(self, self.municipality(municipality).id, what, as_day(since), on)
 
     def provision(
-        self, text: str, kind: ProvisionKind | str, *, act: ActKind | str | None = None
+        self,
+        text: str,
+        kind: ProvisionKind | str,
+        *,
+        act: ActKind | str | None = None,
+        day: date | str | None = None,
     ) -> Answer[tuple[Provision, ...]]:
         """What the text of an arrangement or a contract says about something (Dutch: *bepaling*).
 
@@ -293,6 +298,7 @@ class Snapshot(Shown):
             text: of an arrangement the id, name, former name or alias; of a contract the id.
             kind: what it is about: a `ProvisionKind` or its value (``exit``).
             act: of clauses on decisions, only those on this kind of decision.
+            day: the day asked about; the snapshot's own when left out.
 
         Returns:
             The clauses of that day. NO when the text has none; UNKNOWN when it was not read.
@@ -302,7 +308,9 @@ class Snapshot(Shown):
             UsageError: no such kind.
         """
         record = self.ever[Contract].get(as_name(text)) or self.ever[Arrangement].find(text)
-        return provision(self, record, as_provision(kind), None if act is None else as_kind(act))
+        which = None if act is None else as_kind(act)
+        on = self.day if day is None else as_day(day)
+        return provision(self, record, as_provision(kind), which, on)
 
     def compare_scopes(
         self, *, within: Activity | str | None = None, reading: WordReading | None = None

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Any, Final, cast
 
+from jeugdregio._text import brief
+from jeugdregio.errors import UsageError
 from jeugdregio.landscape import Snapshot
 from jeugdregio.model import Answer, Evidence, Ground, Truth
 from jeugdregio.rules import wording
@@ -39,8 +41,12 @@ def explain(answer: Answer[Any], snapshot: Snapshot, lang: str = "en") -> str:
         lang: ``"en"`` or ``"nl"``.
 
     Raises:
-        UsageError: another language.
+        UsageError: another language, no answer, or no snapshot.
     """
+    if not isinstance(cast("object", answer), Answer):
+        raise UsageError(f"answer: expected an Answer, got {brief(answer)}")
+    if not isinstance(cast("object", snapshot), Snapshot):
+        raise UsageError(f"snapshot: expected the Snapshot that was asked, got {brief(snapshot)}")
     names = wording.Names(snapshot.tables, wording.as_lang(lang), snapshot.known_at)
     return "\n".join(_lines(answer, names))
 
