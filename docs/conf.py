@@ -48,7 +48,6 @@ nitpick_ignore_regex = [
     # Type variables, names of other types, texts that are ids, and what a report keeps for itself.
     ("py:class", r"(jeugdregio\.\w+\.\w+\.)?([RTDVS]|Slip|[A-Z]\w+Id)"),
     ("py:class", r"jeugdregio\.rules\.(engine\.Run|wording\.Names)"),
-    ("py:class", r"jeugdregio\._text\.Mark"),  # how a verdict looks, of the ground floor
 ]
 
 

@@ -26,7 +26,7 @@ __all__ = [
 
 @attrs.frozen
 class Problem:
-    """One thing that is wrong, where it is, and what was expected there.
+    """One thing that is wrong, where, and what was expected there (Dutch: *fout*).
 
     Args:
         path: the place, as ``$.contracts[12].provider``.
@@ -54,7 +54,11 @@ class UsageError(JeugdregioError, ValueError):
 
 
 class ProblemsError(JeugdregioError, ValueError):
-    """Several problems found in one go; all of them are in ``problems``."""
+    """Several problems found in one go.
+
+    Args:
+        problems: all of them.
+    """
 
     summary = "unusable input"
 
@@ -109,7 +113,7 @@ class UnknownName(JeugdregioError, LookupError):
 
 
 class AmbiguousName(UnknownName):
-    """A look-up that found several.
+    """A look-up that found several (Dutch: *meerduidige naam*).
 
     Args:
         name: what was looked up.

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import attrs
 import pytest
+from tests.questions.variants import voted
 
 import jeugdregio as jr
 from jeugdregio.dates import earliest, latest
@@ -127,18 +128,7 @@ def open_bonds(case: jr.Landscape, day: date, *forces: jr.Force) -> set[str]:
 
 def decided(case: jr.Landscape, *organs: str, day: date = DECIDED) -> jr.Landscape:
     """The variant in which these organs decided the exit."""
-    return case.adding(
-        *(
-            jr.Act(
-                id=f"decision-of-{organ.replace('.', '-')}",
-                day=day,
-                kind=jr.ActKind.DECISION,
-                deciders=(organ,),
-                decides=EXIT,
-            )
-            for organ in organs
-        )
-    )
+    return voted(case, EXIT, organs, day)
 
 
 def colleges(municipalities: Iterable[str]) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from tests.cli.commands import Terminal
 from jeugdregio.dates import ALWAYS, Period
 from jeugdregio.errors import DocumentError
 from jeugdregio.formats import load, schema
+from jeugdregio.formats.meanings import meanings_of
 from jeugdregio.formats.schema import _Shapes
 from jeugdregio.landscape import record_types
 from jeugdregio.model import FUNCTIONS, Record
@@ -200,7 +201,7 @@ def test_the_keys_of_a_period_are_described() -> None:
     instead = "in place of `from` and `until`, when a bound is uncertain"
     until = "first day after it; left out when unbounded"
     assert until == in_class("Party", "until") == in_class("period", "until")
-    assert instead == in_class("Scope", "period")
+    assert instead == meanings_of(Bounded)["period"]
     assert (
         f"its term, bounded: an end nobody recorded is an uncertain period; {instead}"
     ) == in_class("Contract", "period")

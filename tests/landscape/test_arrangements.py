@@ -443,6 +443,7 @@ def test_a_joint_body_decides_and_is_no_party_to_a_contract(
             [],
             True,
         ),
+        ([party("college")], {"day": between(None, "2018-10-01")}, [], True),
         ([party("college")], {"for_": ()}, [], True),
     ],
 )

@@ -6,12 +6,14 @@ from typing import Any
 
 import attrs
 import pytest
-from tests.helpers import membership
+from tests.helpers import membership, period, uncertain
 from tests.landscape.successions import HISTORY, PLANNED, country
 
+from jeugdregio.dates import AnyPeriod
 from jeugdregio.errors import OutsideLife
 from jeugdregio.landscape import Landscape
-from jeugdregio.model import Alliance, Lack, Purchase, Truth
+from jeugdregio.landscape.planned import life_of
+from jeugdregio.model import Alliance, Lack, Municipality, Purchase, Truth
 
 DECIDED = attrs.evolve(PLANNED, planned=False)
 AFTER = "2030-01-01"
@@ -67,3 +69,22 @@ def test_a_plan_leaves_open_for_whom_it_buys() -> None:
     answer = case.on(AFTER).who_buys("foster-care", "D")
     assert Truth.UNKNOWN is answer.truth
     assert (Lack.SUCCESSION, ("planned",)) in {(each.what, each.about) for each in answer.missing}
+
+
+@pytest.mark.parametrize(
+    ("lives", "expected"),
+    [
+        (period(), period(None, AFTER)),
+        (period("2020-01-01", "2025-01-01"), period("2020-01-01", "2025-01-01")),
+        (period("2031-01-01"), period("2031-01-01")),
+        (
+            uncertain(period(), period("2020-01-01")),
+            uncertain(period(None, AFTER), period("2020-01-01", AFTER)),
+        ),
+    ],
+)
+def test_until_when_it_lives(lives: AnyPeriod, expected: AnyPeriod) -> None:
+    """At the latest until the reorganisation; one before it began ends nothing."""
+    case = country(DECIDED).on(AFTER)
+    town = attrs.evolve(case.ever[Municipality]["D"], period=lives)
+    assert expected == life_of(case, town)

@@ -239,7 +239,8 @@ def test_municipality_as_such() -> None:
     found = about(mandate(giver=LAREN))
     assert [lack("organ that gave it", who=LAREN)] == lacking(found)
     dutch = about(mandate(giver=LAREN), lang="nl")
-    assert "welk orgaan het gaf: " in dutch.names.lack(*dutch.missing)
+    (missing,) = dutch.missing
+    assert "welk orgaan het gaf: " in dutch.names.lack(missing)
 
 
 # signing

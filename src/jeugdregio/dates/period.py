@@ -38,7 +38,7 @@ def _after(day: date) -> date:
 
 
 class Phase(enum.Enum):
-    """The three outcomes of asking a period about a day."""
+    """Where a day lies to a period (Dutch: *nog niet, van kracht, niet meer van kracht*)."""
 
     NOT_YET = "not yet"
     IN_FORCE = "in force"
@@ -47,10 +47,12 @@ class Phase(enum.Enum):
 
 @attrs.frozen
 class Standing:
-    """How a period stands on a day: *in force*, *not yet* or *ended*, and since or until which day.
+    """How a period stands on a day (Dutch: *gelding op een dag*).
 
-    ``day`` is the first day of force for ``NOT_YET``, the first day after for ``ENDED``, and for
-    ``IN_FORCE`` the first day after the period (``None`` when it is open).
+    Args:
+        phase: *not yet*, *in force* or *ended*.
+        day: for *not yet* the first day of force; otherwise the first day after the period
+            (``None`` when it is open).
     """
 
     phase: Phase
@@ -96,6 +98,10 @@ class Period:
     @classmethod
     def through(cls, first: date, last: date) -> Period:
         """The period from ``first`` through ``last``, both included (Dutch: *t/m*).
+
+        Args:
+            first: the first day.
+            last: the last day.
 
         Raises:
             ValueError: ``last`` lies before ``first``, or is the last day a ``date`` can hold.

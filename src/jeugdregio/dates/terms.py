@@ -256,7 +256,12 @@ class Term:
     def threshold(self, anchor: date, equated: Collection[date] = ()) -> date:
         """The first day on which what must wait for the term may happen: the day after its last.
 
-        Args and errors are those of `last`.
+        Args:
+            anchor: as for `last`.
+            equated: as for `last`.
+
+        Raises:
+            UsageError: as `last`.
         """
         return shift(self.last(anchor, equated), 1, "days")
 

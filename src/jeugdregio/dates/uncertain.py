@@ -25,7 +25,7 @@ __all__ = [
 
 @attrs.frozen
 class UncertainPeriod:
-    """A period with a doubtful bound.
+    """A period with a doubtful bound (Dutch: *onzeker tijdvak*).
 
     Args:
         certain: the days that belong to it in every reading; ``None`` when no day is certain.
@@ -62,7 +62,7 @@ class UncertainPeriod:
 
 @attrs.frozen
 class UncertainDate:
-    """A day known only between two bounds (a fuzzy deadline, an undated letter).
+    """A day known only between two bounds, as of an undated letter (Dutch: *onzekere dag*).
 
     Args:
         earliest: the first day it can be; ``None`` when no source bounds it.
@@ -103,16 +103,28 @@ AnyDate = date | UncertainDate
 
 
 def earliest(day: AnyDate) -> date | None:
-    """The first day it can be; ``None`` when nothing bounds it."""
+    """The first day it can be; ``None`` when nothing bounds it.
+
+    Args:
+        day: the day, certain or not.
+    """
     return day.earliest if isinstance(day, UncertainDate) else day
 
 
 def latest(day: AnyDate) -> date | None:
-    """The last day it can be; ``None`` when nothing bounds it."""
+    """The last day it can be; ``None`` when nothing bounds it.
+
+    Args:
+        day: the day, certain or not.
+    """
     return day.latest if isinstance(day, UncertainDate) else day
 
 
 def bounds(period: AnyPeriod) -> tuple[date, ...]:
-    """The days on which something may change: every bound of its certain and possible days."""
+    """The days on which something may change: every bound of its certain and possible days.
+
+    Args:
+        period: the period, certain or not.
+    """
     parts = (period.certain, period.possible)
     return tuple(day for part in parts if part for day in (part.start, part.end) if day)

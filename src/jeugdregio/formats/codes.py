@@ -33,6 +33,8 @@ _FEW: Final = 3
 """So many ids are told of what has the same name."""
 
 _DUTCH: Final = "gemeenteraad, college, burgemeester"
+"""What the three organs of a municipality are called."""
+
 _ID: Final = re.compile(r"[a-z0-9-]+")
 """How ids are written by custom; what is not may be a name."""
 

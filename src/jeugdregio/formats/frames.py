@@ -24,7 +24,7 @@ _DTYPES: Final[dict[Types, str]] = {
 
 
 def frames(landscape: Landscape) -> dict[str, Any]:
-    """A data frame for each table, with a row for each record, in their order.
+    """A data frame for each table, its records in their order (Dutch: *dataframes*).
 
     What the landscape builds on is in them too, so that names can be joined to ids.
 
@@ -45,7 +45,7 @@ def frames(landscape: Landscape) -> dict[str, Any]:
     try:
         pandas = importlib.import_module("pandas")
     except ImportError as error:
-        raise UsageError("frames need pandas: pip install 'jeugdregio[pandas]'") from error
+        raise UsageError("frames need pandas, which is not installed") from error
     found: dict[str, Any] = {}
     for name, table in tables.items():
         kind = record_types()[name]

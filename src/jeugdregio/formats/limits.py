@@ -32,7 +32,7 @@ def _at_least(least: int) -> Callable[[object, attrs.Attribute[int], object], No
 
 @attrs.frozen(kw_only=True)
 class Limits:
-    """What a document may cost (Dutch: *grenzen*); one that goes beyond is refused.
+    """What a document may cost (Dutch: *leesgrenzen*); one that goes beyond is refused.
 
     Documents that are read together may cost no more than one, so that it does not matter into how
     many a landscape is divided.

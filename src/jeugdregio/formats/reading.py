@@ -25,7 +25,7 @@ __all__ = ["Loaded", "load", "load_with_notices"]
 
 @attrs.frozen
 class Loaded:
-    """What a document holds, or several together.
+    """What a document holds, or several together (Dutch: *wat is ingelezen*).
 
     Args:
         landscape: the landscape.
@@ -89,7 +89,7 @@ def load(
 def load_with_notices(
     *sources: Source, base: Landscape | None = None, limits: Limits = DEFAULT_LIMITS
 ) -> Loaded:
-    """Read a landscape as `load` does, with what may be worth another look and the titles.
+    """Read as `load`, with notices and titles (Dutch: *inlezen met attenderingen*).
 
     Args:
         sources: as for `load`.

@@ -99,7 +99,7 @@ def schema() -> dict[str, Any]:
     words of a fixed list. It cannot say what rows have to do with one another.
 
     >>> schema()["properties"]["format"]
-    {'const': 'jeugdregio/1'}
+    {'const': 'jeugdregio/1', 'description': 'name and version of the format'}
     """
     shapes = _Shapes()
     tables = {

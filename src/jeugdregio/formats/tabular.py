@@ -102,7 +102,7 @@ def _zipped(files: dict[str, bytes]) -> bytes:
 def read_tables(
     path: str | os.PathLike[str], *, base: Landscape | None = None, limits: Limits = DEFAULT_LIMITS
 ) -> Landscape:
-    """Read a landscape from tables as `write_tables` writes them.
+    """Read a landscape as `write_tables` writes it (Dutch: *tabellen inlezen*).
 
     What ``builds_on.csv`` names, or the ``base`` given, they may repeat or leave out, as for
     `load`. Without either they stand alone.
@@ -124,7 +124,7 @@ def read_tables(
 def read_tables_with_notices(
     path: str | os.PathLike[str], *, base: Landscape | None = None, limits: Limits = DEFAULT_LIMITS
 ) -> Loaded:
-    """Read a landscape as `read_tables` does, with what may be worth another look.
+    """Read as `read_tables`, with notices (Dutch: *tabellen inlezen met attenderingen*).
 
     Args:
         path: as for `read_tables`.

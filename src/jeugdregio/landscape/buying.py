@@ -53,9 +53,10 @@ __all__ = ["Buyer", "BuyerKind", "Buying", "who_buys"]
 
 
 class BuyerKind(enum.Enum):
-    """How far it is settled that someone buys. A plan is no purchase.
+    """How far it is settled that someone buys (Dutch: *besloten, vastgelegd, gepland*).
 
-    RECORDED is what a source tells as a fact, without the decision on record.
+    RECORDED is what a source tells as a fact, without the decision on record. A plan is no
+    purchase.
     """
 
     DECIDED = "decided"

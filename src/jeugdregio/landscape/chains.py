@@ -54,7 +54,7 @@ __all__ = ["Chain", "Slot", "chains_from"]
 
 
 class Slot(enum.Enum):
-    """What a link of a chain must have."""
+    """What a link of a chain must have (Dutch: *vereiste aan een schakel*)."""
 
     POWER = "the giver had the power"
     HOLDER = "holder"

@@ -19,7 +19,7 @@ Tables = Mapping[str, Table[Any]]
 
 @attrs.frozen(repr=False)
 class RecordChange:
-    """A record that has other content under the same id.
+    """A record that has other content under the same id (Dutch: *gewijzigd gegeven*).
 
     Args:
         before: as it was.

@@ -58,7 +58,10 @@ __all__ = ["CoverInterval", "CoverKind", "Coverage", "coverage"]
 
 
 class CoverKind(enum.Enum):
-    """The kinds of cover, strongest first. A promise is a commitment, not cover."""
+    """The kinds of cover, strongest first (Dutch: *soort dekking*).
+
+    A promise is a commitment, not cover.
+    """
 
     CONTRACT = "contract"
     SUBSIDY = "subsidy"
@@ -73,7 +76,7 @@ _STRENGTH = {kind: rank for rank, kind in enumerate(CoverKind)}
 
 @attrs.frozen(repr=False)
 class CoverInterval:
-    """Days of a window that are covered, or not, in the same way.
+    """Days of a window that are covered, or not, in the same way (Dutch: *tijdvak van dekking*).
 
     Args:
         period: the days.

@@ -19,7 +19,7 @@ __all__ = ["GroupingDifference", "MemberChange", "MemberChangeKind", "difference
 
 
 class MemberChangeKind(enum.Enum):
-    """What happened to a member between two days.
+    """What happened to a member between two days (Dutch: *verloop van een deelnemer*).
 
     One that ended, or is new, does not exist on the other day.
     """
@@ -33,7 +33,7 @@ class MemberChangeKind(enum.Enum):
 
 @attrs.frozen(repr=False)
 class MemberChange:
-    """A municipality that is a member on one of two days, or on both.
+    """A municipality that is a member on one of two days, or both (Dutch: *deelnemer toen of nu*).
 
     Args:
         member: its id.

@@ -112,7 +112,7 @@ class JoinedGrouping:
 
 @attrs.frozen(repr=False)
 class GroupingConflict:
-    """Two groupings that both count a municipality, or both buy the same for it.
+    """Two groupings that count one municipality, or buy the same for it (Dutch: *samenloop*).
 
     A finding about what is recorded, not a fault of the record: such days exist.
 

@@ -55,7 +55,7 @@ __all__ = [
 
 @attrs.frozen(repr=False)
 class LineageStep:
-    """Area that passed, on the way from or to the municipality asked about.
+    """Area that passed, from or to the municipality asked about (Dutch: *stap in de herkomst*).
 
     Args:
         day: the date of reorganisation.

@@ -38,7 +38,7 @@ __all__ = ["Matrix", "MatrixCell", "matrix"]
 
 @attrs.frozen(repr=False)
 class MatrixCell:
-    """The cover of one municipality for one care function.
+    """The cover of one municipality for one care function (Dutch: *cel van de dekkingsmatrix*).
 
     Args:
         answer: the whole answer of `Snapshot.coverage`.
@@ -97,7 +97,11 @@ class Matrix:
     cells: tuple[MatrixCell, ...]
 
     def cell(self, municipality: str, function: str) -> MatrixCell:
-        """The cell of a municipality and a care function, by their ids.
+        """The cell of a municipality and a care function.
+
+        Args:
+            municipality: its id.
+            function: its id.
 
         Raises:
             UnknownName: one of them is not in the matrix.

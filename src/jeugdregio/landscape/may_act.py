@@ -40,7 +40,7 @@ T = TypeVar("T")
 
 @attrs.frozen(repr=False)
 class ActingLine:
-    """Whether someone may act for one municipality in one role.
+    """Whether someone may act for one municipality in a role (Dutch: *bevoegdheid per gemeente*).
 
     Args:
         municipality: for which municipality.

@@ -31,15 +31,13 @@ def ended_by(shown: Shown, municipality: str, day: date) -> Truth:
 
 def life_of(shown: Shown, town: Municipality) -> AnyPeriod:
     """The days of a municipality, until a reorganisation on record ended it."""
-    rows = shown.ever[Succession].where("ended", town.id)
-    before = [Period(None, each.day) for each in rows if not each.planned]
-    life = town.period
-    for each in before:
-        certain = life.certain and life.certain & each
-        possible = life.possible & each
-        if possible is not None:
-            life = possible if certain == possible else UncertainPeriod(certain, possible)
-    return life
+    life, rows = town.period, shown.ever[Succession].where("ended", town.id)
+    end = min((each.day for each in rows if not each.planned), default=None)
+    possible = life.possible & Period(None, end)
+    if end is None or possible is None:  # one that ended it before it began, ends nothing
+        return life
+    certain = life.certain and life.certain & Period(None, end)
+    return possible if certain == possible else UncertainPeriod(certain, possible)
 
 
 def undecided(record: Succession) -> Missing:

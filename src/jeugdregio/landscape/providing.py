@@ -39,7 +39,7 @@ __all__ = ["ProvidedBy", "Providing", "who_provides"]
 
 @attrs.frozen(repr=False)
 class ProvidedBy:
-    """One whose provisions a client gets, or may get.
+    """One whose provisions a client gets, or may get (Dutch: *wiens voorzieningen*).
 
     Args:
         by: the municipality, grouping or provider.

@@ -123,6 +123,10 @@ class Scopes:
 
         A NO says in a remark which parts of the functions asked about are in it for certain.
 
+        Args:
+            scope: the scope, or its id.
+            other: the other one, or its id.
+
         Raises:
             UsageError: scopes that refer to one another in a circle, two scopes with one id, or
                 more unknowns than can be settled.
@@ -130,15 +134,30 @@ class Scopes:
         return self._asked("contains", scope, other)
 
     def overlaps(self, scope: Scope | str, other: Scope | str) -> Answer[None]:
-        """Whether something is in both. Raises as `contains`."""
+        """Whether something is in both. Raises as `contains`.
+
+        Args:
+            scope: as for `contains`.
+            other: as for `contains`.
+        """
         return self._asked("overlaps", scope, other)
 
     def same(self, scope: Scope | str, other: Scope | str) -> Answer[None]:
-        """Whether both are made of the same. Raises as `contains`."""
+        """Whether both are made of the same. Raises as `contains`.
+
+        Args:
+            scope: as for `contains`.
+            other: as for `contains`.
+        """
         return self._asked("same", scope, other)
 
     def once(self, field: Scope | str, parts: Iterable[Scope | str]) -> Answer[None]:
-        """Whether all of the field is in exactly one of the parts. Raises as `contains`."""
+        """Whether all of the field is in exactly one of the parts. Raises as `contains`.
+
+        Args:
+            field: the scope that is divided, or its id.
+            parts: the scopes that divide it, or their ids.
+        """
         return self._asked("once", field, *parts)
 
     def _asked(self, what: str, *given: Scope | str) -> Answer[None]:

@@ -69,7 +69,10 @@ class Snapshot(Shown):
     """
 
     def municipality(self, name: str) -> Municipality:
-        """The municipality with this id, code, name, former name or alias, whatever the day.
+        """The municipality that is, was or will be called so (Dutch: *gemeente zoeken*).
+
+        Args:
+            name: its id, a code, name, former name or alias.
 
         Raises:
             UnknownName: there is none known by then.
@@ -315,7 +318,7 @@ class Snapshot(Shown):
     def compare_scopes(
         self, *, within: Activity | str | None = None, reading: WordReading | None = None
     ) -> Scopes:
-        """What tells whether one recorded scope contains, overlaps or equals another.
+        """What tells how recorded scopes lie to one another (Dutch: *reikwijdten vergelijken*).
 
         It is asked with ids of scopes, or with scopes.
 

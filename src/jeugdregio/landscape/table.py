@@ -31,7 +31,7 @@ _FEW = 64
 
 
 class Table(Generic[R]):
-    """An immutable table of records; iterating gives the records in the author's order.
+    """An immutable table of records, in the author's order (Dutch: *tabel*).
 
     Args:
         kind: the type of its records; subclasses are welcome.
@@ -72,7 +72,12 @@ class Table(Generic[R]):
     @overload
     def get(self, id: str, default: D) -> R | D: ...
     def get(self, id: str, default: object = None) -> object:
-        """The record with this id, or ``default``."""
+        """The record with this id, or else another.
+
+        Args:
+            id: the id.
+            default: what is given when there is none.
+        """
         return self._rows.get(id, default)
 
     def where(self, **fields: object) -> tuple[R, ...]:

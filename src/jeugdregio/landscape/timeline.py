@@ -49,7 +49,7 @@ __all__ = ["Timeline", "Turn", "TurnKind", "timeline"]
 
 
 class TurnKind(enum.Enum):
-    """What comes to pass on a day: something ends, begins, or takes place."""
+    """What comes to pass on a day (Dutch: *eindigt, begint, vindt plaats*)."""
 
     ENDS = "ends"
     BEGINS = "begins"
@@ -58,7 +58,7 @@ class TurnKind(enum.Enum):
 
 @attrs.frozen(repr=False)
 class Turn:
-    """One change about something.
+    """One change about something (Dutch: *verandering*).
 
     Args:
         day: the day.

@@ -69,7 +69,7 @@ _STANDING = (*_DECIDED, ActState.CONSENTED)
 
 @attrs.frozen
 class ActStatus:
-    """A state an act came into on a day.
+    """A state an act came into on a day (Dutch: *status vanaf een dag*).
 
     Args:
         state: the state.
@@ -280,7 +280,7 @@ class EventKind(enum.Enum):
 
 @attrs.frozen(kw_only=True)
 class Event(Happening):
-    """Something that took place and is no act (Dutch: *gebeurtenis*).
+    """Something that took place and is no act: a hearing, an audit … (Dutch: *gebeurtenis*).
 
     Args:
         kind: what kind of event.

@@ -39,7 +39,7 @@ V = TypeVar("V")
 
 
 class Role(enum.Enum):
-    """What a record does for an answer."""
+    """What a record does for an answer (Dutch: *rol van een grond*)."""
 
     SUPPORTS = "supports"
     ALLEGES = "alleges"
@@ -64,7 +64,7 @@ class Ground:
 
 
 class Lack(enum.Enum):
-    """The kinds of facts an answer can lack: the fixed vocabulary of *missing*."""
+    """The kinds of facts an answer can lack (Dutch: *soort ontbrekend gegeven*)."""
 
     ACCOUNT = "own account"
     ACTIVITIES = "activities"
@@ -166,7 +166,7 @@ class Missing:
 
 
 class Note(enum.Enum):
-    """The kinds of remarks: things worth telling that change no truth."""
+    """The kinds of remarks (Dutch: *soort opmerking*)."""
 
     AGREED_LATER = "agreed later"
     ASSUMED_START = "start assumed"
@@ -208,7 +208,13 @@ class Note(enum.Enum):
 
 @attrs.frozen
 class Remark:
-    """Something worth telling that changes no truth (Dutch: *opmerking*)."""
+    """Something worth telling that changes no truth (Dutch: *opmerking*).
+
+    Args:
+        note: the kind of remark.
+        about: ids, or words, of what it is about.
+        day: its day, where it has one.
+    """
 
     note: Note
     about: tuple[str, ...]
@@ -363,7 +369,11 @@ def _composed(truth: Truth, answers: tuple[Answer[T], ...]) -> Answer[tuple[T, .
 
 
 def all_of(answers: Iterable[Answer[T]]) -> Answer[tuple[T, ...]]:
-    """All of these: NO beats UNKNOWN beats YES; YES for nothing at all."""
+    """All of these: NO beats UNKNOWN beats YES; YES for nothing at all.
+
+    Args:
+        answers: the answers.
+    """
     parts = tuple(answers)
     return _composed(Truth.all(part.truth for part in parts), parts)
 
@@ -372,13 +382,20 @@ def any_of(answers: Iterable[Answer[T]]) -> Answer[tuple[T, ...]]:
     """At least one of these: YES beats UNKNOWN beats NO; NO for nothing at all.
 
     Where another possibility may exist unrecorded, its absence must be among the answers.
+
+    Args:
+        answers: the answers.
     """
     parts = tuple(answers)
     return _composed(Truth.any(part.truth for part in parts), parts)
 
 
 def not_(answer: Answer[T]) -> Answer[T]:
-    """The opposite; UNKNOWN stays UNKNOWN and keeps what it lacks."""
+    """The opposite; UNKNOWN stays UNKNOWN and keeps what it lacks.
+
+    Args:
+        answer: the answer.
+    """
     return attrs.evolve(answer, truth=~answer.truth)
 
 

@@ -83,7 +83,7 @@ _WORKING = frozenset({BodyState.CONSTITUTED, BodyState.LIQUIDATION})
 
 @attrs.frozen
 class BodyStatus:
-    """A state in which a body is for a period.
+    """A state in which a body is for a period (Dutch: *status in een tijdvak*).
 
     Args:
         state: the state.

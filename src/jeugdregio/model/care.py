@@ -186,7 +186,9 @@ class Certificate(State):
 
 @attrs.frozen(kw_only=True)
 class Grant(State):
-    """What contracts and subsidies share: someone provides something for someone.
+    """What contracts and subsidies share (Dutch: *overeenkomst of subsidie*).
+
+    Someone provides something for someone.
 
     Args:
         provider: who provides; ``None`` when the source names only the clients.

@@ -152,7 +152,10 @@ def as_functions(values: Iterable[str]) -> tuple[str, ...]:
 
 
 def find_function(name: str) -> str:
-    """The id of the care function with this id or label, Dutch or English.
+    """The id of a care function (Dutch: *functie zoeken*).
+
+    Args:
+        name: its id, or its label in Dutch or English.
 
     Raises:
         UnknownName: no function is called so.

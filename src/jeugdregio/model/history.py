@@ -29,7 +29,7 @@ __all__ = ["Pass", "PassKind", "Population", "Succession", "Successor"]
 
 
 class PassKind(enum.Enum):
-    """How area passes from one municipality to another.
+    """How area passes from one municipality to another (Dutch: *soort overgang*).
 
     MERGER (*fusie*) is into a new one, ABSORPTION (*toevoeging*; *lichte samenvoeging* where the
     receiver never ends) into one of which name and code go on, SPLIT (*splitsing*) from one that

@@ -121,7 +121,7 @@ class Duration:
 
 
 class LimitKind(enum.Enum):
-    """The kinds of limits to a mandate (Dutch: *grens*)."""
+    """The kinds of limits to a mandate (Dutch: *soort grens*)."""
 
     AMOUNT = "amount"
     DURATION = "duration"
@@ -154,7 +154,7 @@ _LIMITS: Final[Mapping[str, LimitKind]] = MappingProxyType(
 
 @attrs.frozen(kw_only=True)
 class Limit:
-    """One limit to a mandate (Dutch: *grens*). It says one of these things.
+    """One limit to a mandate (Dutch: *grens van een mandaat*). It says one of these things.
 
     Args:
         amount: at most this amount; with ``frame`` the bound that the frame sets.

@@ -61,7 +61,7 @@ def another(instance: Any, field: Field, value: object) -> None:
 
 
 class CodeScheme(enum.Enum):
-    """Registers that give codes to municipalities, regions and organisations.
+    """Registers that give codes to municipalities, regions and organisations (Dutch: *register*).
 
     CBS is Statistics Netherlands; TOOI the register of public organisations, whose codes are whole
     URIs; KVK the trade register (*Handelsregister*). RSIN numbers legal persons, OIN the parties to
@@ -77,7 +77,9 @@ class CodeScheme(enum.Enum):
 
 @attrs.frozen
 class Code:
-    """A code borne in a period: codes change where identity does not (a rename gives a new one).
+    """A code borne in a period (Dutch: *code*).
+
+    Codes change where identity does not: a rename gives a new one.
 
     Args:
         scheme: the register that gave it.
@@ -148,7 +150,7 @@ class Alliance(Named):
 
 
 class Extent(enum.Enum):
-    """How far a membership goes.
+    """How far a membership goes (Dutch: *volledige deelname, partiële deelname*).
 
     A full member is in scope for everything the grouping does, a partial one only for its own part.
     """
@@ -158,7 +160,10 @@ class Extent(enum.Enum):
 
 
 class Purpose(enum.Enum):
-    """For what a grouping is counted. Purposes never fill or contradict one another."""
+    """For what a grouping is counted (Dutch: *doel van de indeling*).
+
+    Purposes never fill or contradict one another.
+    """
 
     CBS_STATISTICS = "cbs-statistics"
     MESSAGE_TRAFFIC = "message-traffic"

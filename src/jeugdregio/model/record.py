@@ -73,7 +73,7 @@ class Evidence:
 
 @attrs.frozen(kw_only=True)
 class Record:
-    """A row of a table.
+    """A row of a table (Dutch: *vastgelegd gegeven*).
 
     Args:
         id: stable and unique in the whole landscape.
@@ -103,7 +103,11 @@ class Record:
 
 @attrs.frozen(kw_only=True)
 class State(Record):
-    """Something that holds for a period (Dutch: *toestand*)."""
+    """Something that holds for a period (Dutch: *toestand*).
+
+    Args:
+        period: the days on which it holds.
+    """
 
     period: AnyPeriod = attrs.field(default=ALWAYS, validator=a_period)
 
@@ -164,9 +168,10 @@ def before_it_begins(instance: Any, field: Field, value: date | None) -> None:
 
 @attrs.frozen(kw_only=True)
 class Happening(Record):
-    """Something that took place on a day (Dutch: *gebeurtenis*); it shows from that day on.
+    """Something that took place on a day (Dutch: *feit*); it shows from that day on.
 
-    With an uncertain day it shows for certain from the latest day it can have.
+    With an uncertain day it shows for certain from the latest day it can have. An `Event` (Dutch:
+    *gebeurtenis*) is one kind of it.
 
     Args:
         day: the day on which it took place.
@@ -207,7 +212,7 @@ class Bond(Record):
 
 @attrs.frozen
 class DatedName:
-    """A name borne in a period.
+    """A name borne in a period (Dutch: *naam in een tijdvak*).
 
     Args:
         text: the name.
@@ -220,7 +225,7 @@ class DatedName:
 
 @attrs.frozen(kw_only=True)
 class Named(State):
-    """A state with a name.
+    """A state with a name (Dutch: *toestand met een naam*).
 
     Args:
         name: the name it bears, or bore last.

@@ -29,7 +29,7 @@ class PartyRole(enum.Enum):
 
 @attrs.frozen
 class RoleHeld:
-    """A role of a party for a period.
+    """A role of a party for a period (Dutch: *rol in een tijdvak*).
 
     Args:
         role: the role.

@@ -30,7 +30,7 @@ DocumentId = Annotated[str, RefersTo("documents")]
 
 
 class DocumentKind(enum.Enum):
-    """What kind of source a document is; it decides how much its word weighs."""
+    """What kind of source a document is (Dutch: *soort bron*); it decides how its word weighs."""
 
     LETTER = "letter"
     MEMO = "memo"

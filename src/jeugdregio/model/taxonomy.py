@@ -26,7 +26,7 @@ PRACTICE = "word of practice"
 
 
 class Law(enum.Enum):
-    """The act under which a function falls."""
+    """The act under which a function falls (Dutch: *wet van een functie*)."""
 
     JEUGDWET = "jeugdwet"
     WMO = "wmo"
@@ -150,6 +150,10 @@ class Taxonomy:
         A function holds all below it. One without a fixed content may hold what it lists: UNKNOWN.
         A divided one is held where all its children are. A word with two readings makes it UNKNOWN
         where they differ.
+
+        Args:
+            named: ids of the named functions.
+            wanted: id of the wanted one.
         """
         names = tuple(dict.fromkeys(named))
         if wanted not in self._words and self._words.isdisjoint(names):  # asked most often

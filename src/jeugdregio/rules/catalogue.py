@@ -55,7 +55,10 @@ CATALOGUE: Final[tuple[Rule, ...]] = (
 
 
 def find_rule(word: str) -> Rule:
-    """The rule with this code or short name; capitals and hyphens in a code do not matter.
+    """The rule that is called so (Dutch: *regel zoeken*).
+
+    Args:
+        word: its code, in which capitals and hyphens do not matter, or its short name.
 
     Raises:
         UsageError: there is none.

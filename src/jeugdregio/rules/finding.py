@@ -16,7 +16,7 @@ from jeugdregio.rules import wording
 from jeugdregio.rules.basis import Basis, Confidence, Severity, Text
 from jeugdregio.rules.rule import Reason, Rule, Subject, Verdict
 
-__all__ = ["Finding", "RuleCrash", "quoted"]
+__all__ = ["Finding", "RuleCrash", "marked", "quoted"]
 
 _VERDICTS = {verdict: rank for rank, verdict in enumerate(Verdict)}
 _SEVERITIES = {severity: rank for rank, severity in enumerate(Severity)}
@@ -53,6 +53,7 @@ class Finding:
         alleged_by: who alleges what nothing else shows: the deviation, or all that it rests on.
         deviations: what deviates, in words, where the rule tells its deviations apart.
         not_shown: what is not shown, in words, where that is a part of what the rule asks.
+        names: the words for ids, in the language of the report.
     """
 
     rule: Rule
@@ -100,12 +101,6 @@ class Finding:
     def word(self) -> str:
         """The verdict in words. An advice binds nobody: a deviation from it is "not followed"."""
         return wording.verdict_word(self.verdict, self.severity, self.lang)
-
-    @property
-    def mark(self) -> Mark:
-        """The verdict in words, as it stands out in a notebook."""
-        weak = self.severity is Severity.ADVICE and self.verdict is Verdict.VIOLATED
-        return Mark(self.word, Tone.WARN if weak else _TONES[self.verdict])
 
     @property
     def message(self) -> str:
@@ -162,7 +157,7 @@ class Finding:
 
     @property
     def order(self) -> tuple[int, bool, int, str, Subject]:
-        """The total order of findings: verdict, mark, severity, code, subject."""
+        """The total order of findings: verdict, hindsight, severity, code, subject."""
         rank = _VERDICTS[self.verdict], self.hindsight, _SEVERITIES[self.severity]
         return (*rank, self.code, self.subject)
 
@@ -174,7 +169,7 @@ class Finding:
         word = wording.MISSING.in_(self.lang)
         lacks = [(word, self.names.lack(each)) for each in self.missing]
         caption = f"{self.code} {self.rule.title.in_(self.lang)}"
-        return html_table(caption, (), [(self.mark, self.message), *lacks])
+        return html_table(caption, (), [(marked(self), self.message), *lacks])
 
     def to_dict(self) -> dict[str, Any]:
         """The finding as the JSON report has it."""
@@ -213,6 +208,12 @@ class Finding:
             "quote": None if evidence is None else evidence.quote,
             "role": ground.role.value,
         }
+
+
+def marked(finding: Finding) -> Mark:
+    """The verdict in words, as it stands out in a notebook."""
+    weak = finding.severity is Severity.ADVICE and finding.verdict is Verdict.VIOLATED
+    return Mark(finding.word, Tone.WARN if weak else _TONES[finding.verdict])
 
 
 def quoted(record: Record) -> Evidence | None:

@@ -15,7 +15,7 @@ from jeugdregio._text import Mark, Tone, shortened
 from jeugdregio.model import FUNCTIONS, Ground, Missing, Role
 from jeugdregio.rules import wording
 from jeugdregio.rules.basis import Severity, Text
-from jeugdregio.rules.finding import Finding, RuleCrash, quoted
+from jeugdregio.rules.finding import Finding, RuleCrash, marked, quoted
 from jeugdregio.rules.rule import Asked, ReasonKind, Verdict
 from jeugdregio.rules.weight import alleged_by
 
@@ -95,9 +95,9 @@ def report_rows(
         severity = wording.SEVERITIES[first.severity].in_(lang)
         rule = f"{first.code} {first.rule.title.in_(lang)}"
         said = "\n".join((first.said, *_bulleted(_places(group), lang), *_weighed(first)))
-        yield first.mark, severity, rule, said, "\n".join(_bulleted(_lacks(group), lang))
+        yield marked(first), severity, rule, said, "\n".join(_bulleted(_lacks(group), lang))
     for each, said in _not_applying(findings):
-        yield each.mark, "", each.code, said, ""
+        yield marked(each), "", each.code, said, ""
     if not_asked:
         yield "", "", "", _NOT_ASKED.in_(lang).format(count=not_asked), ""
 

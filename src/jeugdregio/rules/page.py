@@ -33,7 +33,7 @@ _DEFAULT = Text("standaard {default}", "default {default}")
 
 
 def rule_page(rule: Rule, lang: str = "en") -> str:
-    """A rule explained, as Markdown (Dutch: *toelichting*).
+    """A rule explained, as Markdown (Dutch: *toelichting op een regel*).
 
     Args:
         rule: the rule.

@@ -16,7 +16,7 @@ from jeugdregio.rules import wording
 from jeugdregio.rules.basis import Severity, Text
 from jeugdregio.rules.catalogue import find_rule
 from jeugdregio.rules.engine import Run
-from jeugdregio.rules.finding import Finding, RuleCrash
+from jeugdregio.rules.finding import Finding, RuleCrash, marked
 from jeugdregio.rules.layout import report_rows, report_text, title
 from jeugdregio.rules.rule import Asked, Subject, Verdict
 
@@ -50,6 +50,8 @@ class Report:
         asked_anew: how many outcomes were worked out anew; fewer than all after a re-check.
         not_asked: how many subjects of what the landscape builds on were not asked about, for
             nothing of its own speaks of them; ``whole`` asks about them too.
+        landscape: what was checked, for a re-check.
+        runs: by rule what it read, for a re-check.
     """
 
     asked: Asked
@@ -217,7 +219,9 @@ class Report:
 
 @attrs.frozen(repr=False)
 class Difference:
-    """What changed between two reports, by rule and subject; *open* is violated or not shown.
+    """What changed between two reports, by rule and subject (Dutch: *verschil van rapporten*).
+
+    *Open* is violated or not shown.
 
     Args:
         introduced: open now only.
@@ -246,7 +250,7 @@ class Difference:
         parts = [(word.in_(self.lang), findings) for word, findings in self._parts()]
         caption = ", ".join(f"{len(findings)} {word}" for word, findings in parts)
         rows = [
-            (word, each.mark, each.code, each.message)
+            (word, marked(each), each.code, each.message)
             for word, findings in parts
             for each in findings
         ]

@@ -46,7 +46,7 @@ Such a finding says so, and is never a violation.
 
 
 class Verdict(enum.Enum):
-    """What a finding says; the value is how it is written for people.
+    """What a finding says (Dutch: *oordeel*); the value is how it is written for people.
 
     SATISFIED is "no deviation in what is recorded", never "complies". NOT_SHOWN names the facts
     that are missing. EXPLAINED is a deviation with an explanation on record.
@@ -76,7 +76,7 @@ class Verdict(enum.Enum):
 
 
 class ReasonKind(enum.Enum):
-    """Why a rule does not apply."""
+    """Why a rule does not apply (Dutch: *reden*)."""
 
     NOT_YET = "not yet in force"
     ENDED = "no longer in force"
