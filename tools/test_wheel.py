@@ -27,7 +27,7 @@ ROOT = Path(__file__).resolve().parents[1]
 DIST = ROOT / "dist"
 SETTINGS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 OLDEST_MINOR = 11
-MAX_BYTES = 370_000
+MAX_BYTES = 402_000  # docs/decisions/0027
 MAX_BYTES_PER_RULE = 6_000
 ARCHIVED = ("src/jeugdregio", "tests", "examples", "docs")
 PIP = ("-m", "pip", "--quiet", "--disable-pip-version-check")
