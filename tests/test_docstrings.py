@@ -79,14 +79,12 @@ def test_the_first_line_is_a_sentence() -> None:
 
 def test_every_public_name_has_its_dutch_term() -> None:
     """A Dutch reader finds the class or function; only errors and operators need no term."""
-    asked = {
-        name: text
+    first = {
+        name: " ".join((inspect.getdoc(each) or "").split("\n\n")[:2])
         for name, each in FRONT.items()
-        if each not in OPERATORS
-        and not (inspect.isclass(each) and issubclass(each, Exception))
-        and (text := inspect.getdoc(each) or "")
+        if each not in OPERATORS and not (inspect.isclass(each) and issubclass(each, Exception))
     }
-    first = {name: " ".join(text.split("\n\n")[:2]) for name, text in asked.items()}
+    assert len(first) > 100
     assert [] == sorted(name for name, text in first.items() if "Dutch: *" not in text)
 
 

@@ -55,10 +55,12 @@ def test_every_dutch_term_of_a_docstring_stands_in_the_glossary() -> None:
 
 def test_every_name_in_the_glossary_is_there() -> None:
     """The classes, fields, care functions and terms that the glossary names exist."""
-    for _, column in ROW.findall(PAGE.read_text(encoding="utf-8")):
-        for path in NAME.findall(column):
-            root, *parts = path.split(".")
-            found = next((getattr(room, root) for room in ROOMS if hasattr(room, root)), None)
-            for part in parts:
-                found = getattr(found, part, None)
-            assert found is not None or path in KEYS or root == "GM0402", path
+    rows = ROW.findall(PAGE.read_text(encoding="utf-8"))
+    named = [path for _, column in rows for path in NAME.findall(column)]
+    assert len(named) > 100
+    for path in named:
+        root, *parts = path.split(".")
+        found = next((getattr(room, root) for room in ROOMS if hasattr(room, root)), None)
+        for part in parts:
+            found = getattr(found, part, None)
+        assert found is not None or path in KEYS or root == "GM0402", path

@@ -316,7 +316,9 @@ def test_others_need_not_agree(case: jr.Landscape) -> None:
     assert [(EXIT,)] == [each.about for each in answer.remarks if each.note is jr.Note.NO_VETO]
     assert BOARD not in {each.organ for each in answer.value.organs}
     # whether councils or mayors are party as well, nobody tells
-    assert (UNKNOWN, [jr.Lack.RULE]) == (answer.truth, [each.what for each in answer.missing])
+    assert (UNKNOWN, {jr.Lack.MEMBERS}) == (answer.truth, {each.what for each in answer.missing})
+    asked = {each.about[0] for each in answer.missing}
+    assert {f"{town}.{organ}" for town in THREE for organ in ("council", "mayor")} == asked
 
 
 def test_tie_makes_an_exit_of_the_others_expected(case: jr.Landscape) -> None:

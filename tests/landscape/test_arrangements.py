@@ -84,6 +84,7 @@ def test_a_municipality_is_a_member_while_an_organ_of_it_is_party() -> None:
         ([party("college"), party("council", HUIZEN)], YES, "college, council"),
         ([party("college"), party("college", HUIZEN)], NO, "college"),
         ([party("college"), membership(HUIZEN, GR)], UNKNOWN, "college"),
+        ([party("college"), membership(HUIZEN, GR, **DOUBT)], UNKNOWN, "college"),
         ([party("college"), party("college", HUIZEN, **DOUBT)], UNKNOWN, "college"),
         ([party("college"), party("council", **DOUBT)], UNKNOWN, "college"),
         ([party("college"), party("mayor")], NO, "college, mayor"),
@@ -508,3 +509,28 @@ def test_questions_about_provisions_that_cannot_be_put() -> None:
         snapshot.provision("nergens", "exit")
     with pytest.raises(UsageError, match="kind"):
         snapshot.provision(GR, "wensen")
+
+
+# what is remarked of leaving
+
+
+def test_an_exit_on_record_of_who_is_still_a_member() -> None:
+    """From its day of effect, and only of who left; one of both records is to be looked at."""
+    left = leaving(for_=(HILVERSUM,), effective=day("2022-01-01"))
+    case = regio(party("college"), party("college", HUIZEN), left)
+    for on, told in (("2021-12-31", []), ("2022-01-01", [("exit", HILVERSUM)])):
+        answer = members(case, on)
+        assert {HILVERSUM, HUIZEN} == {*answer.value.full}
+        assert told == [e.about for e in answer.remarks if e.note is Note.EXIT_ON_RECORD]
+    gone = regio(party("college", period=period(until="2022-01-01")), left)
+    assert () == members(gone, "2022-01-01").remarks
+
+
+def test_who_may_leave_what() -> None:
+    """Of an arrangement its parties decide; what is left untold, that is remarked."""
+    case = regio(party("college"), complete("parties", GR)).on(ON)
+    untold = case.who_may("exit", for_=HILVERSUM)
+    assert [(HILVERSUM,)] == [e.about for e in untold.remarks if e.note is Note.OF_AN_ARRANGEMENT]
+    told = case.who_may("exit", for_=HILVERSUM, in_=GR)
+    assert () == told.remarks
+    assert {f"{HILVERSUM}.college": YES} == {e.holder: e.truth for e in told.value.lines}

@@ -102,3 +102,20 @@ def test_a_scope_is_not_called_as_something_else(id: str) -> None:
     with pytest.raises(jr.IntegrityError, match=r"scopes\[0\].id"):
         jr.Landscape(Scope(id=id, functions=("family-home",)))
     assert id == jr.Landscape(municipality(id)).municipalities[id].id
+
+
+def test_two_documents_of_which_one_has_a_circle() -> None:
+    """Under the id of one in the circle another stands elsewhere: both are told, each once."""
+    head = {"format": "jeugdregio/1"}
+    whole = {"id": "c", "functions": ["youth-help"]}
+    rest = {"id": "a", "type": "rest-scope", "siblings": ["b"], "whole": "c"}
+    union = {"id": "b", "type": "union-scope", "parts": ["a", "c"]}
+    with pytest.raises(jr.DocumentError) as refused:
+        jr.load(
+            {**head, "scopes": [whole, rest, union]},
+            {**head, "scopes": [{"id": "a", "functions": ["foster-care"]}]},
+        )
+    paths = [each.path for each in refused.value.problems]
+    assert ["[0]$.scopes[1].siblings", "[0]$.scopes[2].parts"] == paths[:2]
+    assert len(paths) == len({*paths})
+    assert "[1]$.scopes[0].type" in paths

@@ -61,7 +61,8 @@ def test_who_is_planned_to_end_is_possibly_a_member() -> None:
     answer = case.on("2030-01-01").members(REGIO)
     assert (("F",), ("D",)) == (answer.value.full, answer.value.possible)
     assert Remark(Note.PLANNED, ("D", "planned")) in answer.remarks
-    assert "planned" in {about for each in answer.value.complete.missing for about in each.about}
+    lacks = {(each.what, each.about) for each in answer.value.complete.missing}
+    assert {(Lack.SUCCESSION, ("planned",)), (Lack.MEMBERS, (REGIO,))} == lacks
 
 
 def test_a_plan_and_a_doubtful_membership() -> None:

@@ -288,7 +288,9 @@ def test_which_organ_joins_is_told_by_who_is_party_then(
     """On the day of effect; or else on the first day on which one of its organs is party."""
     answer = asked(*rows, joins(effective=effective), provisions=ANYBODY)
     assert ([OF_EEMNES] if named else []) == organs(answer)
-    assert (Lack.RULE, ("exit",)) in lacks(answer)
+    # with one organ known, it is asked of each other whether it is party as well
+    others = {(Lack.MEMBERS, (f"{EEMNES}.{each}", GR)) for each in ("council", "mayor")}
+    assert (others if named else {(Lack.RULE, ("exit",))}) <= lacks(answer)
 
 
 def test_nobody_joins_what_is_in_liquidation() -> None:
@@ -509,3 +511,36 @@ def test_consents_are_shown_as_such() -> None:
     told = f"consent of {COUNCIL}: for, yes (consented, {ON}, consent-GM0402)"
     assert str(state).endswith(f"; {told}")
     assert f"<td>{COUNCIL}</td><td>for</td>" in state._repr_html_()
+
+
+# who may agree that nobody leaves alone
+
+
+@pytest.mark.parametrize(
+    ("form", "truth", "noted"),
+    [
+        (PLAIN, YES, True),
+        (ArrangementForm.COVENANT, UNKNOWN, False),
+        (None, UNKNOWN, False),
+    ],
+)
+@pytest.mark.parametrize("by_rule", [False, True])
+def test_a_veto_on_leaving_counts_where_parties_are_free(
+    form: ArrangementForm | None, truth: Truth, *, noted: bool, by_rule: bool
+) -> None:
+    """Under the law leaving is one-sided; of a covenant what is agreed counts."""
+    unanimous = DecisionRule(kind=RuleKind.UNANIMITY, organs=(A, B, C))
+    answer = asked(
+        *COLLEGES,
+        ALL_PARTIES,
+        exits(rule=unanimous if by_rule else None),
+        said(A),
+        consent(),
+        form=form,
+        provisions=() if by_rule else clause(ProvisionKind.EXIT, RuleKind.UNANIMITY),
+    )
+    assert truth is answer.truth
+    assert noted is (Note.NO_VETO in {each.note for each in answer.remarks})
+    assert (form is None) is ((Lack.CO_OPERATION, (GR,)) in lacks(answer))
+    others = {(Lack.DECISION, (each,)) for each in (B, C)}
+    assert (form is ArrangementForm.COVENANT) is (others <= lacks(answer))

@@ -468,6 +468,22 @@ def test_of_several_paths_one_is_enough() -> None:
     assert ["direct"] == [each.record.id for each in answer.grounds]
 
 
+def test_of_several_paths_the_doubt_of_one_is_not_that_of_the_next_step() -> None:
+    """Who is there by one path for certain, its other path decides nothing further on."""
+    case = landscape_of(
+        alliance("noord", "Noord"),
+        alliance("oost", "Oost"),
+        alliance(),
+        membership(GOOI, "noord", id="direct"),
+        membership("oost", "noord", id="around"),
+        membership(GOOI, "oost", id="elsewhere", **DOUBT),
+        membership(HILVERSUM, id="last", **DOUBT),
+    )
+    answer = asked_of(case, of="noord")
+    assert (UNKNOWN, (HILVERSUM,)) == (answer.truth, answer.value.possible)
+    assert {("members", (HILVERSUM, GOOI))} == lacks(answer)
+
+
 def test_a_grouping_without_members() -> None:
     """Its members are missing, besides those of the grouping it is in."""
     case = landscape_of(alliance("noord", "Noord"), alliance(), membership(GOOI, "noord"))

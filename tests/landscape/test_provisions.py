@@ -7,6 +7,7 @@ from tests.helpers import HILVERSUM, landscape_of, period, uncertain
 
 from jeugdregio.landscape import Landscape
 from jeugdregio.model import (
+    ActKind,
     Arrangement,
     Contract,
     Duration,
@@ -96,6 +97,16 @@ def test_a_contract_has_clauses_too() -> None:
         lack.about,
         lack.who,
     )
+
+
+def test_a_clause_on_decisions_is_on_some_kinds_or_on_all() -> None:
+    """Asked about one kind, what names others is left out, and what names none is on every kind."""
+    every = Provision(kind=ProvisionKind.DECISIONS, rule=RuleKind.TWO_THIRDS)
+    some = Provision(kind=ProvisionKind.DECISIONS, rule=RuleKind.UNANIMITY, acts=(ActKind.JOINING,))
+    case = regio(every, some).on("2019-01-01")
+    both = every, some
+    for act, expected in (("joining", both), ("exit", (every,)), (None, both)):
+        assert expected == case.provision(REGIO, "decisions", act=act).value
 
 
 def test_the_clauses_of_another_day() -> None:

@@ -156,6 +156,23 @@ def test_order_does_not_depend_on_rows() -> None:
     assert expected == in_order(answer)
 
 
+@pytest.mark.parametrize("turned", [False, True])
+def test_order_of_grounds_in_one_record_and_of_who_could_supply(turned: bool) -> None:
+    """Roles and fields are sorted too, and those asked for one fact by what each lacks."""
+    record = contract()
+    grounds = (
+        Ground(record, Role.ALLEGES),
+        Ground(record),
+        Ground(record, field="clients"),
+        Ground(record, field="period"),
+    )
+    lacks = tuple(Missing(Lack.PROVIDER, ("contract",), who=(who,)) for who in ("a", "b"))
+    step = -1 if turned else 1
+    found = in_order(Answer(Truth.UNKNOWN, None, grounds[::step], lacks[::step]))
+    assert grounds == found.grounds
+    assert [("a", "b")] == [each.who for each in found.missing]
+
+
 def test_repr_is_one_line() -> None:
     """In a terminal an answer counts its grounds and what is missing."""
     assert "<Answer unknown: 3, 2 grounds, 1 missing>" == repr(UNKNOWN)

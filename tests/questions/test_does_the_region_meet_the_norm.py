@@ -129,15 +129,21 @@ def test_adoption_by_six_names_the_seventh(gooise_meren: jr.Landscape, seventh: 
     assert (NOT_SHOWN, {(seventh,)}) == (finding.verdict, missing(finding, jr.Lack.DECISION))
 
 
-def test_contact_point_in_the_vision_satisfies(gooise_meren: jr.Landscape) -> None:
+@pytest.mark.parametrize(
+    ("acts", "verdict", "expected"),
+    [((jr.ActKind.OTHER,), SATISFIED, set[tuple[str]]()), (None, NOT_SHOWN, {(VISION,)})],
+)
+def test_contact_point_in_the_vision_satisfies(
+    gooise_meren: jr.Landscape,
+    acts: tuple[jr.ActKind, ...] | None,
+    verdict: jr.Verdict,
+    expected: set[tuple[str]],
+) -> None:
     """Variant: named with its acts it is shown; without the acts these are missing."""
-    acts: tuple[jr.ActKind, ...] | None
-    for acts, verdict in (((jr.ActKind.OTHER,), SATISFIED), (None, NOT_SHOWN)):
-        point = jr.ContactPoint(REGIO, acts)
-        variant = adopted(read(gooise_meren, POINT, contact_point=point), *COLLEGES)
-        finding = found(variant)[POINT.value]
-        assert verdict is finding.verdict
-        assert (set() if acts else {(VISION,)}) == missing(finding, jr.Lack.ACTS)
+    point = jr.ContactPoint(REGIO, acts)
+    variant = adopted(read(gooise_meren, POINT, contact_point=point), *COLLEGES)
+    finding = found(variant)[POINT.value]
+    assert (verdict, expected) == (finding.verdict, missing(finding, jr.Lack.ACTS))
 
 
 def test_norm_asks_nothing_before_it_was_there(gooise_meren: jr.Landscape) -> None:

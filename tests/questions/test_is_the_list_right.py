@@ -130,7 +130,7 @@ def test_statistics_tell_nothing_of_the_co_operation(north: jr.Landscape) -> Non
 
 
 def test_count_depends_on_the_day_of_the_merger(north: jr.Landscape) -> None:
-    """Variant: the counted without the two of which Dijk en Waard was made are sixteen in 2021."""
+    """The counted of 2021 without the two of which Dijk en Waard was made are sixteen."""
     made = north.difference("JZ06", "2021-12-31", "2022-01-01").value.came[0]
     assert 16 == len(counted(north, "2021-12-31") - {*made.inside})
     assert counted(north, "2021-12-31") - {*made.inside} < counted(north, "2022-01-01")

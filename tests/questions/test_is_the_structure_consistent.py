@@ -76,7 +76,7 @@ def test_nobody_tells_how_long_they_last(
     """Of the five two years are told, of the seven no day after the first: possible, not gone."""
     members = [drenthe_after.on(day).members(each) for each in (NORTH, SOUTH)]
     assert [five, seven] == [each.truth for each in members]
-    assert [(*FIVE,), (*SEVEN,)] == [each.value.full + each.value.possible for each in members]
+    assert [FIVE, SEVEN] == [each.value.full + each.value.possible for each in members]
 
 
 def test_municipality_that_both_buy_for_is_in_conflict(drenthe_after: jr.Landscape) -> None:

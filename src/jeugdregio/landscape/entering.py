@@ -1,8 +1,9 @@
 """Whose decisions it takes to enter an arrangement, to change its text and to leave it.
 
 Wet gemeenschappelijke regelingen (BWBR0003740): each organ that is or comes to be party decides,
-and a college or mayor only with the consent of its own council (art. 1). Leaving is one-sided: a
-clause may set conditions and ask no consent of the others (art. 9; ABRvS 15 April 2015,
+and a college or mayor only with the consent of its own council (art. 1 (4)-(5), 9 (1), in the text
+of 1 July 2022; consent was asked before as well, by a text that was not read). Leaving is
+one-sided: a clause may set conditions and ask no consent of the others (ABRvS 15 April 2015,
 ECLI:NL:RVS:2015:1198, read in a secondary source).
 """
 
@@ -44,6 +45,7 @@ from jeugdregio.model.truth import holds
 __all__ = ["Need", "entering"]
 
 _CLAUSES: Final = {
+    ActKind.EXIT: ProvisionKind.EXIT,
     ActKind.JOINING: ProvisionKind.ACCESSION,
     ActKind.CHANGE: ProvisionKind.CHANGE,
 }
@@ -56,7 +58,7 @@ _OF_THE_WGR: Final = frozenset(
         ArrangementForm.PLAIN,
     }
 )
-"""The forms of the Wet gemeenschappelijke regelingen: what is agreed otherwise asks no consent."""
+"""The forms of the Wet gemeenschappelijke regelingen: in other forms it asks no consent."""
 
 
 @attrs.frozen
@@ -86,7 +88,8 @@ class Need:
 def entering(shown: Shown, act: Act, arrangements: tuple[str, ...]) -> Need:
     """Whose decisions it takes to enter these arrangements, change their text or leave them.
 
-    A rule recorded of the act itself counts, unless it makes leaving depend on others.
+    A rule recorded of the act itself counts, unless it makes leaving an arrangement of the law
+    depend on others.
     """
     return _Entering(shown, act, arrangements).need()
 
@@ -101,15 +104,29 @@ class _Entering:
 
     def need(self) -> Need:
         """Whose decisions it takes."""
-        rule = None if self._binds_leaving else self.act.rule
-        if rule is not None:
+        vetoes, free = tuple(self._vetoes()), self._of_the_law
+        rule = self.act.rule
+        if rule is not None and not (self._binds_leaving and free is not Truth.NO):
             named = tuple(map(self.shown.thing, rule.organs))
             parties = filter(self._is_party, named)
             need = Need(rule=rule, consents=self._consents(parties, named))
+        elif self.act.kind is ActKind.CHANGE or (vetoes and free is Truth.NO):
+            need = self._by_clause()
         else:
-            need = self._by_clause() if self.act.kind is ActKind.CHANGE else self._own()
-        leaving = self.act.kind is ActKind.EXIT
-        return attrs.evolve(need, remarks=tuple(self._vetoes())) if leaving else need
+            need = self._own()
+        if vetoes and free is Truth.UNKNOWN:
+            form = Missing(Lack.CO_OPERATION, self.arrangements, None, self.arrangements)
+            need = attrs.evolve(need, lacks=(form, *need.lacks))
+        return attrs.evolve(need, remarks=vetoes if free is Truth.YES else ())
+
+    @property
+    def _of_the_law(self) -> Truth:
+        """Whether these are arrangements of the Wet gemeenschappelijke regelingen.
+
+        Of others the parties can agree that nobody leaves without the rest, and need no consent.
+        """
+        forms = [self.shown.ever[Arrangement][each].form for each in self.arrangements]
+        return Truth.any(Truth.of(None if form is None else form in _OF_THE_WGR) for form in forms)
 
     @property
     def day(self) -> date:
@@ -169,11 +186,18 @@ class _Entering:
         sure = tuple(each for each, truth in organs.items() if truth is Truth.YES)
         need = self._by_clause() if joining else Need()
         lacks = need.lacks
-        if Truth.UNKNOWN in organs.values() or {*towns} != {*map(organ_owner, sure)} or not towns:
+        if towns and {*towns} == {*map(organ_owner, sure)}:
+            perhaps = (each for each, truth in organs.items() if truth is Truth.UNKNOWN)
+            lacks = (*map(self._whether_party, perhaps), *lacks)
+        else:
             who = tuple(towns) or self.act.owners
             lacks = (Missing(Lack.RULE, (self.act.id,), None, who), *lacks)
         consents = self._consents(sure)
         return attrs.evolve(need, organs=sure, of_others=joining, consents=consents, lacks=lacks)
+
+    def _whether_party(self, organ: str) -> Missing:
+        about = (organ, *self.arrangements)
+        return Missing(Lack.MEMBERS, about, one_day(self.day), self.arrangements)
 
     def _consents(
         self, organs: Iterable[str], besides: Iterable[str] = ()
@@ -182,15 +206,16 @@ class _Entering:
 
         What is agreed in another form than those of the law asks for no consent.
         """
-        forms = {self.shown.ever[Arrangement][each].form for each in self.arrangements}
-        by_law = not forms.isdisjoint(_OF_THE_WGR)
-        if not by_law and None not in forms:
+        by_law = self._of_the_law
+        if by_law is Truth.NO:
             return {}
         form = Missing(Lack.CO_OPERATION, self.arrangements, None, self.arrangements)
         deciding = tuple(organs)
         councils = (f"{owner}.council" for each in deciding if (owner := organ_owner(each)))
         named = {*deciding, *besides}
-        return {each: None if by_law else form for each in councils if each not in named}
+        return {
+            each: None if by_law is Truth.YES else form for each in councils if each not in named
+        }
 
     # the others
 
@@ -203,7 +228,9 @@ class _Entering:
         return bool(towns) and any(organ_owner(each) not in towns for each in named)
 
     def _vetoes(self) -> Iterator[Remark]:
-        """What demands that others consent to leaving."""
+        """What asks that others consent to leaving."""
+        if self.act.kind is not ActKind.EXIT:
+            return
         if self._binds_leaving:
             yield Remark(Note.NO_VETO, (self.act.id,))
         for clause in self._clauses(ProvisionKind.EXIT):

@@ -90,14 +90,16 @@ def _in_circles(
         todo = list(given)
         while todo:  # only what these lead to: a change costs as much as the change
             id = newest(todo.pop())
-            record = tables[name].get(id)
-            if record is not None and id not in leads:
-                leads[id] = {newest(to): field for field in fields for to in _ids(record, field)}
+            found = tables[name].get(id)
+            if found is not None and id not in leads:
+                leads[id] = {newest(to): field for field in fields for to in _ids(found, field)}
                 todo += leads[id]
         told = circles(leads)
         for id, record in given.items():
+            if id not in told or tables[name].get(id) is not record:  # another was followed
+                continue
             field = next((leads[id][to] for to in leads.get(id, ()) if to in told), None)
-            if id in told and field is not None:
+            if field is not None:
                 expected = f"{name} that do not lead back to themselves"
                 yield name, record, field, expected, getattr(record, field)
 

@@ -9,20 +9,18 @@ from typing import Final
 import attrs
 
 from jeugdregio._text import html_table, shortened
+from jeugdregio.dates import latest
 from jeugdregio.landscape.absence import absence
 from jeugdregio.landscape.actors import one_day
 from jeugdregio.landscape.history import passed_to
 from jeugdregio.landscape.parties import Joined, counts_on, host_of, joined_on, member_of
 from jeugdregio.landscape.planned import life_of
-from jeugdregio.landscape.reaching import (
-    Sought,
-    memberships_within,
-    sought,
-    walked_down,
-)
+from jeugdregio.landscape.reaching import Sought, memberships_within, sought, walked_down
 from jeugdregio.landscape.shown import Shown
 from jeugdregio.model import (
+    Act,
     Activity,
+    ActKind,
     Answer,
     Arrangement,
     Extent,
@@ -230,6 +228,7 @@ def _members(shown: Shown, group: str, what: Sought | None, day: date) -> Answer
     whole = any_of(answers)
     back = (note for each in towns for note in ever[each].remarks)
     remarks = [*_remarks(found), *_together(back), *_ended(shown, rows, day)]
+    remarks += _left(shown, group, (*full, *sure), day)
     if isinstance(host, Arrangement) and host.liquidated_on(day) is not Truth.NO:
         remarks.append(Remark(Note.IN_LIQUIDATION, (group,)))
     return in_order(Answer(whole.truth, found, whole.grounds, whole.missing, tuple(remarks)))
@@ -252,6 +251,16 @@ def _ended(shown: Shown, rows: Iterable[Joined], day: date) -> Iterator[Remark]:
         end = None if town is None else life_of(shown, town).possible.end
         if end is not None and end <= day:
             yield Remark(Note.ENDED_MEMBER, (each, *passed_to(shown, each)))
+
+
+def _left(shown: Shown, group: str, members: Iterable[str], day: date) -> Iterator[Remark]:
+    """Exits on record of those who are members all the same: one of both is to be looked at."""
+    for act in sorted(shown.ever[Act].where("about", group), key=lambda each: each.id):
+        effective = None if act.effective is None else latest(act.effective)
+        gone = act.kind is ActKind.EXIT and effective is not None and effective <= day
+        leavers = {*map(shown.thing, act.for_)}.intersection(members) if gone else ()
+        if leavers:
+            yield Remark(Note.EXIT_ON_RECORD, (act.id, *sorted(leavers)))
 
 
 def _with_organs(shown: Shown, found: MemberList) -> MemberList:

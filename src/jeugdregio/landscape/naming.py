@@ -197,7 +197,9 @@ def find_act(shown: Shown, act: ActKind | str, *, asked: bool) -> Act | None:
 def as_scope(
     shown: Shown, in_: str | Iterable[str] | None, activity: Activity | None
 ) -> tuple[Scope | None, tuple[str, ...]]:
-    """The scope meant by care functions, by a scope or by a track, and the ids it is about.
+    """The scope meant by care functions, a scope or a track, and the ids it is about.
+
+    An arrangement that is entered, changed or left is given by its id.
 
     Raises:
         UnknownName: it names none of these; `AmbiguousName` for several.
@@ -219,6 +221,9 @@ def as_scope(
     except AmbiguousName:
         raise
     except UnknownName:
+        arrangement = shown.ever[Arrangement].get(in_)
+        if arrangement is not None:
+            return None, (arrangement.id,)
         return asked(in_, *activities), ()
     functions = asked(track.functions, *activities) if track.functions else None
     return functions, (track.id,)

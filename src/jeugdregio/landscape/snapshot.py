@@ -360,7 +360,8 @@ class Snapshot(Shown):
                 rest by itself.
             for_: the municipalities or groupings for which it is done; a grouping stands for its
                 full members that day, and those that ended are none.
-            in_: what it is about: a procurement track, a scope, or care functions.
+            in_: what it is about: a procurement track, a scope, or care functions; of who enters,
+                changes or leaves an arrangement, its id.
             who: of whom it is asked: whether one of these may; left out, the question is who may
                 at all, and for several municipalities whether one holder may for all. Of a recorded
                 act it is asked of those who did it.

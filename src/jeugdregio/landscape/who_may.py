@@ -12,7 +12,7 @@ from jeugdregio._text import html_table
 from jeugdregio.landscape.actors import one_day
 from jeugdregio.landscape.limits import Asked
 from jeugdregio.landscape.may_act import ActingFor, ActingLine, tidy
-from jeugdregio.landscape.powers import powers_of
+from jeugdregio.landscape.powers import ENTERING, powers_of
 from jeugdregio.landscape.principals import principals_of
 from jeugdregio.landscape.shown import Shown
 from jeugdregio.model import (
@@ -115,6 +115,8 @@ def who_may(
             remarks.append(Remark(Note.EACH_FOR_ITSELF, towns))
     if asked.kind is ActKind.SIGNING:
         remarks += _decisions(shown, asked, towns)
+    if asked.kind in ENTERING and not asked.about:
+        remarks.append(Remark(Note.OF_AN_ARRANGEMENT, towns))
     return tidy(remarked(whole.valued(WhoMay(asked.kind, tuple(lines))), *remarks))
 
 

@@ -28,10 +28,13 @@ __all__ = [
     "Role",
     "all_of",
     "any_of",
+    "in_order",
     "lacking",
+    "missing_order",
     "not_",
     "part",
     "remarked",
+    "unique_grounds",
 ]
 
 T = TypeVar("T")
@@ -180,6 +183,7 @@ class Note(enum.Enum):
     EACH_FOR_ITSELF = "each for itself, one for all not shown"
     EXACTLY_ONE = "exactly one of"
     EXEMPTION_CLAIMED = "exemption claimed"
+    EXIT_ON_RECORD = "an exit is on record"
     EXPECTED_BY_AGREEMENT = "expected by agreement"
     EXPLAINED_BY_OTHER = "explained by another"
     FOR_STATISTICS = "counted for statistics"
@@ -194,6 +198,7 @@ class Note(enum.Enum):
     NO_DECISION = "no decision recorded"
     NO_VETO = "no veto on leaving"
     NUMBERED_OTHERWISE = "numbered otherwise"
+    OF_AN_ARRANGEMENT = "otherwise of an arrangement"
     OTHER_DECIDER = "other decider"
     OWN_COUNCIL = "own council"
     PARTIAL_MEMBER = "partial member"
@@ -317,7 +322,7 @@ def in_order(answer: Answer[T]) -> Answer[T]:
     return attrs.evolve(
         answer,
         grounds=tuple(sorted(unique_grounds(answer.grounds), key=_ground_order)),
-        missing=tuple(sorted(_each_fact(answer.missing), key=missing_order)),
+        missing=tuple(_each_fact(sorted(answer.missing, key=missing_order))),
         remarks=tuple(sorted(dict.fromkeys(answer.remarks), key=_remark_order)),
     )
 
@@ -332,8 +337,8 @@ def _each_fact(missing: Iterable[Missing]) -> Iterator[Missing]:
         yield attrs.evolve(fact, who=tuple(who))
 
 
-def _ground_order(ground: Ground) -> tuple[str, str, tuple[str, ...]]:
-    return ground.record.id, ground.role.value, ground.about
+def _ground_order(ground: Ground) -> tuple[str, str, tuple[str, ...], str]:
+    return ground.record.id, ground.role.value, ground.about, ground.field or ""
 
 
 def missing_order(lack: Missing) -> tuple[str, tuple[str, ...], date, date, tuple[str, ...]]:

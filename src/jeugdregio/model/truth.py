@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 from collections.abc import Iterable
 from datetime import date
-from typing import Never, cast
+from typing import Final, Never
 
 from jeugdregio._text import Mark, Tone, html_of
 from jeugdregio.dates import AnyDate, AnyPeriod, earliest, latest
@@ -26,8 +26,7 @@ class _Marked:
     """What stands out in a notebook. An enum keeps names such as ``_repr_html_`` to itself."""
 
     def _repr_html_(self) -> str:
-        truth = cast("Truth", self)
-        return html_of(Mark(truth.value, _TONES[truth]))
+        return html_of(_MARKS[self])
 
 
 class Truth(_Marked, enum.Enum):
@@ -69,7 +68,11 @@ class Truth(_Marked, enum.Enum):
         refuse_bool(self)
 
 
-_TONES = {Truth.YES: Tone.GOOD, Truth.NO: Tone.PLAIN, Truth.UNKNOWN: Tone.OPEN}
+_MARKS: Final[dict[object, Mark]] = {
+    Truth.YES: Mark("yes", Tone.GOOD),
+    Truth.NO: Mark("no", Tone.PLAIN),
+    Truth.UNKNOWN: Mark("unknown", Tone.OPEN),
+}
 _RANK = {Truth.NO: 0, Truth.UNKNOWN: 1, Truth.YES: 2}
 _OPPOSITE = {Truth.YES: Truth.NO, Truth.NO: Truth.YES, Truth.UNKNOWN: Truth.UNKNOWN}
 

@@ -220,6 +220,10 @@ NOTES: Final = {
         "beroep op een uitzondering, niet gevolgd want alleen eigen of andermans woord: {about}",
         "an exemption is claimed and not followed, being only a party's word: {about}",
     ),
+    Note.EXIT_ON_RECORD: Text(
+        "een uittreding met ingang van of voor die dag is vastgelegd: {about}",
+        "an exit with effect on or before that day is on record: {about}",
+    ),
     Note.EXPECTED_BY_AGREEMENT: Text(
         "verwacht op grond van een afspraak: {about}", "expected by agreement: {about}"
     ),
@@ -259,14 +263,22 @@ NOTES: Final = {
         "no decision on or before that day is recorded of: {about}",
     ),
     Note.NO_VETO: Text(
-        "eist instemming van anderen met uittreding, en die is niet nodig: {about}",
-        "demands that others consent to leaving, which is not needed: {about}",
+        "vraagt instemming van anderen met uittreding; naar rechtspraak over de Wgr, uit de tweede "
+        "hand gelezen, is die niet nodig: {about}",
+        "asks that others consent to leaving; by case law on the Wgr, read in a secondary source, "
+        "that is not needed: {about}",
     ),
     Note.NUMBERED_OTHERWISE: Text(
         "dezelfde verplichtingen, anders genummerd (hier aangenomen; de acht zijn niet gelezen): "
         "{about}",
         "the same obligations, numbered otherwise (as assumed here; the eight were not read): "
         "{about}",
+    ),
+    Note.OF_AN_ARRANGEMENT: Text(
+        "van een regeling beslissen de organen die partij zijn, met toestemming van hun raad "
+        "(Wet gemeenschappelijke regelingen art. 1): {about}",
+        "of an arrangement the organs that are party decide, with the consent of their council "
+        "(Wet gemeenschappelijke regelingen art. 1): {about}",
     ),
     Note.OTHER_DECIDER: Text(
         "als beslisser genoemd: {about}", "recorded as having decided: {about}"

@@ -168,7 +168,7 @@ AWB001 = awb_rule(
         "(art. 10:12). Welk van de drie het is, volgt uit de handelingen waarvoor het is; noemt "
         "het die niet, dan uit het woord van de bron. Een mandaat voor één geval valt "
         "hierbuiten: aan wie niet onder de gever werkt, vraagt AWB002 ook daarvan schrift. Een "
-        "vorm die niemand vastlegde, is onbekend. Dat het is ingetrokken, blijkt uit de "
+        "vorm die niet is vastgelegd, is onbekend. Dat het is ingetrokken, blijkt uit de "
         "vastgelegde vorm van de intrekking, vanaf het einde van het mandaat, of uit een "
         "ingetrokken besluit van de gever erover. Geldt het op geen enkele dag zeker, dan is niet "
         "aangetoond dat het is verleend. Gemeten wordt op de eerste dag waarop het mandaat geldt.",
@@ -177,7 +177,7 @@ AWB001 = awb_rule(
         "giver (art. 10:12). Which of the three it is follows from the acts it is for; where it "
         "does not name them, from the word of the source. A mandate for one case is outside it: "
         "to one who does not work under the giver, AWB002 asks for writing there too. A form "
-        "that nobody recorded is unknown. That it was withdrawn is told by the recorded form of "
+        "that is not recorded is unknown. That it was withdrawn is told by the recorded form of "
         "the withdrawal, from the end of the mandate on, or by a decision of the giver about it "
         "that was withdrawn. Where no day on which it holds is certain, it is not shown that it "
         "was granted. It is measured on the first day on which the mandate holds.",

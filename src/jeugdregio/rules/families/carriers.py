@@ -47,11 +47,11 @@ def words(known: Callable[[str], str]) -> Callable[[object], str]:
     """Reads several words, or a text with commas between them, each of which is known."""
 
     def read(value: object) -> str:
-        words: object = value.split(",") if isinstance(value, str) else value
-        if not isinstance(words, (tuple, list)) or not words:
+        given: object = value.split(",") if isinstance(value, str) else value
+        if not isinstance(given, (tuple, list)) or not given:
             raise ValueError(f"expected words with commas between them, got {brief(value)}")
         try:
-            return ", ".join(map(known, cast("Sequence[str]", words)))
+            return ", ".join(map(known, cast("Sequence[str]", given)))
         except JeugdregioError as error:
             raise ValueError(str(error)) from None
 
@@ -103,8 +103,8 @@ class Carrier:
 
     def of(self, municipalities: Iterable[str]) -> Answer[None]:
         """Whether it is in force, has one entity of a fitting form, and these colleges in it."""
-        own = self.arrangement
-        form = Truth.UNKNOWN if own.form is None else Truth.of(own.form.value in self._fitting)
+        own, fitting = self.arrangement, self.forms.split(", ")
+        form = Truth.UNKNOWN if own.form is None else Truth.of(own.form.value in fitting)
         parts = [
             part(own.shows(self.day) & ~own.liquidated_on(self.day), self._lack(Lack.TERM)),
             part(form, self._lack(Lack.CO_OPERATION)),
@@ -118,10 +118,6 @@ class Carrier:
     def _lack(self, what: Lack) -> Missing:
         own = self.arrangement.id
         return Missing(what, (own,), None, (own,))
-
-    @property
-    def _fitting(self) -> list[str]:
-        return self.forms.split(", ")
 
     def _joined(self, municipality: str) -> Answer[None]:
         """Whether its college is party, for child protection and youth probation at least."""
@@ -154,8 +150,7 @@ def carriers_of(snapshot: Snapshot, town: str, day: date, forms: str) -> list[Ca
     """
 
     def serves(arrangement: Arrangement) -> bool:
-        regions = map(snapshot.ever[YouthRegion].get, arrangement.serves)
-        return any(each is not None for each in regions)
+        return any(snapshot.ever[YouthRegion].get(each) for each in arrangement.serves)
 
     rows = snapshot.ever[Party].where("organ", f"{town}.college")
     found = (snapshot.ever[Arrangement].get(each.arrangement) for each in rows)

@@ -191,7 +191,7 @@ def _contract_holders(snapshot: Snapshot, subject: Subject) -> Iterable[str]:
 
 
 _ACT: Final = date(2026, 1, 1)
-"""The day on which the act that brings these duties came into force: Stb. 2025, 274."""
+"""The day from which the act applies, as announced; of Stb. 2025, 274 only metadata were read."""
 
 
 def _supposed(value: object) -> date | None:
@@ -255,20 +255,22 @@ JW218 = Rule(
     period_note=_SINCE_NOTE,
     consequence=Consequence.NOT_READ,
     about=Text(
-        "De gemeenten van een regio werken samen in één regeling, die één uitvoerende organisatie "
-        "instelt of aanwijst: de Jeugdregio. De regio is het gebied, de Jeugdregio voert uit. "
-        "Getoetst wordt of er voor de jeugdregio precies één regeling is van een van de vormen, "
-        "waarbij het college van elke volledige deelnemer partij is, ten minste voor "
-        "jeugdbescherming en jeugdreclassering. Een centrumregeling wijst één centrumgemeente "
+        "Volgens het ontwerp werken de gemeenten van een regio samen in één regeling, die één "
+        "uitvoerende organisatie instelt of aanwijst: de Jeugdregio. De regio is het gebied, de "
+        "Jeugdregio voert uit. Getoetst wordt of er voor de jeugdregio precies één regeling is van "
+        "een van de vormen, waarbij het college van elke volledige deelnemer partij is, ten minste "
+        "voor jeugdbescherming en jeugdreclassering. Een centrumregeling wijst één centrumgemeente "
         "aan. Wie deelnemen, is wat is vastgelegd: de lijst van regio's in het besluit is niet "
-        "gelezen. Ook of er een overgangstermijn is, is niet gelezen.",
-        "The municipalities of a region work together in one arrangement, which establishes or "
-        "designates one executing entity: the Jeugdregio. The region is the area, the Jeugdregio "
-        "does the work. It is asked whether there is exactly one arrangement of one of the forms "
-        "for the youth region, to which the college of each full member is party, for child "
-        "protection and youth probation at least. A centre arrangement designates one centre "
+        "gelezen. Ook voor welke zorg de regeling moet zijn, en of er een overgangstermijn is, is "
+        "niet gelezen.",
+        "By the draft the municipalities of a region work together in one arrangement, which "
+        "establishes or designates one executing entity: the Jeugdregio. The region is the area, "
+        "the Jeugdregio does the work. It is asked whether there is exactly one arrangement of one "
+        "of the forms for the youth region, to which the college of each full member is party, for "
+        "child protection and youth probation at least. A centre arrangement designates one centre "
         "municipality. Who are members is what is recorded: the list of regions in the order in "
-        "council was not read. Nor was it read whether there is a term of transition.",
+        "council was not read. Nor was it read for which care the arrangement must be, or whether "
+        "there is a term of transition.",
     ),
     satisfied=no_deviation(
         "één regeling van alle colleges draagt de Jeugdregio",
@@ -320,15 +322,17 @@ JW219 = Rule(
     period_note=_SINCE_NOTE,
     consequence=Consequence.NOT_READ,
     about=Text(
-        "Kinderbeschermingsmaatregelen, jeugdreclassering en aangewezen specialistische vormen "
-        "worden gezamenlijk ingekocht, door de Jeugdregio. Art. 10.3 zegt dat die plicht nog niet "
-        "in werking is. Getoetst wordt elke overeenkomst die op of na de veronderstelde dag "
+        "Volgens het advies over het wetsvoorstel worden kinderbeschermingsmaatregelen, "
+        "jeugdreclassering en aangewezen specialistische vormen gezamenlijk ingekocht, door de "
+        "Jeugdregio. Art. 10.3, tekst van 1 januari 2026, zegt dat die plicht nog niet in werking "
+        "is. Getoetst wordt elke overeenkomst die op of na de veronderstelde dag "
         "ingaat: is de Jeugdregio van elke gemeente waarvoor zij is de cliënt, of wie die dag "
         "inkoopt? De Jeugdregio is een regeling als in JW218, waarbij het college partij is, of "
         "haar centrumgemeente. Een overeenkomst die een gemeente noemt, zegt nog niet wie haar "
         "sloot. Wat eerder inging, valt onder overgangsrecht dat niet is gelezen.",
-        "Child protection measures, youth probation and listed specialised forms are bought "
-        "together, by the Jeugdregio. Art. 10.3 says that this duty is not yet in force. Each "
+        "By the advice on the bill, child protection measures, youth probation and listed "
+        "specialised forms are bought together, by the Jeugdregio. Art. 10.3, text of 1 January "
+        "2026, says that this duty is not yet in force. Each "
         "contract that starts on the supposed day or later is asked about: is the Jeugdregio of "
         "each municipality that it is for its client, or who buys on that day? The Jeugdregio is "
         "an arrangement as in JW218, to which the college is party, or its centre municipality. A "

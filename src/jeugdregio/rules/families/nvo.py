@@ -351,14 +351,14 @@ NVO102 = Rule(
         "regio deelneemt, of van een regeling die haar bedient, telt ook. Zij is van de regio als "
         "is besloten zoals het vastgelegde voorstel vraagt; is er geen, dan ontbreekt het besluit "
         "van elke gemeente, want wie vaststelt, bleek uit geen bron. Wie tegen besloot, maakt dat "
-        "onbekend. Bij het aanspreekpunt gaat het erom wie het is en voor welke handelingen, in "
-        "de visie of in de tekst van een regeling die de regio bedient; mandaat vraagt de norm "
-        "niet. Dat de lijst van zeven en die van acht hetzelfde vragen en anders tellen, is hier "
-        "aangenomen: de acht zijn niet gelezen. De VNG verwachtte de onderdelen uiterlijk eind "
-        "2021 “of een planning”; tot dan is dat een opmerking. De norm is geen afvinklijst: dit "
-        'toont waar iets ontbreekt. "Pas toe of leg uit" is de afspraak van deze bibliotheek, '
-        "geen citaat van de norm. De regiovisie van de Jeugdwet, sinds 2026, is van elke gemeente "
-        "en valt erbuiten.",
+        "onbekend. Bij het aanspreekpunt gaat het erom wie het is en voor welke handelingen, in de "
+        "visie of in de tekst van een regeling die de regio bedient; naar mandaat vraagt de "
+        "gelezen lijst niet. Dat de lijst van zeven en die van acht hetzelfde vragen en anders "
+        "tellen, is hier aangenomen: de acht zijn niet gelezen. De VNG verwachtte de onderdelen "
+        "uiterlijk eind 2021 “of een planning”; tot dan is dat een opmerking. De norm is, zegt de "
+        'VNG, geen afvinklijst: dit toont waar iets ontbreekt. "Pas toe of leg uit" is de afspraak '
+        "van deze bibliotheek, geen citaat van de norm. De regiovisie van de Jeugdwet, sinds 2026, "
+        "is van elke gemeente en valt erbuiten.",
         "The municipalities agreed that each region has a regional vision. For each youth region, "
         "and each co-operation of which a vision is recorded, it is asked whether that vision "
         "treats each topic: itself, or by referring to a recorded document that does. The vision "
@@ -368,12 +368,13 @@ NVO102 = Rule(
         "as the recorded proposal asks; where there is none, the decision of each municipality is "
         "missing, for no source told who adopts. Who decided against it leaves that unknown. Of "
         "the contact point it matters who it is and for which acts, in the vision or in the text "
-        "of an arrangement that serves the region; the norm asks for no mandate. That the list of "
-        "seven and that of eight ask the same and count otherwise is assumed here: the eight were "
-        "not read. The VNG expected the parts by the end of 2021 “or a planning”; until then that "
-        'is a remark. The norm is no list to tick off: this shows where something lacks. "Comply '
-        'or explain" is the convention of this library, no quotation of the norm. The vision of '
-        "the Jeugdwet, since 2026, is of each municipality and outside it.",
+        "of an arrangement that serves the region; the list that was read asks for no mandate. "
+        "That the list of seven and that of eight ask the same and count otherwise is assumed "
+        "here: the eight were not read. The VNG expected the parts by the end of 2021 “or a "
+        "planning”; until then that is a remark. The norm is, says the VNG, no list to tick off: "
+        'this shows where something lacks. "Comply or explain" is the convention of this library, '
+        "no quotation of the norm. The vision of the Jeugdwet, since 2026, is of each municipality "
+        "and outside it.",
     ),
     satisfied=no_deviation(
         "de regiovisie behandelt het",

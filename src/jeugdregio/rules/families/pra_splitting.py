@@ -171,12 +171,12 @@ PRA011 = advice(
             None,
             day_or_none,
             Text(
-                "de dag waarop Jeugdwet art. 2.19 (1)(a) in werking treedt: vanaf dan koopt de "
-                "Jeugdregio de aangewezen vormen in en geldt deze regel daarvoor niet meer; geen, "
-                "want die dag is niet bekend",
-                "the day on which Jeugdwet art. 2.19 (1)(a) enters into force: from then on the "
-                "Jeugdregio buys the listed forms and this rule no longer holds for them; none, "
-                "for that day is not known",
+                "de dag waarop Jeugdwet art. 2.19 (1)(a) in werking treedt: vanaf dan koopt, "
+                "volgens het ontwerp, de Jeugdregio de aangewezen vormen in en geldt deze regel "
+                "daarvoor niet meer; geen, want die dag is niet bekend",
+                "the day on which Jeugdwet art. 2.19 (1)(a) enters into force: from then on, by "
+                "the draft, the Jeugdregio buys the listed forms and this rule no longer holds for "
+                "them; none, for that day is not known",
             ),
         ),
         Parameter(
