@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+import attrs
 import pytest
 from tests.helpers import HILVERSUM, contract, day, landscape_of, period, uncertain
 
@@ -78,6 +79,20 @@ def test_a_text_counts_once_it_is_known(on: str, known: str, truth: Truth, marke
     assert truth is snapshot.members(GR).truth
     expected = [(Note.RETROACTIVE, ("text-2022",), BEGINS)] if marked else []
     assert expected == notes(snapshot)
+
+
+@pytest.mark.parametrize(("known", "truth"), [("2022-01-31", UNKNOWN), ("2022-02-10", YES)])
+def test_so_does_a_membership_without_known_organs(known: str, truth: Truth) -> None:
+    """By the same text, when nobody told whose organs are party; annulled, it counts no more."""
+    joined = Membership(id="text-2022", member=HILVERSUM, grouping=GR, **TEXT)
+    case = fryslan(joined)
+    snapshot = case.on("2022-01-30", known_at=known)
+    assert truth is snapshot.members(GR).truth
+    assert ([(Note.RETROACTIVE, ("text-2022",), BEGINS)] if truth is YES else []) == notes(snapshot)
+    annulled = case.adding(
+        attrs.evolve(joined, id="annulled", replaces="text-2022", annulled_by=GR)
+    )
+    assert UNKNOWN is annulled.on("2022-01-30").members(GR).truth
 
 
 def mandated(known: str, on: str, *said: Evidence) -> Any:

@@ -8,15 +8,16 @@ arrangement that carries the co-operation (`Arrangement`), and the group that pu
 from __future__ import annotations
 
 import enum
+from datetime import date
 from typing import Annotated, Any
 
 import attrs
 
-from jeugdregio.dates import ALWAYS, Period
+from jeugdregio.dates import ALWAYS, AnyPeriod, Period
 from jeugdregio.model.fields import Field, many_of, one_of, refuse, text
 from jeugdregio.model.functions import FunctionId, as_functions
-from jeugdregio.model.record import Named, State
-from jeugdregio.model.references import RefersTo
+from jeugdregio.model.record import Named, State, before_it_begins, counted
+from jeugdregio.model.references import AnyId, RefersTo
 from jeugdregio.model.roles import RoleHeld
 from jeugdregio.model.scope import ScopeId
 
@@ -181,6 +182,9 @@ class Membership(State):
         scope: the scope of a partial member, when more than functions is to be said.
         purpose: for what the membership is counted; ``None`` for the co-operation itself.
         roles: the roles of a member of an arrangement of which no source tells the organs.
+        reaches_back_to: the first day for which the text that makes it a member counts, when that
+            is before it came into force as published (Dutch: *terugwerkende kracht*).
+        annulled_by: what annulled it: it then counts on no day.
     """
 
     member: MemberId = attrs.field(validator=text)
@@ -192,6 +196,13 @@ class Membership(State):
     roles: tuple[RoleHeld, ...] = attrs.field(
         default=(), converter=tuple[RoleHeld, ...], validator=many_of(RoleHeld)
     )
+    reaches_back_to: date | None = attrs.field(default=None, validator=before_it_begins)
+    annulled_by: AnyId | None = None
+
+    @property
+    def counts(self) -> AnyPeriod | None:
+        """The days for which it makes someone a member."""
+        return counted(self.period, self.reaches_back_to, self.annulled_by)
 
     def __attrs_post_init__(self) -> None:
         if self.member == self.grouping:
