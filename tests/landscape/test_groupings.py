@@ -112,7 +112,10 @@ def test_purposes_never_contradict_one_another() -> None:
     """Another region for statistics than for messages is a remark, and no conflict."""
     answer = asked(landscape_of(*REGIONS, counted("JZ12"), counted("JZ08", MESSAGES)))
     assert () == answer.value.conflicts
-    assert (Remark(Note.FOR_STATISTICS, ("JZ12",)),) == answer.remarks
+    assert (
+        Remark(Note.OTHER_PURPOSE, ("JZ08", "JZ12")),
+        Remark(Note.FOR_STATISTICS, ("JZ12",)),
+    ) == answer.remarks
 
 
 def test_a_grouping_within_a_grouping_leads_on() -> None:
@@ -466,3 +469,13 @@ def test_asked_of_another_day() -> None:
     case = landscape_of(alliance(), membership(period=period("2019-01-01")), municipality("B", "B"))
     answer = case.on(ON).groupings("hilversum", day="2019-06-01")
     assert (day("2019-06-01"), YES) == (answer.value.day, answer.truth)
+
+
+@pytest.mark.parametrize(
+    "regions",
+    [[("JZ12", STATISTICS)], [("JZ08", MESSAGES)], [("JZ12", STATISTICS), ("JZ12", MESSAGES)]],
+)
+def test_one_region_alone_is_no_remark(regions: list[tuple[str, Purpose]]) -> None:
+    """Counted for one purpose only, or for both in one region."""
+    answer = asked(landscape_of(*REGIONS, *(counted(*each) for each in regions)))
+    assert Note.OTHER_PURPOSE not in {each.note for each in answer.remarks}

@@ -357,6 +357,9 @@ def _remarks(shown: Shown, found: Groupings) -> Iterator[Remark]:
     counted = tuple(each.grouping for each in found.of(Purpose.CBS_STATISTICS))
     if counted:
         yield Remark(Note.FOR_STATISTICS, counted)
+    messages = {each.grouping for each in found.of(Purpose.MESSAGE_TRAFFIC)}
+    if counted and messages and messages.isdisjoint(counted):  # which is no conflict
+        yield Remark(Note.OTHER_PURPOSE, tuple(sorted(messages.union(counted))))
     for each in found.of(None):
         host = host_of(shown, each.grouping)
         if isinstance(host, Arrangement) and host.liquidated_on(found.day) is not Truth.NO:

@@ -200,6 +200,7 @@ class Note(enum.Enum):
     NUMBERED_OTHERWISE = "numbered otherwise"
     OF_AN_ARRANGEMENT = "otherwise of an arrangement"
     OTHER_DECIDER = "other decider"
+    OTHER_PURPOSE = "another for another purpose"
     OWN_COUNCIL = "own council"
     PARTIAL_MEMBER = "partial member"
     PART_IN_SCOPE = "part in scope"

@@ -283,6 +283,10 @@ NOTES: Final = {
     Note.OTHER_DECIDER: Text(
         "als beslisser genoemd: {about}", "recorded as having decided: {about}"
     ),
+    Note.OTHER_PURPOSE: Text(
+        "voor de statistiek in een andere regio dan voor het berichtenverkeer: {about}",
+        "in another region for statistics than for messages: {about}",
+    ),
     Note.OWN_COUNCIL: Text(
         "de eigen raad heeft recht op informatie: {about}",
         "one's own council is owed information: {about}",
