@@ -98,10 +98,9 @@ def _in_circles(
         for id, record in given.items():
             if id not in told or tables[name].get(id) is not record:  # another was followed
                 continue
-            field = next((leads[id][to] for to in leads.get(id, ()) if to in told), None)
-            if field is not None:
-                expected = f"{name} that do not lead back to themselves"
-                yield name, record, field, expected, getattr(record, field)
+            field = next(leads[id][to] for to in leads[id] if to in told)
+            expected = f"{name} that do not lead back to themselves"
+            yield name, record, field, expected, getattr(record, field)
 
 
 _LEADING: Final = {"scopes": ("parts", "siblings", "whole"), "mandates": ("under",)}
