@@ -6,9 +6,9 @@ the function child protection, the year 2019.
 
 from __future__ import annotations
 
-import pickle
 import random
 from datetime import date
+from multiprocessing.reduction import ForkingPickler
 from typing import Any, Final, TypeVar
 
 from jeugdregio.dates import AnyPeriod, Period, UncertainDate, UncertainPeriod
@@ -206,7 +206,7 @@ def untyped(value: object) -> Any:
 
 def travelled(value: T) -> T:
     """A value as another process gets it."""
-    copied: T = pickle.loads(pickle.dumps(value))  # noqa: S301  # our own bytes, of this line
+    copied: T = ForkingPickler.loads(ForkingPickler.dumps(value))
     return copied
 
 

