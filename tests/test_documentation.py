@@ -30,7 +30,8 @@ def run_page(page: Path) -> None:
             runner.run(test, clear_globs=False)
         else:
             source = "\n" * lines_before + block[1]  # errors name the line of the page
-            exec(compile(source, page, "exec"), names)  # noqa: S102  # our own pages
+            # a page goes on with the names of the blocks before it, as a reader types it
+            exec(compile(source, page, "exec"), names)  # noqa: S102  # text of this repository only
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
